@@ -1,0 +1,56 @@
+using GraphExplorer.Model;
+
+namespace GraphExplorer.Exploration;
+
+/// <summary>
+/// The state of the Explore screen, which is its URL: what is shown, filtered, selected and how. <see cref="Parse"/> and
+/// <see cref="ToQueryString"/> are the only places that know the text form; an unknown or malformed part is a sentence in <see cref="Problems"/>,
+/// never an exception, and the rest still counts.
+/// </summary>
+public sealed record ExploreState
+{
+    /// <summary>What is shown; empty = the whole network.</summary>
+    public IReadOnlyList<Show> Shows { get; init; } = [];
+
+    /// <summary>Values of <c>p.NAME</c> for the saved queries that are shown.</summary>
+    public PropertyMap Parameters { get; init; } = PropertyMap.Empty;
+
+    public GraphFilter Filter { get; init; } = GraphFilter.None;
+
+    /// <summary>Id of the selected node or edge; empty = nothing.</summary>
+    public string Selected { get; init; } = "";
+
+    /// <summary>Which view is open: network or table.</summary>
+    public ExploreScreen Screen { get; init; }
+
+    /// <summary>Name of a chosen layout; empty = the default one.</summary>
+    public string Layout { get; init; } = "";
+
+    /// <summary>What of the text was not understood, one sentence each. Not part of the state's text.</summary>
+    public IReadOnlyList<string> Problems { get; init; } = [];
+
+    /// <summary>True when the whole network is shown.</summary>
+    public bool ShowsAll => Shows.Count == 0 || Shows.Any(show => show is ShowAll);
+
+    /// <summary>Reads the query string of a URL, with or without the question mark.</summary>
+    public static ExploreState Parse(string? queryString) => new ExploreStateReader().Read(queryString ?? "");
+
+    /// <summary>The query string with the question mark; empty for the state that needs none. Parsing it gives an equal state.</summary>
+    public string ToQueryString() => ExploreStateWriter.Write(this);
+
+    /// <summary>The state with one more thing shown, unless it is shown already.</summary>
+    public ExploreState Adding(Show show) => Shows.Contains(show) ? this : this with { Shows = [.. Shows, show] };
+
+    public bool Equals(ExploreState? other) =>
+        other is not null && Shows.SequenceEqual(other.Shows) && Parameters.Equals(other.Parameters) && Filter == other.Filter
+        && Selected == other.Selected && Screen == other.Screen && Layout == other.Layout;
+
+    public override int GetHashCode() => HashCode.Combine(Shows.Count, Parameters.Count, Filter, Selected, Screen, Layout);
+}
+
+/// <summary>The two ways to look at the same state.</summary>
+public enum ExploreScreen
+{
+    Network,
+    Table,
+}

@@ -1,0 +1,150 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using GraphExplorer.Model;
+
+namespace GraphExplorer.Exploration;
+
+/// <summary>Reads an <see cref="ExploreState"/> from a query string.</summary>
+sealed partial class ExploreStateReader
+{
+    /// <summary>Longest query string that is read, in characters.</summary>
+    public const int LengthMax = 16_000;
+
+    readonly List<string> _problems = [];
+    readonly List<Show> _shows = [];
+    readonly List<KeyValuePair<string, object?>> _parameters = [];
+    GraphFilter _filter = GraphFilter.None;
+    ExploreState _state = new();
+
+    public ExploreState Read(string queryString)
+    {
+        if (queryString.Length > LengthMax)
+            return _state with { Problems = [$"The address is longer than {LengthMax} characters and was not read."] };
+        foreach (var (key, value) in Pairs(queryString)) Apply(key, value);
+        return _state with
+        {
+            Shows = [.. _shows],
+            Parameters = new PropertyMap(_parameters),
+            Filter = _filter,
+            Problems = [.. _problems],
+        };
+    }
+
+    void Apply(string key, string value)
+    {
+        switch (key)
+        {
+            case "show": AddShow(value); break;
+            case "hide": _filter = _filter with { Hide = Ids(key, value, _filter.Hide) }; break;
+            case "collapse": _filter = _filter with { Collapse = Ids(key, value, _filter.Collapse) }; break;
+            case "hideKind": _filter = _filter with { HideKinds = Ids(key, value, _filter.HideKinds) }; break;
+            case "hideType": _filter = _filter with { HideTypes = Ids(key, value, _filter.HideTypes) }; break;
+            case "minConfidence": ReadMinConfidence(value); break;
+            case "disputed": ReadDisputed(value); break;
+            case "year": ReadYear(value); break;
+            case "sel": if (IsId(key, value)) _state = _state with { Selected = value }; break;
+            case "view": ReadScreen(value); break;
+            case "layout": if (IsId(key, value)) _state = _state with { Layout = value }; break;
+            default: ReadOther(key, value); break;
+        }
+    }
+
+    void ReadOther(string key, string value)
+    {
+        if (key.StartsWith("p.", StringComparison.Ordinal) && ParameterName().IsMatch(key[2..])) _parameters.Add(new(key[2..], value));
+        else _problems.Add($"'{Short(key)}' is not a part of this address that is known.");
+    }
+
+    void AddShow(string value)
+    {
+        var show = ReadShow(value.Split('/'));
+        if (show is null)
+            _problems.Add($"show={Short(value)} is not known. Examples: all, neighbourhood/imu, expand/imu/out/ALLIED_WITH, path/imu/isis.");
+        else if (!_shows.Contains(show)) _shows.Add(show);
+    }
+
+    static Show? ReadShow(string[] parts)
+    {
+        if (parts.Skip(1).Any(part => part != "*" && !Id().IsMatch(part))) return null;
+        return parts switch
+        {
+            ["all"] => new ShowAll(),
+            ["neighbourhood", var id] when id != "*" => new ShowNeighbourhood(id),
+            ["expand", var id, var direction, var type] when id != "*" && DirectionOf(direction) is { } known =>
+                new ShowExpansion(id, known, type == "*" ? "" : type),
+            ["path", var from, var to] when from != "*" && to != "*" => new ShowPath(from, to),
+            ["lineage", var id] when id != "*" => new ShowLineage(id),
+            ["query", var name] when name != "*" => new ShowQuery(name),
+            [var word, var id] when id != "*" && TraceKinds.Of(word) is { } kind => new ShowTrace(kind, id),
+            _ => null,
+        };
+    }
+
+    static EdgeDirection? DirectionOf(string word) => word switch
+    {
+        "out" => EdgeDirection.Out,
+        "in" => EdgeDirection.In,
+        "both" => EdgeDirection.Both,
+        _ => null,
+    };
+
+    void ReadMinConfidence(string value)
+    {
+        if (int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var confidence) && confidence <= 100)
+            _filter = _filter with { MinConfidence = confidence };
+        else _problems.Add($"minConfidence={Short(value)} is not a number from 0 to 100.");
+    }
+
+    void ReadYear(string value)
+    {
+        if (int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1 and <= 9999)
+            _filter = _filter with { Year = year };
+        else _problems.Add($"year={Short(value)} is not a year from 1 to 9999.");
+    }
+
+    void ReadDisputed(string value)
+    {
+        if (value == "only") _filter = _filter with { DisputedOnly = true };
+        else _problems.Add($"disputed={Short(value)} is not known; disputed=only is.");
+    }
+
+    void ReadScreen(string value)
+    {
+        switch (value)
+        {
+            case "network": _state = _state with { Screen = ExploreScreen.Network }; break;
+            case "table": _state = _state with { Screen = ExploreScreen.Table }; break;
+            default: _problems.Add($"view={Short(value)} is not known; network and table are."); break;
+        }
+    }
+
+    IdSet Ids(string key, string value, IdSet known)
+    {
+        foreach (var id in value.Split(',', StringSplitOptions.RemoveEmptyEntries))
+            if (IsId(key, id)) known = known.With(id);
+        return known;
+    }
+
+    bool IsId(string key, string value)
+    {
+        if (Id().IsMatch(value)) return true;
+        _problems.Add($"{key}={Short(value)} holds something that is not an id.");
+        return false;
+    }
+
+    static string Short(string text) => text.Length <= 60 ? text : text[..60] + "…";
+
+    static IEnumerable<(string Key, string Value)> Pairs(string queryString) =>
+        from part in queryString.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries)
+        let split = part.IndexOf('=')
+        select split < 0 ? (Decode(part), "") : (Decode(part[..split]), Decode(part[(split + 1)..]));
+
+    static string Decode(string text) => Uri.UnescapeDataString(text.Replace('+', ' '));
+
+    /// <summary>Ids of the domain are slugs; ids of other graphs may be Neo4j element ids, which hold colons.</summary>
+    [GeneratedRegex(@"^[\p{L}\p{N}._:~-]{1,200}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Id();
+
+    [GeneratedRegex("^[A-Za-z][A-Za-z0-9_]{0,63}$", RegexOptions.CultureInvariant)]
+    private static partial Regex ParameterName();
+}

@@ -1,0 +1,35 @@
+using System.Globalization;
+using GraphExplorer.Model;
+
+namespace GraphExplorer.Exploration;
+
+/// <summary>Writes an <see cref="ExploreState"/> as a query string, always in the same order, without what is default.</summary>
+static class ExploreStateWriter
+{
+    public static string Write(ExploreState state)
+    {
+        var pairs = new List<string>();
+        foreach (var show in state.Shows) Add("show", show.ToString());
+        foreach (var (name, value) in state.Parameters) Add("p." + name, PropertyText.Of(value));
+        var filter = state.Filter;
+        Add("hide", filter.Hide.ToString());
+        Add("collapse", filter.Collapse.ToString());
+        Add("hideKind", filter.HideKinds.ToString());
+        Add("hideType", filter.HideTypes.ToString());
+        if (filter.MinConfidence > 0) Add("minConfidence", filter.MinConfidence.ToString(CultureInfo.InvariantCulture));
+        if (filter.DisputedOnly) Add("disputed", "only");
+        if (filter.Year is { } year) Add("year", year.ToString(CultureInfo.InvariantCulture));
+        Add("sel", state.Selected);
+        if (state.Screen == ExploreScreen.Table) Add("view", "table");
+        Add("layout", state.Layout);
+        return pairs.Count == 0 ? "" : "?" + string.Join('&', pairs);
+
+        void Add(string key, string value)
+        {
+            if (value.Length > 0 || key.StartsWith("p.", StringComparison.Ordinal)) pairs.Add($"{key}={Escape(value)}");
+        }
+    }
+
+    // Slashes and commas are legal in a query string and keep the address readable.
+    static string Escape(string value) => Uri.EscapeDataString(value).Replace("%2F", "/").Replace("%2C", ",").Replace("%3A", ":");
+}

@@ -1,0 +1,95 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace GraphExplorer.Model;
+
+/// <summary>
+/// The JSON of a <see cref="Subgraph"/>, the contract with the browser code. Held on both sides by
+/// <c>tests/Shared/contract/subgraph.json</c>.
+/// </summary>
+public static class SubgraphJson
+{
+    /// <summary>Writes the subgraph as compact UTF-8 JSON.</summary>
+    public static Task WriteAsync(Stream stream, Subgraph subgraph, CancellationToken cancellationToken = default) =>
+        JsonSerializer.SerializeAsync(stream, SubgraphDocument.Of(subgraph), SubgraphJsonContext.Default.SubgraphDocument, cancellationToken);
+
+    /// <summary>The subgraph as JSON text.</summary>
+    public static string Write(Subgraph subgraph) =>
+        JsonSerializer.Serialize(SubgraphDocument.Of(subgraph), SubgraphJsonContext.Default.SubgraphDocument);
+
+    /// <summary>Reads what <see cref="Write"/> wrote. Throws <see cref="JsonException"/> on anything else.</summary>
+    public static Subgraph Read(string json)
+    {
+        var document = JsonSerializer.Deserialize(json, SubgraphJsonContext.Default.SubgraphDocument)
+            ?? throw new JsonException("The text is null, not a subgraph.");
+        if (document.Version != Subgraph.JsonVersion)
+            throw new JsonException($"The subgraph has version {document.Version}; version {Subgraph.JsonVersion} is known.");
+        return document.ToSubgraph();
+    }
+}
+
+/// <summary>The flat form of a subgraph in JSON.</summary>
+sealed record SubgraphDocument(
+    int Version,
+    string DataVersion,
+    IReadOnlyList<NodeDocument> Nodes,
+    IReadOnlyList<EdgeDocument> Edges,
+    Truncation? Truncated,
+    IReadOnlyList<RanQuery> Queries)
+{
+    public static SubgraphDocument Of(Subgraph subgraph) => new(
+        Subgraph.JsonVersion,
+        subgraph.DataVersion,
+        [.. subgraph.Nodes.Select(NodeDocument.Of)],
+        [.. subgraph.Edges.Select(EdgeDocument.Of)],
+        subgraph.Truncated,
+        subgraph.Queries);
+
+    public Subgraph ToSubgraph() => new(
+        DataVersion,
+        [.. Nodes.Select(node => node.ToNode())],
+        [.. Edges.Select(edge => edge.ToEdge())],
+        Truncated,
+        Queries);
+}
+
+/// <summary>The flat form of a node in JSON.</summary>
+sealed record NodeDocument(
+    string Id, string Kind, IReadOnlyList<string> Labels, string Name, string Status, int Degree,
+    int StartMin, int StartMax, int EndMin, int EndMax, string When, PropertyMap Properties)
+{
+    public static NodeDocument Of(GraphNode node) => new(
+        node.Id, node.Kind, node.Labels, node.Name, node.Status, node.Degree, node.Bounds.StartMin,
+        node.Bounds.StartMax, node.Bounds.EndMin, node.Bounds.EndMax, node.When, node.Properties);
+
+    public GraphNode ToNode() => new(
+        Id, Kind, Labels, Name, Status, Degree, new DateBounds(StartMin, StartMax, EndMin, EndMax), When, Properties);
+}
+
+/// <summary>The flat form of an edge in JSON.</summary>
+sealed record EdgeDocument(
+    string Id, string Type, string From, string To, bool Directed, string StartEdtf, string EndEdtf, string StartText,
+    int StartMin, int StartMax, int EndMin, int EndMax, string Status, int Confidence, bool Disputed,
+    int ClaimCount, int SourceCount, PropertyMap Properties)
+{
+    public static EdgeDocument Of(GraphEdge edge) => new(
+        edge.Id, edge.Type, edge.From, edge.To, edge.Directed,
+        edge.Span.StartEdtf, edge.Span.EndEdtf, edge.Span.StartText,
+        edge.Span.Bounds.StartMin, edge.Span.Bounds.StartMax, edge.Span.Bounds.EndMin, edge.Span.Bounds.EndMax,
+        edge.Reading.Status, edge.Reading.Confidence, edge.Reading.Disputed,
+        edge.Reading.ClaimCount, edge.Reading.SourceCount, edge.Properties);
+
+    public GraphEdge ToEdge() => new(
+        Id, Type, From, To, Directed,
+        new EdgeSpan(StartEdtf, EndEdtf, StartText, new DateBounds(StartMin, StartMax, EndMin, EndMax)),
+        new EdgeReading(Status, Confidence, Disputed, ClaimCount, SourceCount),
+        Properties);
+}
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true,
+    Converters = [typeof(PropertyMapConverter)])]
+[JsonSerializable(typeof(SubgraphDocument))]
+sealed partial class SubgraphJsonContext : JsonSerializerContext;

@@ -1,0 +1,45 @@
+namespace GraphExplorer.Store;
+
+/// <summary>The graph said no: a mistake in the query, a write where only reading is allowed, a limit. Shown beside the query.</summary>
+/// <param name="code">Status of the store, such as <c>Neo.ClientError.Statement.SyntaxError</c>.</param>
+/// <param name="message">What the store said, with the picture of query and caret where it gave one.</param>
+/// <param name="inner">What the transport threw.</param>
+public sealed class GraphRefusedException(string code, string message, Exception? inner = null) : Exception(message, inner)
+{
+    /// <summary>Code of a result with more rows than the limit.</summary>
+    public const string TooManyRows = "GraphExplorer.Limit.Rows";
+
+    /// <summary>Code of a query that a time limit ended.</summary>
+    public const string TimedOut = "Neo.ClientError.Transaction.TransactionTimedOut";
+
+    public string Code { get; } = code;
+
+    /// <summary>The lines of the message that show the query and the place in it; empty when there are none.</summary>
+    public string Picture { get; } = PictureOf(message);
+
+    /// <summary>The message without the picture.</summary>
+    public string Summary { get; } = SummaryOf(message);
+
+    /// <summary>True when the refusal is a limit of time or rows, not a mistake in the query.</summary>
+    public bool IsLimit => Code is TooManyRows or TimedOut;
+
+    // Neo4j and the embedded engine both end a message with the line of the query in quotes and a caret beneath it:
+    //   Invalid input 'RETRUN' (line 1, column 11 (offset: 10))
+    //   "MATCH (n) RETRUN n"
+    //              ^
+    static int CaretLine(string[] lines) => Array.FindLastIndex(lines, line => line.Trim().Length > 0 && line.Trim().All(c => c == '^'));
+
+    static string PictureOf(string message)
+    {
+        var lines = message.Split('\n');
+        var caret = CaretLine(lines);
+        return caret < 1 ? "" : lines[caret - 1].TrimEnd('\r') + "\n" + lines[caret].TrimEnd('\r');
+    }
+
+    static string SummaryOf(string message)
+    {
+        var lines = message.Split('\n');
+        var caret = CaretLine(lines);
+        return caret < 1 ? message.Trim() : string.Join('\n', lines.Where((_, i) => i < caret - 1 || i > caret)).Trim();
+    }
+}
