@@ -1,0 +1,40 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+
+namespace GraphExplorer.Web.CommandLine;
+
+/// <summary>The program's commands. Without a command it serves the explorer.</summary>
+static class CommandLineRoot
+{
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var root = Create();
+        var parsed = root.Parse(WithCommand(args));
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors)
+                await Console.Error.WriteLineAsync($"graph-explorer: {error.Message}");
+            await Console.Error.WriteLineAsync("Run 'graph-explorer --help' to see what there is.");
+            return ExitCode.Usage;
+        }
+        return await parsed.InvokeAsync();
+    }
+
+    internal static RootCommand Create() => new("Explore how militant groups split, allied and pledged, each tie resting on a quoted source.")
+    {
+        ServeCommand.Create(),
+        ImportCommand.Create(),
+        ExportCommand.Create(),
+        QueryCommand.Create(),
+        CheckCommand.Create(),
+        BackupCommand.Create(),
+        BackupCommand.CreateRestore(),
+        HealthCommand.Create(),
+    };
+
+    static string[] WithCommand(string[] args)
+    {
+        string[] ofRoot = ["--help", "-h", "-?", "--version"];
+        return args.Length == 0 || (args[0].StartsWith('-') && !ofRoot.Contains(args[0])) ? ["serve", .. args] : args;
+    }
+}

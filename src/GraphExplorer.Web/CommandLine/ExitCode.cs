@@ -1,0 +1,22 @@
+namespace GraphExplorer.Web.CommandLine;
+
+/// <summary>What the program tells the shell. Scripts rely on these numbers.</summary>
+static class ExitCode
+{
+    public const int Done = 0;
+
+    /// <summary>The work was done and found problems: a check with findings, a file that is refused.</summary>
+    public const int Problems = 1;
+
+    /// <summary>The command line itself is wrong.</summary>
+    public const int Usage = 2;
+
+    /// <summary>The graph refused the query.</summary>
+    public const int Refused = 3;
+
+    /// <summary>The graph cannot be reached or opened.</summary>
+    public const int Unreachable = 4;
+
+    /// <summary>The user stopped it.</summary>
+    public const int Cancelled = 130;
+}

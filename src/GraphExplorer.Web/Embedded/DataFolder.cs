@@ -1,0 +1,38 @@
+namespace GraphExplorer.Web.Embedded;
+
+/// <summary>The folder that holds one embedded store, the file that says who serves it, and nothing else.</summary>
+public sealed record DataFolder
+{
+    /// <summary>Name of the store's SQLite file inside the folder.</summary>
+    public const string StoreFileName = "graph.db";
+
+    public DataFolder(string path)
+    {
+        Path = System.IO.Path.GetFullPath(path);
+    }
+
+    /// <summary>Absolute path.</summary>
+    public string Path { get; }
+
+    /// <summary>The store's SQLite file.</summary>
+    public string StoreFile => System.IO.Path.Combine(Path, StoreFileName);
+
+    /// <summary>The file that a running server keeps there.</summary>
+    public string ServerFile => System.IO.Path.Combine(Path, "server.json");
+
+    /// <summary>The user's own folder: <c>$XDG_DATA_HOME/graph-explorer</c> or what the operating system has instead.</summary>
+    public static DataFolder OfUser()
+    {
+        var home = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
+        return new DataFolder(System.IO.Path.Combine(home.Length > 0 ? home : Environment.CurrentDirectory, "graph-explorer"));
+    }
+
+    /// <summary>Makes the folder, readable by its owner only.</summary>
+    public void Create()
+    {
+        if (OperatingSystem.IsWindows())
+            Directory.CreateDirectory(Path);
+        else
+            Directory.CreateDirectory(Path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
+}

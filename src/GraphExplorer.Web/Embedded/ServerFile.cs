@@ -1,0 +1,56 @@
+using System.Diagnostics;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace GraphExplorer.Web.Embedded;
+
+/// <summary>
+/// What a running server leaves beside its store so that commands reach the graph through it: a Bolt socket of the
+/// file system that only its owner may open, and the address of its pages. Readable by its owner only.
+/// </summary>
+public sealed record ServerFile(int ProcessId, string Address, string Socket, string Token)
+{
+    /// <summary>The server that holds the store of <paramref name="folder"/>, or null when none runs.</summary>
+    public static ServerFile? Find(DataFolder folder)
+    {
+        try
+        {
+            var file = JsonSerializer.Deserialize(File.ReadAllBytes(folder.ServerFile), ServerFileJson.Default.ServerFile);
+            return file is not null && IsRunning(file.ProcessId) && File.Exists(file.Socket) ? file : null;
+        }
+        catch (Exception error) when (error is IOException or JsonException or UnauthorizedAccessException)
+        {
+            return null;   // no server wrote it to its end: the same as none
+        }
+    }
+
+    /// <summary>Writes the file whole or not at all.</summary>
+    public void Write(DataFolder folder)
+    {
+        var draft = folder.ServerFile + ".new";
+        File.Delete(draft);
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        using (var stream = new FileStream(draft, options))
+            JsonSerializer.Serialize(stream, this, ServerFileJson.Default.ServerFile);
+        File.Move(draft, folder.ServerFile, overwrite: true);
+    }
+
+    static bool IsRunning(int processId)
+    {
+        try
+        {
+            using var process = Process.GetProcessById(processId);
+            return !process.HasExited;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
+}
+
+[JsonSerializable(typeof(ServerFile))]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+sealed partial class ServerFileJson : JsonSerializerContext;
