@@ -83,8 +83,4 @@ public sealed partial record ErrorCode
     // Parameters. They are checked before the first row, although they come with the run and not with the text.
     public static readonly ErrorCode MissingParameter = new("ParameterMissing", ErrorPhase.CompileTime,
         "MissingParameter", "Neo.ClientError.Statement.ParameterMissing", "Expected parameter(s): {0}");
-
-    public static readonly ErrorCode MissingProcedureArgument = new("ParameterMissing", ErrorPhase.CompileTime,
-        "MissingParameter for a procedure", "Neo.ClientError.Statement.ParameterMissing",
-        "Procedure `{0}` called without parentheses takes its arguments from parameters; missing: {1}");
 }

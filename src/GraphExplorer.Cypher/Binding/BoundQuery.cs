@@ -1,0 +1,71 @@
+using GraphExplorer.Cypher.Errors;
+using GraphExplorer.Cypher.Syntax;
+
+namespace GraphExplorer.Cypher.Binding;
+
+/// <summary>What a query needs from its transaction. Schema commands run alone, without other reads or writes.</summary>
+enum AccessMode
+{
+    Read,
+    Write,
+    Schema,
+}
+
+/// <summary>
+/// A query after name resolution. A variable is a slot: an index into the row (<c>Value[]</c>) of the
+/// <see cref="BoundPart"/> that it lives in; nothing is looked up by name any more. All compile-time errors have been
+/// raised, so whoever reads this tree may take it to be consistent.
+/// </summary>
+/// <param name="Text">The query text, which every span in the tree points into.</param>
+/// <param name="Mode">Run, EXPLAIN or PROFILE.</param>
+/// <param name="Statement">A <see cref="BoundBody"/> or a <see cref="BoundSchemaCommand"/>.</param>
+/// <param name="Access">The strongest access anywhere in the query.</param>
+/// <param name="Parameters">Every parameter that the text names, without doubles, at its first place.</param>
+sealed record BoundQuery(
+    string Text, QueryMode Mode, BoundStatement Statement, AccessMode Access, IReadOnlyList<BoundParameter> Parameters)
+{
+    /// <summary>Things that are allowed but deserve a word to the user, such as a deprecated form.</summary>
+    public IReadOnlyList<Notification> Notifications { get; init; } = [];
+
+    /// <summary>True with CALL … IN TRANSACTIONS, which cannot run inside of an explicit transaction.</summary>
+    public bool HasTransactionsOfItsOwn { get; init; }
+}
+
+abstract record BoundStatement;
+
+/// <summary>
+/// Single queries joined by UNION. All parts have the same number of columns, in the same order and with the same names,
+/// whatever order the text has. <paramref name="DistinctFrom"/>[i] tells whether the union that joins part i + 1 to what
+/// is before it removes duplicates (UNION) or not (UNION ALL).
+/// </summary>
+sealed record BoundBody(IReadOnlyList<BoundSingleQuery> Queries, IReadOnlyList<bool> DistinctFrom) : BoundStatement
+{
+    /// <summary>Columns of the result; empty when the query ends in a writing clause.</summary>
+    public IReadOnlyList<BoundColumn> Columns => Queries[0].Columns;
+
+    /// <summary>True when the body ends in RETURN. A body without columns gives no rows, it only has effects.</summary>
+    public bool Returns => Queries[0].Parts[^1].Projection is { IsReturn: true };
+}
+
+/// <summary>
+/// One query without UNION: its clauses, cut into parts by WITH and RETURN. Rows of part i + 1 are made by the projection
+/// of part i. The first row of the first part is empty (all null) but for the slots that a subquery imports.
+/// </summary>
+sealed record BoundSingleQuery(IReadOnlyList<BoundPart> Parts, IReadOnlyList<BoundColumn> Columns);
+
+/// <summary>
+/// The clauses between two projections. Their rows are arrays of <paramref name="RowWidth"/> values, and each clause
+/// fills slots of its own; a slot has one meaning in all of the part. Slots of comprehension variables are in this width.
+/// <paramref name="Projection"/> is null only in the last part, when the query ends in a writing clause, a CALL or FINISH.
+/// </summary>
+sealed record BoundPart(int RowWidth, IReadOnlyList<BoundClause> Clauses, BoundProjection? Projection);
+
+/// <summary>A column of a result: its name, and the slot of it in the row that the last projection makes.</summary>
+sealed record BoundColumn(string Name, int Slot, StaticType Type);
+
+/// <summary>A value that goes from a slot of one row into a slot of another.</summary>
+readonly record struct SlotCopy(int From, int To);
+
+/// <summary>A remark to the user about a query that runs all the same.</summary>
+/// <param name="Code">Neo4j's code, such as <c>Neo.ClientNotification.Statement.CartesianProduct</c>.</param>
+sealed record Notification(string Code, string Title, string Description, SourceSpan? Span);
