@@ -65,7 +65,9 @@ sealed partial class ExploreStateReader
 
     static Show? ReadShow(string[] parts)
     {
-        if (parts.Skip(1).Any(part => part != "*" && !Id().IsMatch(part))) return null;
+        var types = parts is ["path", _, _, var list] ? list.Split(',') : [];
+        var ids = types.Length == 0 ? parts[1..] : parts[1..^1];
+        if (!ids.Concat(types).All(part => part == "*" || Id().IsMatch(part))) return null;
         return parts switch
         {
             ["all"] => new ShowAll(),
@@ -73,6 +75,7 @@ sealed partial class ExploreStateReader
             ["expand", var id, var direction, var type] when id != "*" && DirectionOf(direction) is { } known =>
                 new ShowExpansion(id, known, type == "*" ? "" : type),
             ["path", var from, var to] when from != "*" && to != "*" => new ShowPath(from, to),
+            ["path", var from, var to, var allowed] when from != "*" && to != "*" => new ShowPath(from, to, allowed),
             ["lineage", var id] when id != "*" => new ShowLineage(id),
             ["query", var name] when name != "*" => new ShowQuery(name),
             [var word, var id] when id != "*" && TraceKinds.Of(word) is { } kind => new ShowTrace(kind, id),

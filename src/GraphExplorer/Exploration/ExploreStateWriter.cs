@@ -30,6 +30,7 @@ static class ExploreStateWriter
         }
     }
 
-    // Slashes and commas are legal in a query string and keep the address readable.
-    static string Escape(string value) => Uri.EscapeDataString(value).Replace("%2F", "/").Replace("%2C", ",").Replace("%3A", ":");
+    // These are legal in a query string (RFC 3986, section 3.4) and keep the address readable.
+    static string Escape(string value) =>
+        Uri.EscapeDataString(value).Replace("%2F", "/").Replace("%2C", ",").Replace("%3A", ":").Replace("%2A", "*");
 }

@@ -35,9 +35,12 @@ public sealed record ShowExpansion(string Id, EdgeDirection Direction, string Ty
 }
 
 /// <summary>All shortest paths between two entities.</summary>
-public sealed record ShowPath(string From, string To) : Show
+/// <param name="From">Where the paths begin.</param>
+/// <param name="To">Where they end.</param>
+/// <param name="Types">Types of edges that may be walked, joined by commas; empty = what links actors, * = every type.</param>
+public sealed record ShowPath(string From, string To, string Types = "") : Show
 {
-    public override string ToString() => $"path/{From}/{To}";
+    public override string ToString() => $"path/{From}/{To}" + (Types.Length == 0 ? "" : "/" + Types);
 }
 
 /// <summary>Ancestors and descendants of a group through splits, factions and mergers.</summary>

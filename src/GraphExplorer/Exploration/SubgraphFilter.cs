@@ -1,4 +1,5 @@
 using GraphExplorer.Model;
+using GraphExplorer.Time;
 
 namespace GraphExplorer.Exploration;
 
@@ -15,8 +16,6 @@ namespace GraphExplorer.Exploration;
 /// </summary>
 public static class SubgraphFilter
 {
-    const string EventKind = "Event";
-
     /// <summary>The part of the subgraph that is in sight, with the state of each dated element in the year.</summary>
     public static FilteredSubgraph Apply(Subgraph subgraph, GraphFilter filter)
     {
@@ -37,13 +36,13 @@ public static class SubgraphFilter
 
     static bool IsNodeIn(GraphNode node, GraphFilter filter) =>
         !filter.Hide.Contains(node.Id) && !filter.HideKinds.Contains(node.Kind)
-        && !(node.Kind == EventKind && YearStates.Of(node, filter.Year) == YearState.Absent);
+        && !(node.Kind == GraphNode.EventKind && node.StateIn(filter.Year) == TimeState.Outside);
 
     static bool IsEdgeIn(GraphEdge edge, GraphFilter filter) =>
         !filter.Hide.Contains(edge.Id) && !filter.HideTypes.Contains(edge.Type)
         && edge.Reading.Confidence >= filter.MinConfidence
         && (edge.Reading.Disputed || !filter.DisputedOnly)
-        && YearStates.Of(edge, filter.Year) != YearState.Absent;
+        && edge.Span.StateIn(filter.Year) != TimeState.Outside;
 
     static void KeepConnected(Dictionary<string, GraphNode> nodes, List<GraphEdge> edges)
     {
@@ -72,11 +71,11 @@ public static class SubgraphFilter
 
     static bool Touches(GraphEdge edge, string id) => edge.From == id || edge.To == id;
 
-    static Dictionary<string, YearState> StatesOf(Subgraph seen, int? year)
+    static Dictionary<string, TimeState> StatesOf(Subgraph seen, int? year)
     {
-        var states = new Dictionary<string, YearState>(StringComparer.Ordinal);
-        foreach (var node in seen.Nodes.Where(node => node.Kind == EventKind)) states[node.Id] = YearStates.Of(node, year);
-        foreach (var edge in seen.Edges) states[edge.Id] = YearStates.Of(edge, year);
+        var states = new Dictionary<string, TimeState>(StringComparer.Ordinal);
+        foreach (var node in seen.Nodes.Where(node => node.Kind == GraphNode.EventKind)) states[node.Id] = node.StateIn(year);
+        foreach (var edge in seen.Edges) states[edge.Id] = edge.Span.StateIn(year);
         return states;
     }
 }
@@ -88,4 +87,4 @@ public static class SubgraphFilter
 public sealed record FilteredSubgraph(
     Subgraph Subgraph,
     IReadOnlyDictionary<string, int> Folded,
-    IReadOnlyDictionary<string, YearState> States);
+    IReadOnlyDictionary<string, TimeState> States);

@@ -1,3 +1,5 @@
+using GraphExplorer.Time;
+
 namespace GraphExplorer.Model;
 
 /// <summary>One typed relationship: the reading that the claims behind it add up to.</summary>
@@ -24,13 +26,20 @@ public sealed record GraphEdge(
 /// <param name="EndEdtf">EDTF of the end; <c>..</c> = still so at the time of the source; empty when not given.</param>
 /// <param name="StartText">The date in the words of the source.</param>
 /// <param name="Bounds">First and last possible days.</param>
-public sealed record EdgeSpan(string StartEdtf, string EndEdtf, string StartText, DateBounds Bounds)
+public sealed record EdgeSpan(string StartEdtf, string EndEdtf, string StartText, RelationBounds Bounds)
 {
     /// <summary>An edge of which no source says when.</summary>
-    public static EdgeSpan Undated { get; } = new("", "", "", DateBounds.Unknown);
+    public static EdgeSpan Undated { get; } = new("", "", "", UnknownBounds);
 
-    /// <summary>True when there is neither an EDTF text nor any bound.</summary>
-    public bool IsUndated => StartEdtf.Length == 0 && EndEdtf.Length == 0 && Bounds.IsUnknown;
+    /// <summary>Bounds of something of which nobody says when.</summary>
+    public static RelationBounds UnknownBounds => RelationBounds.Of(DateBounds.Unknown);
+
+    /// <summary>What is known in a year; without a year, whether there is any date at all.</summary>
+    public TimeState StateIn(int? year)
+    {
+        var state = Bounds.InYear(year ?? 1, StartEdtf, EndEdtf);
+        return year is null && state != TimeState.Undated ? TimeState.Certain : state;
+    }
 }
 
 /// <summary>How sure an edge is and what it rests on.</summary>

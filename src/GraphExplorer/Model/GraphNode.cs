@@ -1,3 +1,5 @@
+using GraphExplorer.Time;
+
 namespace GraphExplorer.Model;
 
 /// <summary>
@@ -21,6 +23,20 @@ public sealed record GraphNode(
     string Name,
     string Status,
     int Degree,
-    DateBounds Bounds,
+    RelationBounds Bounds,
     string When,
-    PropertyMap Properties);
+    PropertyMap Properties)
+{
+    /// <summary>The kind of the nodes that happened rather than lasted.</summary>
+    public const string EventKind = "Event";
+
+    /// <summary>True when no source says when.</summary>
+    public bool IsUndated =>
+        When.Length == 0 && Bounds.StartMin == DateBounds.Earliest && Bounds.EndMax == DateBounds.Latest;
+
+    /// <summary>What is known about an event in a year; without a year, whether it is dated at all.</summary>
+    public TimeState StateIn(int? year) =>
+        IsUndated ? TimeState.Undated
+        : year is { } y ? Bounds.InYear(y, When, When)
+        : TimeState.Certain;
+}

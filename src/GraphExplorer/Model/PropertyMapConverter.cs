@@ -72,7 +72,7 @@ public sealed class PropertyMapConverter : JsonConverter<PropertyMap>
             case JsonTokenType.True: return true;
             case JsonTokenType.False: return false;
             case JsonTokenType.String: return reader.GetString();
-            case JsonTokenType.Number: return reader.TryGetInt64(out var number) ? number : reader.GetDouble();
+            case JsonTokenType.Number: return reader.TryGetInt64(out var number) ? (object)number : reader.GetDouble();
             case JsonTokenType.StartObject: return Read(ref reader, type, options);
             case JsonTokenType.StartArray:
                 var items = new List<object?>();

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using GraphExplorer.Time;
 
 namespace GraphExplorer.Model;
 
@@ -63,7 +64,7 @@ sealed record NodeDocument(
         node.Bounds.StartMax, node.Bounds.EndMin, node.Bounds.EndMax, node.When, node.Properties);
 
     public GraphNode ToNode() => new(
-        Id, Kind, Labels, Name, Status, Degree, new DateBounds(StartMin, StartMax, EndMin, EndMax), When, Properties);
+        Id, Kind, Labels, Name, Status, Degree, new RelationBounds(StartMin, StartMax, EndMin, EndMax), When, Properties);
 }
 
 /// <summary>The flat form of an edge in JSON.</summary>
@@ -81,7 +82,7 @@ sealed record EdgeDocument(
 
     public GraphEdge ToEdge() => new(
         Id, Type, From, To, Directed,
-        new EdgeSpan(StartEdtf, EndEdtf, StartText, new DateBounds(StartMin, StartMax, EndMin, EndMax)),
+        new EdgeSpan(StartEdtf, EndEdtf, StartText, new RelationBounds(StartMin, StartMax, EndMin, EndMax)),
         new EdgeReading(Status, Confidence, Disputed, ClaimCount, SourceCount),
         Properties);
 }
