@@ -1,0 +1,44 @@
+import { resolve } from "node:path";
+import { defineConfig } from "vitest/config";
+
+const source = (path: string) => resolve(import.meta.dirname, "src", path);
+
+/** One entry per module that a page imports; everything they share becomes a chunk beside them. */
+export default defineConfig({
+  base: "./",
+  publicDir: false,
+  build: {
+    outDir: resolve(import.meta.dirname, "../src/GraphExplorer.Web/wwwroot/app"),
+    emptyOutDir: true,
+    target: "es2022",
+    sourcemap: false,
+    // The worker must be a file of the same origin: the page's content security policy allows no data: scripts.
+    assetsInlineLimit: 0,
+    modulePreload: false,
+    rollupOptions: {
+      preserveEntrySignatures: "strict",
+      input: {
+        canvas: source("canvas/canvas.ts"),
+        timeline: source("timeline/timeline.ts"),
+        live: source("live/live.ts"),
+        source: source("source/source.ts"),
+        shell: source("shell/shell.ts"),
+        theme: source("shell/theme.boot.ts"),
+        download: source("download/download.ts"),
+      },
+      output: {
+        entryFileNames: "[name].js",
+        chunkFileNames: "chunks/[name]-[hash].js",
+        assetFileNames: "assets/[name]-[hash][extname]",
+      },
+    },
+  },
+  worker: {
+    format: "es",
+    rollupOptions: { output: { entryFileNames: "chunks/[name]-[hash].js", chunkFileNames: "chunks/[name]-[hash].js" } },
+  },
+  test: {
+    include: ["tests/**/*.test.ts"],
+    environment: "node",
+  },
+});
