@@ -59,7 +59,7 @@ public static class DateWording
         ({ } start, { } end) => $"{Of(start)} to {Of(end)}",
         ({ } start, null) => interval.End.Open ? $"since {Of(start)}" : $"from {Of(start)}",
         (_, { } end) => $"until {Of(end)}",
-        _ => throw new ArgumentOutOfRangeException(nameof(interval)),
+        _ => "since an unknown date",
     };
 
     /// <summary><c>[..2015]</c> and <c>[..2015-12]</c> end with their year, which the next one says best.</summary>

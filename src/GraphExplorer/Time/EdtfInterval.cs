@@ -6,7 +6,9 @@ public readonly record struct EdtfEnd(EdtfDate? Date, bool Open)
     public override string ToString() => Date?.ToString() ?? (Open ? ".." : "");
 }
 
-/// <summary><c>A/B</c>: something that lasted from A to B. At least one end is a date.</summary>
+/// <summary>
+/// <c>A/B</c>: something that lasted from A to B. At least one end is a date, except in <c>/..</c>: begun at an unknown time and still so.
+/// </summary>
 public sealed record EdtfInterval(EdtfEnd Start, EdtfEnd End) : Edtf
 {
     public override DateBounds Bounds => new(

@@ -39,8 +39,8 @@ sealed class EdtfParser(string text)
         var end = ReadEnd();
         if (end is null)
             return null;
-        if (start.Value.Date is null && end.Value.Date is null)
-            return Refuse(0, "an interval needs a date at one end at least");
+        if (start.Value.Date is null && end.Value.Date is null && (start.Value.Open || !end.Value.Open))
+            return Refuse(0, "an interval without any date can only be '/..'");
         if (start.Value.Date?.Bounds.Min > end.Value.Date?.Bounds.Max)
             return Refuse(endAt, "the interval ends before it starts");
         return new EdtfInterval(start.Value, end.Value);

@@ -1,0 +1,23 @@
+namespace GraphExplorer.Evidence;
+
+/// <summary>Sources that repeat one another count as one: connected by "derived from", in whatever direction and over any number of steps.</summary>
+sealed class SourceGroups
+{
+    readonly Dictionary<string, string> _parent = new(StringComparer.Ordinal);
+
+    public SourceGroups(IEnumerable<Source> sources)
+    {
+        foreach (var source in sources)
+            foreach (var origin in source.DerivedFrom)
+                _parent[Root(source.Id)] = Root(origin);
+    }
+
+    public int Independent(IEnumerable<string> sources) => sources.Select(Root).Distinct(StringComparer.Ordinal).Count();
+
+    string Root(string source)
+    {
+        while (_parent.TryGetValue(source, out var parent) && parent != source)
+            source = parent;
+        return source;
+    }
+}
