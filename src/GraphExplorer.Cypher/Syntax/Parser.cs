@@ -1,0 +1,109 @@
+using System.Runtime.CompilerServices;
+using GraphExplorer.Cypher.Errors;
+
+namespace GraphExplorer.Cypher.Syntax;
+
+/// <summary>
+/// Text to syntax tree, by recursive descent with binding powers for operators. A method is one production of the
+/// openCypher 9 grammar, extended by what Neo4j 5 adds. It knows no names and no clause orders: those belong to the
+/// binder. Looks ahead over tokens but never goes back over a parsed production, so time is linear in the text (times the
+/// nesting where a bracket could open a pattern).
+/// </summary>
+sealed partial class Parser
+{
+    readonly string _text;
+    readonly SyntaxLimits _limits;
+    readonly Lexer _lexer;
+    readonly List<Token> _tokens = [];
+    int _position;
+    int _depth;
+
+    Parser(string text, SyntaxLimits limits)
+    {
+        (_text, _limits, _lexer) = (text, limits, new Lexer(text));
+    }
+
+    /// <exception cref="CypherException">The text is no query, is too long or is nested too deeply.</exception>
+    public static Query Parse(string text, SyntaxLimits? limits = null)
+    {
+        limits ??= SyntaxLimits.Default;
+        if (text.Length > limits.TextCharactersMax)
+            throw ErrorCode.QueryTooLong.At(null, text.Length, limits.TextCharactersMax);
+        try
+        {
+            return new Parser(text, limits).ParseQuery();
+        }
+        catch (CypherException problem)
+        {
+            throw problem.In(text);
+        }
+    }
+
+    Query ParseQuery()
+    {
+        var start = Current.Span;
+        SkipCypherOptions();
+        var mode = TakeWord("EXPLAIN") ? QueryMode.Explain : TakeWord("PROFILE") ? QueryMode.Profile : QueryMode.Run;
+        var statement = ParseStatement();
+        TakeSymbol(";");
+        if (Current.Kind != TokenKind.End) throw Unexpected("the end of the query", s_clauseWords);
+        return new Query(Since(start), _text, mode, statement);
+    }
+
+    /// <summary><c>CYPHER 5 runtime=pipelined</c>: accepted for the sake of tools that send it, without effect.</summary>
+    void SkipCypherOptions()
+    {
+        if (!TakeWord("CYPHER")) return;
+        if (Current.Kind is TokenKind.Integer or TokenKind.Float) Advance();
+        while (Current.Kind == TokenKind.Word && Peek(1).IsSymbol("="))
+        {
+            Advance();
+            Advance();
+            Advance();
+        }
+    }
+
+    Statement ParseStatement()
+    {
+        if (AtSchemaCommand()) return ParseSchemaCommand();
+        if (AtAdministration() is { } words)
+            throw ErrorCode.NotSupported.At(Current.Span, $"The administration command {words}");
+        return ParseQueryBody();
+    }
+
+    /// <summary>Single queries joined by UNION, up to the end of the text or of the brackets.</summary>
+    QueryBody ParseQueryBody()
+    {
+        var parts = new List<SingleQuery> { ParseSingleQuery() };
+        var unions = new List<UnionOperator>();
+        while (Current.IsWord("UNION"))
+        {
+            var start = Advance().Span;
+            var all = TakeWord("ALL");
+            if (!all) TakeWord("DISTINCT");
+            unions.Add(new UnionOperator(Since(start), all));
+            parts.Add(ParseSingleQuery());
+        }
+        return new QueryBody(SourceSpan.Cover(parts[0].Span, parts[^1].Span), parts, unions);
+    }
+
+    SingleQuery ParseSingleQuery()
+    {
+        var clauses = new List<Clause> { ParseClause() };
+        while (!AtEndOfClauses()) clauses.Add(ParseClause());
+        return new SingleQuery(SourceSpan.Cover(clauses[0].Span, clauses[^1].Span), clauses);
+    }
+
+    bool AtEndOfClauses() =>
+        Current.Kind == TokenKind.End || Current.IsSymbol(";") || Current.IsSymbol("}") || Current.IsSymbol(")")
+        || Current.IsWord("UNION");
+
+    /// <summary>One level deeper; the caller gives it back to <see cref="Leave"/>.</summary>
+    void Enter()
+    {
+        if (++_depth > _limits.NestingLevelsMax || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
+            throw ErrorCode.NestingTooDeep.At(Current.Span, _limits.NestingLevelsMax);
+    }
+
+    void Leave() => _depth--;
+}
