@@ -1,0 +1,149 @@
+using GraphExplorer.Cypher.Errors;
+using GraphExplorer.Cypher.Values;
+
+namespace GraphExplorer.Cypher.Storage;
+
+/// <summary>Reads one <see cref="GraphState"/>.</summary>
+abstract class GraphReader : IGraphReader
+{
+    const int SlotMask = NodePage.SlotMask;
+
+    private protected GraphReader(GraphStore store, GraphState state)
+    {
+        Store = store;
+        State = state;
+    }
+
+    public Tokens Tokens => Store.Tokens;
+
+    public SchemaCatalogue Schema => State.Schema;
+
+    public GraphStatistics Statistics => new(State);
+
+    public ElementIds ElementIds => Store.ElementIds;
+
+    public abstract long Version { get; }
+
+    private protected GraphStore Store { get; }
+
+    private protected GraphState State { get; set; }
+
+    public bool NodeExists(long node) => State.PageOfNode(node)?.Exists((int)node & SlotMask) ?? false;
+
+    public bool RelationshipExists(long relationship) =>
+        State.PageOfRelationship(relationship)?.Exists((int)relationship & SlotMask) ?? false;
+
+    public bool HasLabel(long node, int label)
+    {
+        var set = State.PageOfNode(node)?.LabelSet((int)node & SlotMask) ?? -1;
+        return set >= 0 && State.LabelSets.Contains(set, label);
+    }
+
+    public ReadOnlySpan<int> Labels(long node) => State.LabelSets.Labels(PageOf(node).LabelSet((int)node & SlotMask));
+
+    public Value NodeProperty(long node, int key) => PageOf(node).Properties.Get((int)node & SlotMask, key);
+
+    public Value RelationshipProperty(long relationship, int key) =>
+        PageOfLive(relationship).Properties.Get((int)relationship & SlotMask, key);
+
+    public void NodeProperties(long node, List<Property> into) =>
+        PageOf(node).Properties.Collect((int)node & SlotMask, into);
+
+    public void RelationshipProperties(long relationship, List<Property> into) =>
+        PageOfLive(relationship).Properties.Collect((int)relationship & SlotMask, into);
+
+    public RelationshipEnds Ends(long relationship)
+    {
+        var ends = State.PageOfRelationship(relationship)?.Ends((int)relationship & SlotMask);
+        if (ends is { Type: >= 0 } known) return known;
+        throw ErrorCode.EntityNotFound.At(null, $"Relationship {relationship}");
+    }
+
+    public ExpandCursor Expand(long node, Direction direction, int[]? types)
+    {
+        if (State.PageOfNode(node) is not { } page) return default;
+        var slot = (int)node & SlotMask;
+        return new(
+            node,
+            direction == Direction.Incoming ? default : page.Outgoing(slot),
+            direction == Direction.Outgoing ? default : page.Incoming(slot),
+            types);
+    }
+
+    public int Degree(long node, Direction direction, int[]? types)
+    {
+        if (direction == Direction.Both && State.Loops > 0) return DegreeByWalking(node, types);
+        if (State.PageOfNode(node) is not { } page) return 0;
+        var slot = (int)node & SlotMask;
+        var outgoing = direction == Direction.Incoming ? 0 : Count(page.Outgoing(slot), types);
+        return outgoing + (direction == Direction.Outgoing ? 0 : Count(page.Incoming(slot), types));
+    }
+
+    public EntityCursor Nodes()
+    {
+        Freeze();
+        return new(State.Nodes);
+    }
+
+    public EntityCursor NodesWithLabel(int label)
+    {
+        Freeze();
+        return new(State.ByLabel[label]);
+    }
+
+    public EntityCursor Relationships()
+    {
+        Freeze();
+        return new(State.Relationships);
+    }
+
+    public EntityCursor RelationshipsOfType(int type)
+    {
+        Freeze();
+        return new(State.ByType[type]);
+    }
+
+    public IndexCursor Seek(IndexDescription index, IndexRange range)
+    {
+        Freeze();
+        return new(State.Tree(index), range);
+    }
+
+    public long SeekFirst(IndexDescription index, Value value) =>
+        Equality.Equal(value, value) == true ? State.Tree(index).First(value) : -1;
+
+    /// <summary>Makes what has been read so far immutable, so that a cursor keeps seeing it.</summary>
+    private protected virtual void Freeze()
+    {
+    }
+
+    private protected NodePage PageOf(long node)
+    {
+        if (State.PageOfNode(node) is { } page && page.Exists((int)node & SlotMask)) return page;
+        throw ErrorCode.DeletedEntityAccess.At(null, $"Node {node}");
+    }
+
+    private protected RelationshipPage PageOfLive(long relationship)
+    {
+        if (State.PageOfRelationship(relationship) is { } page && page.Exists((int)relationship & SlotMask)) return page;
+        throw ErrorCode.DeletedEntityAccess.At(null, $"Relationship {relationship}");
+    }
+
+    static int Count(Adjacency adjacency, int[]? types)
+    {
+        if (types is null) return adjacency.Count;
+        var sum = 0;
+        foreach (var type in types)
+            if (adjacency.GroupOf(type) is var group and >= 0)
+                sum += adjacency.CountOf(group);
+        return sum;
+    }
+
+    int DegreeByWalking(long node, int[]? types)
+    {
+        var count = 0;
+        var cursor = Expand(node, Direction.Both, types);
+        while (cursor.MoveNext()) count++;
+        return count;
+    }
+}

@@ -1,0 +1,14 @@
+namespace GraphExplorer.Cypher.Storage;
+
+/// <summary>Settings of a store.</summary>
+public sealed record StoreOptions
+{
+    /// <summary>How long a transaction waits for the one writer before it gives up.</summary>
+    public TimeSpan WriterWaitMax { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Bytes that one string, or one list with all its items, may take as a property.</summary>
+    public int PropertyBytesMax { get; init; } = 16 * 1024 * 1024;
+
+    /// <summary>Rows that a full-text search gives at most.</summary>
+    public int FullTextHitsMax { get; init; } = 10_000;
+}
