@@ -10,8 +10,11 @@ static class TckFolder
 
     static readonly Lazy<IReadOnlyList<Scenario>> s_scenarios = new(ReadAll);
 
-    /// <summary>All scenarios that are to be run, by feature; empty when the suite is not here.</summary>
-    public static IReadOnlyList<Scenario> Scenarios => s_scenarios.Value;
+    /// <summary>All scenarios, also those that are not to be run; empty when the suite is not here.</summary>
+    public static IReadOnlyList<Scenario> All => s_scenarios.Value;
+
+    /// <summary>The scenarios that are to be run.</summary>
+    public static IEnumerable<Scenario> Scenarios => All.Where(s => !s.IsIgnored);
 
     public static string RepositoryRoot()
     {
@@ -44,8 +47,7 @@ static class TckFolder
             .. Directory.EnumerateFiles(root, "*.feature", SearchOption.AllDirectories)
                 .Select(file => (File: file, Name: System.IO.Path.GetRelativePath(root, file).Replace('\\', '/')[..^".feature".Length]))
                 .OrderBy(f => f.Name, StringComparer.Ordinal)
-                .SelectMany(f => GherkinReader.Read(f.Name, File.ReadAllText(f.File)))
-                .Where(s => !s.IsIgnored),
+                .SelectMany(f => GherkinReader.Read(f.Name, File.ReadAllText(f.File))),
         ];
     }
 }
