@@ -55,9 +55,18 @@ public sealed record BoltClientOptions
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     /// <summary>
-    /// Options for a <c>bolt://</c>, <c>bolt+s://</c> (TLS, certificate checked) or <c>bolt+ssc://</c> (TLS, any certificate) URI. Throws
-    /// <see cref="ArgumentException"/> for any other.
+    /// Options for a server at <c>bolt://host:port</c>, <c>bolt+s://host:port</c> (TLS, certificate checked) or <c>bolt+ssc://host:port</c> (TLS,
+    /// any certificate). The port is 7687 unless given.
     /// </summary>
-    public static BoltClientOptions FromUri(string uri, BoltCredentials? credentials = null) =>
-        throw new ArgumentException($"'{uri}' is not a Bolt URI.", nameof(uri));
+    /// <exception cref="ArgumentException">It is another kind of URI, or one with more in it than host and port.</exception>
+    public static BoltClientOptions FromUri(string uri, BoltCredentials? credentials = null)
+    {
+        var target = BoltUri.Parse(uri);
+        return new BoltClientOptions
+        {
+            Connect = target.ConnectAsync,
+            Address = target.ToString(),
+            Credentials = credentials ?? BoltCredentials.None,
+        };
+    }
 }

@@ -6,40 +6,147 @@ namespace GraphExplorer.Bolt.Client;
 public sealed class BoltSession
 {
     readonly BoltClient _client;
+    readonly Lock _lock = new();
+    IReadOnlyList<string> _bookmarks;
 
     internal BoltSession(BoltClient client, IReadOnlyList<string> bookmarks) =>
-        (_client, Bookmarks) = (client, bookmarks);
+        (_client, _bookmarks) = (client, bookmarks);
 
     /// <summary>Bookmarks that the next transaction will wait for.</summary>
-    public IReadOnlyList<string> Bookmarks { get; private set; }
+    public IReadOnlyList<string> Bookmarks
+    {
+        get
+        {
+            lock (_lock)
+                return _bookmarks;
+        }
+    }
 
-    /// <inheritdoc cref="BoltClient.ReadAsync{T}"/>
+    /// <summary>
+    /// Runs work in a read transaction, commits it and gives what the work returned. Done again, in a new transaction, after retriable errors
+    /// (<see cref="BoltServerException.IsRetriable"/>, a lost connection) until <see cref="BoltClientOptions.RetryTimeMax"/> is over.
+    /// </summary>
     public Task<T> ReadAsync<T>(
         Func<BoltTransaction, CancellationToken, Task<T>> work,
         BoltTransactionSettings? settings = null,
         CancellationToken cancellationToken = default) =>
-        throw new BoltUnreachableException(_client.Options.Address);
+        RetryAsync(work, settings, BoltAccessMode.Read, cancellationToken);
 
-    /// <inheritdoc cref="BoltClient.WriteAsync{T}"/>
+    /// <summary>
+    /// As <see cref="ReadAsync{T}"/>, in a write transaction. The work may run more than once; only its last run is committed. A commit whose outcome
+    /// is unknown is not done again.
+    /// </summary>
     public Task<T> WriteAsync<T>(
         Func<BoltTransaction, CancellationToken, Task<T>> work,
         BoltTransactionSettings? settings = null,
         CancellationToken cancellationToken = default) =>
-        throw new BoltUnreachableException(_client.Options.Address);
+        RetryAsync(work, settings, BoltAccessMode.Write, cancellationToken);
 
     /// <summary>
     /// Runs one query in a transaction of its own, never repeated. The result holds a connection until it is consumed or disposed. For queries
-    /// that manage their own transactions (<c>CALL … IN TRANSACTIONS</c>, schema commands).
+    /// that manage their own transactions (<c>CALL … IN TRANSACTIONS</c>) and schema commands.
     /// </summary>
-    public Task<BoltResult> RunAsync(
+    public async Task<BoltResult> RunAsync(
         string query,
         IReadOnlyDictionary<string, object?>? parameters = null,
         BoltTransactionSettings? settings = null,
-        CancellationToken cancellationToken = default) =>
-        throw new BoltUnreachableException(_client.Options.Address);
+        CancellationToken cancellationToken = default)
+    {
+        var complete = Complete(settings);
+        var connection = await _client.Pool.AcquireAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            var owner = new ResultOwner(
+                summary =>
+                {
+                    Chain(complete.Bookmarks, summary.Bookmark);
+                    return _client.Pool.ReleaseAsync(connection);
+                },
+                () => _client.Pool.ReleaseAsync(connection));
+            var run = new RunRequest(query, parameters ?? SettingsCodec.Nothing, complete);
+            return await BoltResult.RunAsync(connection, run, owner, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception)
+        {
+            await _client.Pool.ReleaseAsync(connection).ConfigureAwait(false);
+            throw;
+        }
+    }
 
     /// <summary>Opens a transaction that the caller commits; disposing it earlier rolls it back.</summary>
     public Task<BoltTransaction> BeginAsync(
         BoltTransactionSettings? settings = null, CancellationToken cancellationToken = default) =>
-        throw new BoltUnreachableException(_client.Options.Address);
+        OpenAsync(Complete(settings), isManaged: false, cancellationToken);
+
+    /// <summary>A transaction has ended: its bookmark takes the place of those that it waited for.</summary>
+    internal void Chain(IReadOnlyList<string> waitedFor, string? bookmark)
+    {
+        if (bookmark is null)
+            return;
+        lock (_lock)
+            _bookmarks = [.. _bookmarks.Except(waitedFor), bookmark];
+    }
+
+    async Task<T> RetryAsync<T>(
+        Func<BoltTransaction, CancellationToken, Task<T>> work,
+        BoltTransactionSettings? settings,
+        BoltAccessMode mode,
+        CancellationToken cancellationToken)
+    {
+        var retry = new Retry(_client.Options);
+        while (true)
+        {
+            try
+            {
+                var current = Complete(settings) with { AccessMode = mode };
+                var transaction = await OpenAsync(current, isManaged: true, cancellationToken).ConfigureAwait(false);
+                await using (transaction.ConfigureAwait(false))
+                {
+                    var value = await work(transaction, cancellationToken).ConfigureAwait(false);
+                    await transaction.CommitManagedAsync(cancellationToken).ConfigureAwait(false);
+                    return value;
+                }
+            }
+            catch (Exception exception) when (retry.IsWorthwhile(exception))
+            {
+                await retry.WaitAsync(cancellationToken).ConfigureAwait(false);
+            }
+        }
+    }
+
+    /// <summary>A connection that has been idle may be dead without anyone knowing; then another is tried, since nothing has been done yet.</summary>
+    async Task<BoltTransaction> OpenAsync(
+        BoltTransactionSettings settings, bool isManaged, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var connection = await _client.Pool.AcquireAsync(cancellationToken).ConfigureAwait(false);
+            try
+            {
+                var terms = new TransactionTerms(this, _client.Pool, settings, isManaged);
+                return await BoltTransaction.BeginAsync(connection, terms, cancellationToken).ConfigureAwait(false);
+            }
+            catch (BoltUnreachableException) when (connection.WasUsed)
+            {
+                await _client.Pool.ReleaseAsync(connection).ConfigureAwait(false);
+                await _client.Pool.DropIdleAsync().ConfigureAwait(false);
+            }
+            catch (Exception)
+            {
+                await _client.Pool.ReleaseAsync(connection).ConfigureAwait(false);
+                throw;
+            }
+        }
+    }
+
+    /// <summary>Settings with the client's database and the bookmarks of the chain.</summary>
+    BoltTransactionSettings Complete(BoltTransactionSettings? settings)
+    {
+        settings ??= BoltTransactionSettings.Default;
+        return settings with
+        {
+            Database = settings.Database ?? _client.Options.Database,
+            Bookmarks = [.. settings.Bookmarks.Union(Bookmarks)],
+        };
+    }
 }

@@ -1,39 +1,132 @@
+using System.IO.Pipelines;
 using System.Net;
-using System.Security.Cryptography.X509Certificates;
+using System.Net.Security;
+using System.Net.Sockets;
+using System.Security.Authentication;
+using GraphExplorer.Bolt.Wire;
 
 namespace GraphExplorer.Bolt.Server;
 
-/// <summary>Where and how a server listens for TCP connections.</summary>
-public sealed record BoltListenerOptions
-{
-    /// <summary>Address and port; port 0 takes a free one. Loopback unless said otherwise.</summary>
-    public IPEndPoint EndPoint { get; init; } = new(IPAddress.Loopback, 7687);
-
-    /// <summary>Connections at a time; one more is closed as soon as it is accepted.</summary>
-    public int ConnectionsMax { get; init; } = 400;
-
-    /// <summary>Certificate for TLS, or null for plain TCP.</summary>
-    public X509Certificate2? Certificate { get; init; }
-
-    /// <summary>Time that running work has to end when the listener stops.</summary>
-    public TimeSpan StopGrace { get; init; } = TimeSpan.FromSeconds(5);
-}
-
-/// <summary>Accepts TCP connections for a <see cref="BoltServer"/>.</summary>
+/// <summary>
+/// Accepts TCP connections, plain or under TLS, for a <see cref="BoltServer"/>. Disposing it ends the connections that it accepted, and no others.
+/// </summary>
 public sealed class BoltListener(BoltServer server, BoltListenerOptions options) : IAsyncDisposable
 {
-    /// <summary>The server that answers.</summary>
-    public BoltServer Server { get; } = server;
+    static readonly TimeSpan PauseAfterFault = TimeSpan.FromMilliseconds(100);
 
-    /// <summary>Settings.</summary>
-    public BoltListenerOptions Options { get; } = options;
+    readonly CancellationTokenSource _stopping = new();
+    readonly SessionSet _sessions = new();
+    Socket? _socket;
+    Task _accepting = Task.CompletedTask;
+    int _connections;
 
-    /// <summary>Address and port that are listened on, once started.</summary>
-    public IPEndPoint EndPoint => Options.EndPoint;
+    /// <summary>Address and port that are listened on.</summary>
+    /// <exception cref="InvalidOperationException">The listener has not been started.</exception>
+    public IPEndPoint EndPoint => (IPEndPoint?)_socket?.LocalEndPoint
+        ?? throw new InvalidOperationException("Start the listener first.");
 
-    /// <summary>Starts to listen. Throws <see cref="System.Net.Sockets.SocketException"/> when the address is taken.</summary>
-    public void Start() => throw new ObjectDisposedException(nameof(BoltListener));
+    /// <summary>Starts to listen.</summary>
+    /// <exception cref="SocketException">The address is taken or cannot be had.</exception>
+    public void Start()
+    {
+        if (_socket is not null)
+            throw new InvalidOperationException("The listener has been started already.");
+        var socket = new Socket(options.EndPoint.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
+        try
+        {
+            socket.Bind(options.EndPoint);
+            socket.Listen();
+        }
+        catch (SocketException)
+        {
+            socket.Dispose();
+            throw;
+        }
 
-    /// <summary>Stops accepting, lets running work end within the grace, then closes what is left.</summary>
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+        _socket = socket;
+        _accepting = AcceptAsync(socket);
+    }
+
+    /// <summary>Stops accepting, lets open transactions end within the grace, then closes what is left.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _stopping.CancelAsync().ConfigureAwait(false);
+        await _accepting.ConfigureAwait(false);
+        _socket?.Dispose();
+        await _sessions.StopAsync(options.StopGrace, server.Options.Clock).ConfigureAwait(false);
+    }
+
+    async Task AcceptAsync(Socket listening)
+    {
+        while (!_stopping.IsCancellationRequested)
+        {
+            try
+            {
+                var socket = await listening.AcceptAsync(_stopping.Token).ConfigureAwait(false);
+                if (Interlocked.Increment(ref _connections) <= options.ConnectionsMax)
+                    _ = ServeAsync(socket);
+                else
+                    Refuse(socket);
+            }
+            catch (OperationCanceledException)
+            {
+                return;
+            }
+            catch (SocketException exception)
+            {
+                // One connection that could not be accepted does not end the listening; the usual cause is a lack of handles.
+                server.Options.OnFault("A connection could not be accepted.", exception);
+                await Task.Delay(PauseAfterFault).ConfigureAwait(false);
+            }
+        }
+    }
+
+    void Refuse(Socket socket)
+    {
+        Interlocked.Decrement(ref _connections);
+        socket.Dispose();
+    }
+
+    async Task ServeAsync(Socket socket)
+    {
+        try
+        {
+            socket.NoDelay = true;
+            var peer = new BoltPeer(socket.RemoteEndPoint?.ToString() ?? "(unknown)", IsInProcess: false);
+            if (await OpenAsync(socket).ConfigureAwait(false) is not { } transport)
+                return;
+            var session = server.OpenSession(transport, peer);
+            await _sessions.TrackAsync(session, () => server.ServeAsync(session, CancellationToken.None)).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (Transport.IsLoss(exception))
+        {
+            // The peer went away before anything was said, or the server is being disposed.
+        }
+        finally
+        {
+            socket.Dispose();
+            Interlocked.Decrement(ref _connections);
+        }
+    }
+
+    /// <summary>The socket as a pair of pipes, under TLS when there is a certificate; null when the peer cannot do TLS in time.</summary>
+    async ValueTask<IDuplexPipe?> OpenAsync(Socket socket)
+    {
+        var stream = new NetworkStream(socket, ownsSocket: true);
+        if (options.Certificate is null)
+            return new StreamDuplex(stream, socket);
+        var secured = new SslStream(stream);
+        using var deadline = new Deadline(server.Options.LogonTimeout, server.Options.Clock, _stopping.Token);
+        try
+        {
+            var settings = new SslServerAuthenticationOptions { ServerCertificate = options.Certificate };
+            await secured.AuthenticateAsServerAsync(settings, deadline.Token).ConfigureAwait(false);
+            return new StreamDuplex(secured, socket);
+        }
+        catch (Exception exception) when (exception is AuthenticationException or OperationCanceledException)
+        {
+            await secured.DisposeAsync().ConfigureAwait(false);
+            return null;
+        }
+    }
 }

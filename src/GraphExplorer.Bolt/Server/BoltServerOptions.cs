@@ -12,7 +12,7 @@ public sealed record BoltServerOptions
     public TimeSpan LogonTimeout { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>Time for the rest of a message to arrive once its first byte is there.</summary>
-    public TimeSpan MessageTimeout { get; init; } = TimeSpan.FromSeconds(30);
+    public TimeSpan MessageTimeout { get; init; } = TimeSpan.FromMinutes(2);
 
     /// <summary>Time that a client may leave sent bytes unread before the connection is closed.</summary>
     public TimeSpan WriteTimeout { get; init; } = TimeSpan.FromMinutes(15);
@@ -26,8 +26,8 @@ public sealed record BoltServerOptions
     /// <summary>Messages that are read ahead of the one being answered; then the server stops reading.</summary>
     public int QueuedMessagesMax { get; init; } = 300;
 
-    /// <summary>Bytes of messages that are read ahead; then the server stops reading.</summary>
-    public int QueuedBytesMax { get; init; } = 32 * 1024 * 1024;
+    /// <summary>Bytes of messages that are read ahead; then the server stops reading. One longer message is still taken.</summary>
+    public int QueuedBytesMax { get; init; } = 4 * 1024 * 1024;
 
     /// <summary>Results that one transaction may hold open.</summary>
     public int OpenResultsMax { get; init; } = 1000;
@@ -37,6 +37,11 @@ public sealed record BoltServerOptions
 
     /// <summary>How long a name is locked after <see cref="FailedLogonsMax"/> failures.</summary>
     public TimeSpan LogonLock { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>
+    /// Address (<c>host:port</c>) that ROUTE gives out, or null to give each client the address that it connected to, as it says itself.
+    /// </summary>
+    public string? AdvertisedAddress { get; init; }
 
     /// <summary>How long a client may keep the answer to ROUTE.</summary>
     public TimeSpan RoutingLifetime { get; init; } = TimeSpan.FromMinutes(5);

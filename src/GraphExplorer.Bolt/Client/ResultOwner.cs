@@ -1,0 +1,8 @@
+using GraphExplorer.Bolt.Messages;
+
+namespace GraphExplorer.Bolt.Client;
+
+/// <summary>Who is told about the end of a result: its transaction, or the session that ran it alone.</summary>
+/// <param name="EndedAsync">The summary has come.</param>
+/// <param name="FailedAsync">Nothing more will come.</param>
+sealed record ResultOwner(Func<BoltSummary, ValueTask> EndedAsync, Func<ValueTask> FailedAsync);

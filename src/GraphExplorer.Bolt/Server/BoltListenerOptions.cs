@@ -1,0 +1,20 @@
+using System.Net;
+using System.Security.Cryptography.X509Certificates;
+
+namespace GraphExplorer.Bolt.Server;
+
+/// <summary>Where and how a server listens for TCP connections.</summary>
+public sealed record BoltListenerOptions
+{
+    /// <summary>Address and port; port 0 takes a free one. Loopback unless said otherwise.</summary>
+    public IPEndPoint EndPoint { get; init; } = new(IPAddress.Loopback, 7687);
+
+    /// <summary>Connections at a time; one more is closed as soon as it is accepted.</summary>
+    public int ConnectionsMax { get; init; } = 400;
+
+    /// <summary>Certificate with its private key for TLS, or null for plain TCP.</summary>
+    public X509Certificate2? Certificate { get; init; }
+
+    /// <summary>Time that open transactions have to end when the listener stops.</summary>
+    public TimeSpan StopGrace { get; init; } = TimeSpan.FromSeconds(5);
+}
