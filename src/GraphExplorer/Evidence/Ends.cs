@@ -12,16 +12,18 @@ static class Ends
     public static readonly string[] Actor = ["Group", "StateActor"];
     public static readonly string[] ActorOrPerson = ["Group", "StateActor", "Person"];
 
-    public static RelationProperty Text(string name, bool required = false) => new(name, PropertyKind.Text, required, []);
+    public static PropertyRule Text(string name, bool required = false) => new(name, PropertyKind.Text, required, []);
 
-    public static RelationProperty Truth(string name, bool required = false) => new(name, PropertyKind.Truth, required, []);
+    public static PropertyRule Truth(string name, bool required = false) => new(name, PropertyKind.Truth, required, []);
 
-    public static RelationProperty Whole(string name) => new(name, PropertyKind.Integer, false, []);
+    public static PropertyRule Whole(string name, int min, int max = int.MaxValue) =>
+        new(name, PropertyKind.Integer, false, []) { Min = min, Max = max };
 
-    public static RelationProperty Number(string name) => new(name, PropertyKind.Number, false, []);
+    public static PropertyRule Number(string name, double min, double max) =>
+        new(name, PropertyKind.Number, false, []) { Min = min, Max = max };
 
-    public static RelationProperty Word(string name, bool required, params string[] words) =>
+    public static PropertyRule Word(string name, bool required, params string[] words) =>
         new(name, PropertyKind.Word, required, words);
 
-    public static RelationProperty Id(string name) => new(name, PropertyKind.Entity, false, []);
+    public static PropertyRule ActorId(string name) => new(name, PropertyKind.Actor, false, []);
 }

@@ -1,4 +1,4 @@
 namespace GraphExplorer.Evidence;
 
 /// <summary>A label of domain nodes. <paramref name="With"/> is a label that must stand beside it, or empty.</summary>
-public sealed record EntityKind(string Label, string With, string Definition, IReadOnlyList<RelationProperty> Properties);
+public sealed record EntityKind(string Label, string With, string Definition, IReadOnlyList<PropertyRule> Properties);

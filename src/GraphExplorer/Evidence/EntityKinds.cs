@@ -11,7 +11,7 @@ static class EntityKinds
         "leadership change", "death",
     ];
 
-    static readonly RelationProperty[] s_external =
+    static readonly PropertyRule[] s_external =
         [.. new[] { "ucdpActorId", "mmpId", "unRef", "wikidata" }.Select(name => Text(name))];
 
     public static readonly EntityKind[] All =
@@ -21,16 +21,16 @@ static class EntityKinds
         new("StateActor", "", "A state, its armed forces, an intelligence service, or an alliance of states.",
             [Word("kind", true, "state", "armed forces", "intelligence service", "alliance"), .. s_external]),
         new("Person", "", "A person, or a number of persons that a source mentions together.",
-            [Truth("unnamed", true), Truth("collective", true), Whole("count"), .. s_external]),
+            [Truth("unnamed", true), Truth("collective", true), Whole("count", 1), .. s_external]),
         new("Leader", "Person", "A person who leads or founded a group; stands beside Person.",
-            [Truth("unnamed", true), Truth("collective", true), Whole("count"), .. s_external]),
+            [Truth("unnamed", true), Truth("collective", true), Whole("count", 1), .. s_external]),
         new("Place", "", "A country, region, city, facility or border, also one that is only aspired to.",
             [
                 Word("kind", true, "country", "region", "province", "city", "facility", "border", "aspirational"),
-                Number("lat"), Number("lon"), Whole("geoPrec"), .. s_external,
+                Number("lat", -90, 90), Number("lon", -180, 180), Whole("geoPrec", 1, 7), .. s_external,
             ]),
         new("Event", "", "Something that happened at a time: founding, split, pledge, attack and the like.",
-            [Word("type", true, s_eventTypes), Text("whenEdtf", true), Text("whenText", true), .. s_external]),
+            [Word("type", true, s_eventTypes), new("whenEdtf", PropertyKind.Date, true, []), Text("whenText", true) with { MayBeEmpty = true }, .. s_external]),
         new("Community", "", "An ethnic or social group; it never acts.", [.. s_external]),
     ];
 }

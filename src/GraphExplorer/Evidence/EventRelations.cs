@@ -20,7 +20,7 @@ static class EventRelations
             Phrase = "took part in", Inverse = "had participant",
             Definition = "An actor or person had a part in an event; the role says which.",
             Example = "The IMU and the TTP were perpetrators of the attack on Karachi Airport.",
-            Properties = [Word("role", true, s_roles), Whole("count")],
+            Properties = [Word("role", true, s_roles), Whole("count", 1)],
         },
         new()
         {

@@ -30,7 +30,7 @@ static class PersonRelations
             Phrase = "succeeded", Inverse = "succeeded by",
             Definition = "A person took over an office from another; the office is the body that is led.",
             Example = "Tahir Yuldashev took command of the IMU after Namangani died.",
-            Properties = [Id("office")],
+            Properties = [ActorId("office")],
         },
         new()
         {

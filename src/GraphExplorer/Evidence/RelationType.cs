@@ -14,22 +14,6 @@ public enum RelationCategory
     Identity,
 }
 
-/// <summary>What a property of a relation may hold.</summary>
-public enum PropertyKind
-{
-    Text,
-    Truth,
-    Integer,
-    Number,
-    /// <summary>One of the listed words.</summary>
-    Word,
-    /// <summary>Id of an entity.</summary>
-    Entity,
-}
-
-/// <summary>A property that a relation type adds to what all relations carry.</summary>
-public sealed record RelationProperty(string Name, PropertyKind Kind, bool Required, IReadOnlyList<string> Words);
-
 /// <summary>
 /// A relation type as the graph uses it. An end carries one of <see cref="From"/> and <see cref="To"/>; a symmetric
 /// type is stored once, with the smaller id first, and asked without an arrow.
@@ -55,7 +39,7 @@ public sealed record RelationType
     /// <summary>One sentence with a case.</summary>
     public required string Example { get; init; }
 
-    public IReadOnlyList<RelationProperty> Properties { get; init; } = [];
+    public IReadOnlyList<PropertyRule> Properties { get; init; } = [];
 
     /// <summary>Whether a node with these labels may be the first (or second) end.</summary>
     public bool AllowsFrom(IEnumerable<string> labels) => labels.Any(From.Contains);

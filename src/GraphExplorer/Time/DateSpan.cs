@@ -33,7 +33,7 @@ public sealed record DateSpan(Edtf? Start, Edtf? End, bool Ongoing)
             return false;
         if (from is not null && to is not null && to.Bounds.Max < from.Bounds.Min)
         {
-            problem = new(end, 0, $"it lies before the start '{start}'");
+            problem = new(end, 0, $"it lies before the start '{start}'") { IsOfForm = false };
             return false;
         }
         span = new(from, to, ongoing);
@@ -54,7 +54,10 @@ public sealed record DateSpan(Edtf? Start, Edtf? End, bool Ongoing)
             return false;
         if (date is not EdtfInterval)
             return true;
-        problem = new(text, text.IndexOf('/'), "a start or end takes a date or a set; give the two ends of an interval as start and end");
+        problem = new(text, text.IndexOf('/'), "a start or end is no interval; give the two ends as start and end")
+        {
+            IsOfForm = false,
+        };
         return false;
     }
 }

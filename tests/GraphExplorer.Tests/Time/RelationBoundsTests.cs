@@ -32,10 +32,10 @@ public sealed class RelationBoundsTests
     }
 
     [Theory]
-    [InlineData("2014", "2012", "'2012' is not a date: it lies before the start '2014' (character 1).")]
+    [InlineData("2014", "2012", "'2012' does not fit: it lies before the start '2014'.")]
     [InlineData("2014-13", "", "'2014-13' is not a date: 13 is neither a month (01 to 12) nor a part of a year (21 to 41) (character 6).")]
     [InlineData("2014", "later", "'later' is not a date: expected a year of four digits such as 2001, 200X or 20XX (character 1).")]
-    [InlineData("2001/2003", "", "'2001/2003' is not a date: a start or end takes a date or a set; give the two ends of an interval as start and end (character 5).")]
+    [InlineData("2001/2003", "", "'2001/2003' does not fit: a start or end is no interval; give the two ends as start and end.")]
     [InlineData("..", "", "'..' is not a date: expected a year of four digits such as 2001, 200X or 20XX (character 1).")]
     public void A_span_that_cannot_be_is_refused(string start, string end, string message)
     {
