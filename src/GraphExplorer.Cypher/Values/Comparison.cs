@@ -19,8 +19,8 @@ public static class Comparison
         if (kind != right.Kind) return Order.Unknown;
         return kind switch
         {
-            ValueKind.String or ValueKind.Boolean => (Order)Ordering.Compare(left, right),
-            >= ValueKind.Date and <= ValueKind.DateTime => (Order)Ordering.Compare(left, right),
+            ValueKind.String or ValueKind.Boolean => (Order)Math.Sign(Ordering.Compare(left, right)),
+            >= ValueKind.Date and <= ValueKind.DateTime => (Order)Math.Sign(Ordering.Compare(left, right)),
             ValueKind.List => CompareLists(left.AsList(), right.AsList()),
             _ => Order.Unknown,
         };

@@ -34,6 +34,6 @@ static class Numbers
         if (right >= TwoTo63) return -1;
         if (right < -TwoTo63) return 1;
         var whole = (long)right;
-        return left != whole ? left.CompareTo(whole) : Compare(0, right - whole);
+        return left != whole ? left.CompareTo(whole) : Compare(0.0, right - whole);
     }
 }
