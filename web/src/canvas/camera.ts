@@ -1,0 +1,72 @@
+import type { CollectionReturnValue, Core } from "cytoscape";
+import { reducedMotion } from "../page/motion";
+import type { Stage } from "./stage";
+
+const padding = 48;
+/** A handful of nodes is not blown up to fill the screen. */
+const fitZoomMax = 1.3;
+const durationMs = 220;
+export const zoomLimits = { min: 0.04, max: 4 } as const;
+
+/** Moves the view, never the nodes; without animation when the reader asked for less motion. */
+export class Camera {
+  constructor(private readonly stage: Stage) {}
+
+  /** All that is in sight. */
+  fit(animated = true): void {
+    this.frame(this.stage.seenNodes().union(this.stage.seenEdges()), animated);
+  }
+
+  zoom(factor: number): void {
+    const { cy } = this.stage;
+    const level = Math.min(zoomLimits.max, Math.max(zoomLimits.min, cy.zoom() * factor));
+    const middle = { x: cy.width() / 2, y: cy.height() / 2 };
+    cy.stop();
+    if (reducedMotion()) cy.zoom({ level, renderedPosition: middle });
+    else cy.animate({ zoom: { level, renderedPosition: middle } as never, duration: durationMs / 2, easing: "ease-out" });
+  }
+
+  /** Brings an element into view if it is outside or too small to read, and leaves the view alone otherwise. */
+  reveal(id: string): void {
+    const { cy } = this.stage;
+    const found = cy.getElementById(id);
+    if (found.empty()) return;
+    const legible = cy.zoom() >= 0.55;
+    if (legible && this.contains(found)) return;
+    const level = Math.max(cy.zoom(), 0.9);
+    const { x1, x2, y1, y2 } = found.boundingBox();
+    const [x, y] = [(x1 + x2) / 2, (y1 + y2) / 2];
+    this.move({ zoom: level, pan: { x: cy.width() / 2 - x * level, y: cy.height() / 2 - y * level } }, true);
+  }
+
+  /** After a load: newcomers outside the view bring the whole into view; otherwise nothing moves. */
+  include(newcomers: CollectionReturnValue): void {
+    if (newcomers.nonempty() && !this.contains(newcomers)) this.fit();
+  }
+
+  private contains(elements: CollectionReturnValue): boolean {
+    const view = this.stage.cy.extent();
+    const box = elements.boundingBox();
+    return box.x1 >= view.x1 && box.x2 <= view.x2 && box.y1 >= view.y1 && box.y2 <= view.y2;
+  }
+
+  private frame(elements: CollectionReturnValue, animated: boolean): void {
+    const { cy } = this.stage;
+    if (elements.empty() || cy.width() === 0) return;
+    const box = elements.boundingBox({ includeOverlays: false, includeUnderlays: false });
+    const level = Math.max(zoomLimits.min, Math.min(
+      fitZoomMax, (cy.width() - 2 * padding) / Math.max(1, box.w), (cy.height() - 2 * padding) / Math.max(1, box.h)));
+    const pan = {
+      x: cy.width() / 2 - ((box.x1 + box.x2) / 2) * level,
+      y: cy.height() / 2 - ((box.y1 + box.y2) / 2) * level,
+    };
+    this.move({ zoom: level, pan }, animated);
+  }
+
+  private move(view: { zoom: number; pan: { x: number; y: number } }, animated: boolean): void {
+    const cy: Core = this.stage.cy;
+    cy.stop();
+    if (!animated || reducedMotion()) cy.viewport(view);
+    else cy.animate({ ...view, duration: durationMs, easing: "ease-in-out-cubic" });
+  }
+}

@@ -1,0 +1,234 @@
+import cytoscape, { type Core } from "cytoscape";
+import type { GraphFilter } from "../graph/filter";
+import { histogramOf, type Histogram } from "../graph/histogram";
+import { layoutNames, type LayoutName } from "../layout/request";
+import type { DotNet } from "../page/dotnet";
+import { readPalette, watchTheme } from "../page/palette";
+import { Arranger } from "./arrange";
+import { Camera, zoomLimits } from "./camera";
+import { GraphSource, type Problem } from "./fetching";
+import { Focus, type StepDirection } from "./focus";
+import { Hiding } from "./hiding";
+import { History } from "./history";
+import { installHover } from "./hover";
+import { installKeyboard } from "./keyboard";
+import { createMeasure } from "./measure";
+import { Moves } from "./moves";
+import { installPicking } from "./picking";
+import { Pins } from "./pins";
+import { installPointer } from "./pointer";
+import { savePng, saveSvg, type Provenance } from "./pictures";
+import { Selection } from "./selection";
+import { Stage } from "./stage";
+import { stylesheet } from "./style";
+import { show } from "./visibility";
+
+export interface CanvasOptions {
+  /** Where subgraphs come from; default `/api/graph`. */
+  readonly endpoint?: string;
+  /** What the canvas is called to a screen reader. */
+  readonly label?: string;
+}
+
+export interface LoadResult {
+  readonly nodes: number;
+  readonly edges: number;
+  readonly truncated: { readonly limit: number; readonly total: number; readonly what: string } | null;
+  readonly dataVersion: string;
+  /** Set when nothing was loaded; what was drawn before stays. */
+  readonly problem: Problem | null;
+  /** True when a newer load overtook this one, which then drew nothing. */
+  readonly overtaken: boolean;
+}
+
+/** Draws the graph in `element` and answers the instance that the page steers. */
+export function create(element: HTMLElement, options: CanvasOptions | null, dotnet: DotNet | null): Canvas {
+  return new Canvas(element, options ?? {}, dotnet);
+}
+
+/** One canvas. The parts live in their own files; this is the list of what a page may ask for. */
+export class Canvas {
+  readonly stage: Stage;
+  private readonly cy: Core;
+  private readonly source: GraphSource;
+  private readonly camera: Camera;
+  private readonly selection: Selection;
+  private readonly history: History;
+  private readonly hiding: Hiding;
+  private readonly pins: Pins;
+  private readonly arranger: Arranger;
+  private readonly focus: Focus;
+  private readonly listenEdges: () => void;
+  private readonly endings: (() => void)[] = [];
+  private previewed: { year: number | null } | null = null;
+
+  constructor(element: HTMLElement, options: CanvasOptions, dotnet: DotNet | null) {
+    prepare(element, options.label ?? "Relationship graph");
+    const palette = readPalette(element);
+    this.cy = cytoscape({
+      container: element, style: stylesheet(palette), minZoom: zoomLimits.min, maxZoom: zoomLimits.max,
+      boxSelectionEnabled: true, selectionType: "single",
+    });
+    this.stage = new Stage(this.cy, element, palette, dotnet);
+    this.source = new GraphSource(options.endpoint ?? "/api/graph");
+    this.camera = new Camera(this.stage);
+    this.selection = new Selection(this.stage, this.camera);
+    this.history = new History((canUndo, canRedo) => this.stage.tell("OnHistory", canUndo, canRedo));
+    this.hiding = new Hiding(this.stage, this.history);
+    this.pins = new Pins(this.stage, this.history);
+    const moves = new Moves(this.stage, this.history);
+    this.arranger = new Arranger(this.stage, moves, createMeasure(palette.font));
+    this.focus = new Focus(this.stage, this.camera);
+    this.listenEdges = installPicking(this.cy, (id) => this.selection.choose(id));
+    this.endings.push(
+      installHover(this.stage), installPointer(this.stage, this.selection), installKeyboard({
+        stage: this.stage, camera: this.camera, focus: this.focus, selection: this.selection,
+        history: this.history, hiding: this.hiding, pins: this.pins,
+      }),
+      watchTheme(() => this.restyle()), watchSize(element, this.cy));
+  }
+
+  /** Fetches the subgraph of a page's query string and draws what differs; kept nodes do not move. */
+  async load(queryString: string): Promise<LoadResult> {
+    const fetched = await this.source.load(queryString);
+    const answer = { nodes: this.stage.graph.nodes.length, edges: this.stage.graph.edges.length, truncated: null,
+      dataVersion: this.stage.graph.dataVersion, problem: null, overtaken: false };
+    if (fetched === null) return { ...answer, overtaken: true };
+    if ("problem" in fetched) return { ...answer, problem: fetched.problem };
+    const { graph } = fetched;
+    const drawn = await this.arranger.draw(graph);
+    if (drawn === null) return { ...answer, overtaken: true };
+    this.listenEdges();
+    this.pins.restore();
+    show(this.stage, this.stage.filter);
+    if (drawn.anew) this.camera.fit(false);
+    else this.camera.include(drawn.newcomers.filter((element) => this.stage.isSeen(element.id())));
+    return { ...answer, nodes: graph.nodes.length, edges: graph.edges.length, truncated: graph.truncated,
+      dataVersion: graph.dataVersion };
+  }
+
+  /** The page's whole filter; while the year is being dragged, the dragged year holds. */
+  applyFilter(filter: GraphFilter): void {
+    this.hiding.apply(this.previewed ? { ...filter, year: this.previewed.year } : filter);
+  }
+
+  /** Shows a year, or all years for null; nothing moves. */
+  setYear(year: number | null): void {
+    this.previewed = null;
+    show(this.stage, { ...this.stage.filter, year });
+  }
+
+  /** A year that is being dragged or played: it holds over `applyFilter` until `setYear`. */
+  previewYear(year: number | null): void {
+    this.previewed = { year };
+    show(this.stage, { ...this.stage.filter, year });
+  }
+
+  /** What the timeline draws. */
+  histogram(): Histogram | null {
+    return histogramOf(this.stage.graph);
+  }
+
+  select(id: string | null, reveal: boolean): void {
+    this.selection.set(id, reveal);
+  }
+
+  hide(ids: readonly string[]): void {
+    this.hiding.hide(ids);
+  }
+
+  unhideAll(): void {
+    this.hiding.unhideAll();
+  }
+
+  collapse(id: string, on: boolean): void {
+    this.hiding.collapse(id, on);
+  }
+
+  pin(ids: readonly string[], on: boolean): void {
+    this.pins.pin(ids, on);
+  }
+
+  isPinned(id: string): boolean {
+    return this.pins.has(id);
+  }
+
+  undo(): boolean {
+    return this.history.undo();
+  }
+
+  redo(): boolean {
+    return this.history.redo();
+  }
+
+  fit(): void {
+    this.camera.fit();
+  }
+
+  /** Zooms about the middle: 1.25 is one step in, 0.8 one step out. */
+  zoom(factor: number): void {
+    this.camera.zoom(factor);
+  }
+
+  /** Arranges what is in sight anew: `force`, `rings` around the selected node, `lineage` by rows. Can be undone. */
+  async layout(name: string): Promise<void> {
+    if (!layoutNames.includes(name as LayoutName)) {
+      throw new Error(`There is no layout "${name}"; use one of ${layoutNames.join(", ")}.`);
+    }
+    const chosen = this.selection.ids().find((id) => this.stage.nodes.has(id)) ?? null;
+    await this.arranger.arrange(name as LayoutName, chosen, (id) => this.pins.has(id));
+    this.camera.fit();
+  }
+
+  /** With box selection on, dragging draws a box instead of moving the view (Shift does so at any time). */
+  boxSelect(on: boolean): void {
+    this.cy.userPanningEnabled(!on);
+    this.stage.element.classList.toggle("is-boxing", on);
+  }
+
+  /** Moves the keyboard's place: next, previous, in, back, first, onward, backward. */
+  focusStep(direction: StepDirection): void {
+    this.focus.step(direction);
+  }
+
+  /** Gives the canvas the keyboard, at a node if one is named. */
+  focusOn(id: string | null): void {
+    this.stage.element.focus({ preventScroll: true });
+    if (id !== null && this.stage.sight.nodes.has(id)) this.focus.moveTo(id);
+  }
+
+  /** Saves a picture of all that is in sight; `about` is written under it. */
+  png(name: string, about: Provenance): Promise<void> {
+    return savePng(this.stage, name, about);
+  }
+
+  svg(name: string, about: Provenance): void {
+    saveSvg(this.stage, name, about);
+  }
+
+  dispose(): void {
+    this.source.dispose();
+    this.arranger.dispose();
+    for (const end of this.endings) end();
+    this.cy.destroy();
+  }
+
+  private restyle(): void {
+    this.stage.palette = readPalette(this.stage.element);
+    this.cy.style(stylesheet(this.stage.palette));
+  }
+}
+
+function prepare(element: HTMLElement, label: string): void {
+  element.tabIndex = 0;
+  element.setAttribute("role", "application");
+  element.setAttribute("aria-roledescription", "relationship graph");
+  element.setAttribute("aria-label", label);
+}
+
+/** Panels open and close beside the canvas; Cytoscape must learn of it. */
+function watchSize(element: HTMLElement, cy: Core): () => void {
+  const observer = new ResizeObserver(() => cy.resize());
+  observer.observe(element);
+  return () => observer.disconnect();
+}

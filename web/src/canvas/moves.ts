@@ -1,0 +1,70 @@
+import type { EventObject } from "cytoscape";
+import type { Point, Positions } from "../layout/request";
+import { reducedMotion } from "../page/motion";
+import type { History } from "./history";
+import type { Stage } from "./stage";
+
+const durationMs = 320;
+/** The last frame of an animation may come this much later. */
+const settleMs = 40;
+/** More than this many nodes jump to their places: animating them would only stutter. */
+const animatedNodesMax = 400;
+
+/** Moving nodes: by hand or by a layout that the reader asked for. Both can be taken back. */
+export class Moves {
+  constructor(private readonly stage: Stage, private readonly history: History) {
+    this.watchDrags();
+  }
+
+  /** Sets positions without a step to undo: for nodes that are new. */
+  place(positions: Positions): void {
+    this.set(positions, false);
+  }
+
+  /** Moves nodes as one step. */
+  arrange(positions: Positions): void {
+    const before = this.now(Object.keys(positions));
+    this.set(positions, true);
+    this.history.push({ undo: () => this.set(before, true), redo: () => this.set(positions, true) });
+  }
+
+  now(ids: readonly string[]): Record<string, Point> {
+    return Object.fromEntries(ids.map((id) => [id, { ...this.stage.cy.getElementById(id).position() }]));
+  }
+
+  private set(positions: Positions, animated: boolean): void {
+    const { cy } = this.stage;
+    const nodes = cy.nodes().filter((node) => positions[node.id()] !== undefined);
+    const ids = nodes.map((node) => node.id());
+    // A locked node refuses positions and animations, and undoing must still be able to move it.
+    const locked = nodes.filter(":locked");
+    const jumping = animated && !reducedMotion() && nodes.length <= animatedNodesMax ? locked : nodes;
+    locked.unlock();
+    cy.batch(() => jumping.forEach((node) => { node.stop().position({ ...positions[node.id()]! }); }));
+    locked.lock();
+    const moving = nodes.difference(jumping);
+    moving.forEach((node) => {
+      node.stop().animate({ position: { ...positions[node.id()]! } }, { duration: durationMs, easing: "ease-in-out-cubic" });
+    });
+    if (moving.empty()) this.stage.emit("positions", ids);
+    else window.setTimeout(() => this.stage.emit("positions", ids), durationMs + settleMs);
+  }
+
+  /** Cytoscape moves all selected nodes with the one that is dragged. */
+  private watchDrags(): void {
+    let before: Record<string, Point> | null = null;
+    this.stage.cy.on("grab", "node", (event: EventObject) => {
+      before ??= this.now([...this.stage.cy.nodes(":selected").map((node) => node.id()), event.target.id()]);
+    });
+    this.stage.cy.on("free", "node", () => {
+      if (before === null) return;
+      const start = before;
+      before = null;
+      const end = this.now(Object.keys(start));
+      const moved = Object.keys(start).some((id) => start[id]!.x !== end[id]!.x || start[id]!.y !== end[id]!.y);
+      if (!moved) return;
+      this.history.push({ undo: () => this.set(start, true), redo: () => this.set(end, true) });
+      this.stage.emit("positions", Object.keys(start));
+    });
+  }
+}

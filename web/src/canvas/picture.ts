@@ -1,0 +1,105 @@
+import type { EdgeSingular, NodeSingular } from "cytoscape";
+import { kindNames, kindOf, type NodeShape } from "../graph/kinds";
+import { familyNames, familyTitles, type ArrowShape, type Family } from "../graph/relations";
+import type { Point } from "../layout/request";
+import type { Palette } from "../page/palette";
+import { dashes } from "./edgeStyle";
+import { badgeOf, glyphs } from "./glyphs";
+import { wrap } from "./labels";
+import type { Measure } from "./measure";
+import type { Stage } from "./stage";
+
+/** What is on the canvas as plain shapes, for writers that know no Cytoscape. */
+export interface Picture {
+  readonly box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+  readonly palette: Palette;
+  readonly edges: readonly PictureEdge[];
+  readonly nodes: readonly PictureNode[];
+  readonly legend: readonly LegendEntry[];
+}
+
+export interface PictureNode {
+  readonly shape: NodeShape;
+  readonly at: Point;
+  readonly size: number;
+  readonly fill: string;
+  readonly leader: boolean;
+  readonly dashed: boolean;
+  readonly glyph: string;
+  readonly lines: readonly string[];
+  readonly font: number;
+  readonly bold: boolean;
+  readonly badge: string | null;
+}
+
+export interface PictureEdge {
+  /** Start, control points, end. */
+  readonly points: readonly Point[];
+  readonly middle: Point;
+  readonly colour: string;
+  readonly width: number;
+  readonly opacity: number;
+  readonly dash: readonly number[];
+  readonly source: ArrowShape;
+  readonly target: ArrowShape;
+  readonly hollow: boolean;
+  readonly disputed: boolean;
+  readonly label: string;
+}
+
+export type LegendEntry =
+  | { readonly text: string; readonly shape: NodeShape; readonly fill: string; readonly glyph: string }
+  | { readonly text: string; readonly line: string };
+
+const margin = 28;
+
+/** Takes what is in sight, in the colours of the moment. */
+export function takePicture(stage: Stage, measure: Measure): Picture {
+  const nodes = stage.seenNodes();
+  const edges = stage.seenEdges();
+  const { x1, y1, w, h } = nodes.union(edges).boundingBox({ includeOverlays: false, includeUnderlays: false });
+  return {
+    box: { x: x1 - margin, y: y1 - margin, width: w + 2 * margin, height: h + 2 * margin },
+    palette: stage.palette,
+    edges: edges.map((edge) => pictureEdge(edge, stage.palette)),
+    nodes: nodes.map((node) => pictureNode(node, stage.palette, measure)),
+    legend: legendOf(nodes.map((node) => node.data("kind") as string), edges.map((edge) => edge.data("family") as Family), stage.palette),
+  };
+}
+
+function pictureNode(node: NodeSingular, palette: Palette, measure: Measure): PictureNode {
+  const data = node.data();
+  const kind = kindOf(data.kind);
+  const bold = data.weight !== "normal";
+  const badge = data.folded > 0 ? data.folded : data.more;
+  return {
+    shape: kind.shape, at: { ...node.position() }, size: data.size, fill: palette.kinds[data.kind] ?? palette.kinds["Other"]!,
+    leader: data.leader === 1, dashed: node.hasClass("possible"), glyph: glyphs[kind.slug] ?? glyphs["other"]!,
+    lines: wrap(data.label, data.font, bold, measure), font: data.font, bold, badge: badge > 0 ? badgeOf(badge).text : null,
+  };
+}
+
+function pictureEdge(edge: EdgeSingular, palette: Palette): PictureEdge {
+  const data = edge.data();
+  const bends = edge.controlPoints() ?? [];
+  const dash = (["possible", "assumed", "undated"] as const).find((state) => edge.hasClass(state));
+  const labelled = edge.hasClass("labelled") || edge.selected();
+  return {
+    points: [edge.sourceEndpoint(), ...bends, edge.targetEndpoint()].map(({ x, y }) => ({ x, y })),
+    middle: { ...edge.midpoint() },
+    colour: palette.families[data.family as Family], width: data.width, opacity: data.opacity,
+    dash: dash ? dashes[dash] : [], source: data.sourceMark, target: data.targetMark, hollow: data.fill === "hollow",
+    disputed: data.disputed === 1, label: labelled ? data.label : edge.hasClass("labelled-short") ? data.short : "",
+  };
+}
+
+/** Only what the picture shows, in the order of the screens. */
+export function legendOf(kinds: readonly string[], families: readonly Family[], palette: Palette): LegendEntry[] {
+  const shown = kindNames.filter((kind) => kinds.includes(kind)).map((name): LegendEntry => {
+    const kind = kindOf(name);
+    return { text: kind.plural, shape: kind.shape, fill: palette.kinds[name]!, glyph: glyphs[kind.slug]! };
+  });
+  const lines = familyNames.filter((family) => families.includes(family))
+    .map((family): LegendEntry => ({ text: familyTitles[family], line: palette.families[family] }));
+  return [...shown, ...lines];
+}

@@ -1,0 +1,48 @@
+import type { History } from "./history";
+import type { Stage } from "./stage";
+
+/** Pinned nodes stay where they are, in layouts too, and cannot be dragged by accident. */
+export class Pins {
+  private readonly pinned = new Set<string>();
+
+  constructor(private readonly stage: Stage, private readonly history: History) {}
+
+  has(id: string): boolean {
+    return this.pinned.has(id);
+  }
+
+  toggle(id: string): void {
+    this.pin([id], !this.pinned.has(id));
+  }
+
+  pin(ids: readonly string[], on: boolean): void {
+    const changed = ids.filter((id) => this.stage.nodes.has(id) && this.pinned.has(id) !== on);
+    if (changed.length === 0) return;
+    this.set(changed, on);
+    this.history.push({ undo: () => this.set(changed, !on), redo: () => this.set(changed, on) });
+    const names = changed.map((id) => this.stage.nodes.get(id)!.name).join(", ");
+    this.stage.tell("OnAnnounce", `${on ? "Pinned" : "Unpinned"}: ${names}`);
+  }
+
+  /** Newly drawn elements wear the pins that they had. */
+  restore(): void {
+    for (const id of this.pinned) this.mark(id, true);
+  }
+
+  private set(ids: readonly string[], on: boolean): void {
+    this.stage.cy.batch(() => {
+      for (const id of ids) {
+        if (on) this.pinned.add(id);
+        else this.pinned.delete(id);
+        this.mark(id, on);
+      }
+    });
+  }
+
+  private mark(id: string, on: boolean): void {
+    const node = this.stage.cy.getElementById(id);
+    node.toggleClass("pinned", on);
+    if (on) node.lock();
+    else node.unlock();
+  }
+}

@@ -1,0 +1,72 @@
+import type { Core, EdgeCollection, NodeCollection } from "cytoscape";
+import { applyFilter, noFilter, type GraphFilter, type Sight } from "../graph/filter";
+import type { GraphEdge, GraphNode, Subgraph } from "../graph/subgraph";
+import { tell, type DotNet } from "../page/dotnet";
+import type { Palette } from "../page/palette";
+
+const nothing: Subgraph = { version: 1, dataVersion: "", nodes: [], edges: [], truncated: null, queries: [] };
+
+/** What the stage says to its own parts and to the timeline. */
+export interface StageEvents {
+  /** Another subgraph is held. */
+  readonly graph: Subgraph;
+  /** Something came into sight or went out of it. */
+  readonly sight: Sight;
+  /** Nodes stand elsewhere; ids, or null for all. */
+  readonly positions: readonly string[] | null;
+  /** The selection changed: ids. */
+  readonly selection: readonly string[];
+}
+
+type Listener<E extends keyof StageEvents> = (event: StageEvents[E]) => void;
+
+/** What all parts of one canvas share: the drawing, the subgraph behind it, the filter, and the line to the page. */
+export class Stage {
+  graph: Subgraph = nothing;
+  filter: GraphFilter = noFilter;
+  sight: Sight = applyFilter(nothing, noFilter);
+  readonly nodes = new Map<string, GraphNode>();
+  readonly edges = new Map<string, GraphEdge>();
+  private readonly listeners: { [E in keyof StageEvents]?: Set<Listener<E>> } = {};
+
+  constructor(
+    readonly cy: Core,
+    readonly element: HTMLElement,
+    public palette: Palette,
+    private readonly dotnet: DotNet | null,
+  ) {}
+
+  hold(graph: Subgraph): void {
+    this.graph = graph;
+    this.nodes.clear();
+    this.edges.clear();
+    for (const node of graph.nodes) this.nodes.set(node.id, node);
+    for (const edge of graph.edges) this.edges.set(edge.id, edge);
+  }
+
+  tell(name: string, ...parameters: unknown[]): void {
+    tell(this.dotnet, name, ...parameters);
+  }
+
+  on<E extends keyof StageEvents>(name: E, listener: Listener<E>): () => void {
+    const set = (this.listeners[name] ??= new Set() as never) as Set<Listener<E>>;
+    set.add(listener);
+    return () => set.delete(listener);
+  }
+
+  emit<E extends keyof StageEvents>(name: E, event: StageEvents[E]): void {
+    for (const listener of this.listeners[name] ?? []) (listener as Listener<E>)(event);
+  }
+
+  seenNodes(): NodeCollection {
+    return this.cy.nodes().filter((node) => this.sight.nodes.has(node.id()));
+  }
+
+  seenEdges(): EdgeCollection {
+    return this.cy.edges().filter((edge) => this.sight.edges.has(edge.id()));
+  }
+
+  isSeen(id: string): boolean {
+    return this.sight.nodes.has(id) || this.sight.edges.has(id);
+  }
+}

@@ -1,0 +1,55 @@
+import { familyNames, type Family } from "../graph/relations";
+import { kindNames, kindOf } from "../graph/kinds";
+
+/** The colours of the canvas in the theme of the moment, as Cytoscape and SVG understand them. */
+export interface Palette {
+  readonly canvas: string;
+  readonly nodeLabel: string;
+  readonly edgeLabel: string;
+  readonly halo: string;
+  readonly glyph: string;
+  readonly selection: string;
+  readonly accent: string;
+  readonly accentSoft: string;
+  readonly disputed: string;
+  readonly line: string;
+  readonly surface: string;
+  readonly text: string;
+  readonly kinds: Readonly<Record<string, string>>;
+  readonly families: Readonly<Record<Family, string>>;
+  readonly font: string;
+}
+
+/** `tokens.css` is the one place that names colours; an element's computed style resolves its `light-dark()`. */
+export function readPalette(element: HTMLElement): Palette {
+  const probe = element.ownerDocument.createElement("span");
+  probe.hidden = true;
+  element.append(probe);
+  const colour = (name: string): string => {
+    probe.style.color = `var(${name})`;
+    return getComputedStyle(probe).color;
+  };
+  const kinds = Object.fromEntries([...kindNames, "Other"].map((kind) => [kind, colour(`--kind-${kindOf(kind).slug}`)]));
+  const families = Object.fromEntries(familyNames.map((family) => [family, colour(`--edge-${family}`)]));
+  const palette: Palette = {
+    canvas: colour("--canvas"), nodeLabel: colour("--node-label"), edgeLabel: colour("--edge-label"),
+    halo: colour("--halo"), glyph: colour("--glyph"), selection: colour("--selection"), accent: colour("--accent"),
+    accentSoft: colour("--accent-soft"), disputed: colour("--disputed"), line: colour("--line-strong"),
+    surface: colour("--surface"), text: colour("--text"), kinds, families: families as Record<Family, string>,
+    font: getComputedStyle(element).fontFamily,
+  };
+  probe.remove();
+  return palette;
+}
+
+/** Calls `changed` whenever the theme is switched on the root or follows the system into another one. */
+export function watchTheme(changed: () => void): () => void {
+  const system = matchMedia("(prefers-color-scheme: dark)");
+  const observer = new MutationObserver(changed);
+  observer.observe(document.documentElement, { attributes: true, attributeFilter: ["data-theme"] });
+  system.addEventListener("change", changed);
+  return () => {
+    observer.disconnect();
+    system.removeEventListener("change", changed);
+  };
+}

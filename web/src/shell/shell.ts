@@ -1,0 +1,56 @@
+import { tell, type DotNet } from "../page/dotnet";
+import { installShortcuts, type Shortcut } from "./shortcuts";
+import { installSplitter } from "./splitter";
+import { chooseTheme, chosenTheme, showTheme, type Theme } from "./theme";
+
+export interface ShellOptions {
+  readonly shortcuts?: readonly Shortcut[];
+}
+
+export const defaultShortcuts: readonly Shortcut[] = [
+  { key: "/", target: ".search-input" },
+  { key: "?", target: "[data-opens='keys']" },
+];
+
+/** The frame of all pages: theme, shortcuts, splitters. `element` is the shell; `.splitter` handles inside it come alive. */
+export function create(element: HTMLElement, options: ShellOptions | null, dotnet: DotNet | null): Shell {
+  return new Shell(element, options ?? {}, dotnet);
+}
+
+/** `OnTheme(theme)` tells the page of a choice made in another tab. */
+export class Shell {
+  private readonly ends: (() => void)[];
+
+  constructor(element: HTMLElement, options: ShellOptions, dotnet: DotNet | null) {
+    const otherTab = (event: StorageEvent) => {
+      if (event.key !== "graph-explorer.theme") return;
+      showTheme(chosenTheme());
+      tell(dotnet, "OnTheme", chosenTheme());
+    };
+    window.addEventListener("storage", otherTab);
+    this.ends = [
+      installShortcuts(options.shortcuts ?? defaultShortcuts),
+      ...[...element.querySelectorAll<HTMLElement>(".splitter")].map((handle) => installSplitter(handle, element)),
+      () => window.removeEventListener("storage", otherTab),
+    ];
+    // A page that was patched in place may have lost what theme.js wrote on the root.
+    showTheme(chosenTheme());
+  }
+
+  theme(): Theme {
+    return chosenTheme();
+  }
+
+  chooseTheme(theme: Theme): void {
+    chooseTheme(theme);
+  }
+
+  /** Gives an element the keyboard, such as the heading of a panel that was opened. */
+  focus(selector: string): void {
+    document.querySelector<HTMLElement>(selector)?.focus();
+  }
+
+  dispose(): void {
+    for (const end of this.ends) end();
+  }
+}
