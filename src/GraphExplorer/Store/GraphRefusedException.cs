@@ -23,6 +23,10 @@ public sealed class GraphRefusedException(string code, string message, Exception
     /// <summary>True when the refusal is a limit of time or rows, not a mistake in the query.</summary>
     public bool IsLimit => Code is TooManyRows or TimedOut;
 
+    /// <summary>The refusal of a result with more rows than its limit.</summary>
+    public static GraphRefusedException OfRows(int rowsMax) => new(
+        TooManyRows, $"The result has more than {rowsMax} rows, which is the limit. Narrow the query or add a LIMIT.");
+
     // Neo4j and the embedded engine both end a message with the line of the query in quotes and a caret beneath it:
     //   Invalid input 'RETRUN' (line 1, column 11 (offset: 10))
     //   "MATCH (n) RETRUN n"
