@@ -1,0 +1,15 @@
+// name: Changes since a version
+// about: The entities and relationships that were written after a version of the data.
+// param since: integer — the version that is known
+// param limit: integer — most rows
+MATCH (n:Entity)
+WHERE n.changedIn > $since
+RETURN n.id AS id, 'node' AS what, '' AS type, '' AS from, '' AS to
+ORDER BY id
+LIMIT $limit
+UNION ALL
+MATCH (a:Entity)-[r]->(b:Entity)
+WHERE r.changedIn > $since
+RETURN r.id AS id, 'edge' AS what, type(r) AS type, a.id AS from, b.id AS to
+ORDER BY id
+LIMIT $limit

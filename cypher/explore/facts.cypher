@@ -1,0 +1,11 @@
+// name: Facts about an entity
+// about: The claims that give an entity an attribute, each with the words that it rests on.
+// param id: entity — which one
+MATCH (c:Claim)-[:SUBJECT]->(n:Entity {id: $id})
+OPTIONAL MATCH (c)-[:OBJECT]->(o)
+WITH c, count(o) AS objects
+WHERE objects = 0
+MATCH (c)-[:EVIDENCED_BY]->(p:Passage)-[:PART_OF]->(s:Source)
+RETURN c, p, s.id AS sourceId, s.title AS sourceTitle, s.reliability AS reliability, s.reliabilityReason AS reliabilityReason,
+  s.publishedEdtf AS published, s.licence AS licence
+ORDER BY c.predicate, c.id, p.start

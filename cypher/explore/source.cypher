@@ -1,0 +1,7 @@
+// name: One source
+// about: A source with its whole text.
+// param id: string — id of the source
+MATCH (s:Source {id: $id})
+RETURN s.id AS id, s.title AS title, s.author AS author, s.publisher AS publisher, s.publishedEdtf AS published,
+  s.licence AS licence, s.reliability AS reliability, s.reliabilityReason AS reliabilityReason, s.text AS text,
+  s.language AS language, s.sha256 AS sha256, s.file AS file
