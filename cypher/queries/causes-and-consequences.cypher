@@ -1,0 +1,12 @@
+// name: Causes and consequences
+// about: Which event led to which, as the source says it, with its words.
+// view: graph
+// tags: events, time
+MATCH (cause:Event)-[r:LED_TO]->(effect:Event)
+WHERE r.status <> 'rejected'
+OPTIONAL MATCH (c:Claim {relId: r.id})-[:EVIDENCED_BY]->(p:Passage)
+WITH cause, r, effect, p
+ORDER BY p.start
+WITH cause, r, effect, collect(DISTINCT p.quote) AS quotes
+RETURN cause, cause.whenEdtf AS causeDate, r AS link, effect, effect.whenEdtf AS effectDate, r.disputed AS disputed, quotes
+ORDER BY effect.whenMin, cause.whenMin, r.id

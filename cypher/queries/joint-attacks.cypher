@@ -1,0 +1,14 @@
+// name: Joint attacks
+// about: Events that two actors carried out together.
+// view: table
+// tags: events, alliances
+MATCH (one:Entity)-[r:PARTICIPATED_IN]->(event:Event)<-[s:PARTICIPATED_IN]-(other:Entity)
+WHERE r.role = 'perpetrator' AND s.role = 'perpetrator' AND one.id < other.id
+  AND r.status <> 'rejected' AND s.status <> 'rejected'
+OPTIONAL MATCH (event)-[o:OCCURRED_IN]->(place:Place)
+WITH one, r, event, s, other, place
+ORDER BY place.id
+WITH one, r, event, s, other, collect(DISTINCT place.name) AS places
+RETURN one, r AS part, event, s AS otherPart, other, event.whenText AS when, event.whenEdtf AS date, places,
+  event.deathsBest AS deaths
+ORDER BY event.whenMin, event.id, one.id, other.id
