@@ -3,6 +3,6 @@
 // param edges: list — ids of relationships
 UNWIND $edges AS edge
 MATCH (c:Claim {relId: edge})-[:EVIDENCED_BY]->(p:Passage)-[:PART_OF]->(s:Source)
-RETURN c, p, s.id AS sourceId, s.title AS sourceTitle, s.reliability AS reliability, s.reliabilityReason AS reliabilityReason,
-  s.publishedEdtf AS published, s.licence AS licence
+RETURN c, p, s.id AS sourceId, s.title AS sourceTitle, s.reliability AS reliability,
+  s.reliabilityReason AS reliabilityReason, s.publishedEdtf AS published, s.licence AS licence
 ORDER BY c.relId, c.id, p.start

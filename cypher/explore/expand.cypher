@@ -1,5 +1,6 @@
 // name: Expand
-// about: The relationships of an entity in one direction and of one type, with their other ends. A symmetric relationship counts as both directions.
+// about: The relationships of an entity in one direction and of one type, with their other ends. A symmetric
+//   relationship counts as both directions.
 // param id: entity — which one
 // param direction: enum(out, in, both) — direction
 // param type: string — type of relationship; empty for all

@@ -6,6 +6,6 @@ OPTIONAL MATCH (c)-[:OBJECT]->(o)
 WITH c, count(o) AS objects
 WHERE objects = 0
 MATCH (c)-[:EVIDENCED_BY]->(p:Passage)-[:PART_OF]->(s:Source)
-RETURN c, p, s.id AS sourceId, s.title AS sourceTitle, s.reliability AS reliability, s.reliabilityReason AS reliabilityReason,
-  s.publishedEdtf AS published, s.licence AS licence
+RETURN c, p, s.id AS sourceId, s.title AS sourceTitle, s.reliability AS reliability,
+  s.reliabilityReason AS reliabilityReason, s.publishedEdtf AS published, s.licence AS licence
 ORDER BY c.predicate, c.id, p.start

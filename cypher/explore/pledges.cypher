@@ -1,5 +1,6 @@
 // name: Pledges
-// about: Words of allegiance that an entity gave or received, and those that its leaders and members gave or received, each with the
+// about: Words of allegiance that an entity gave or received, and those that its leaders and members gave or
+//   received, each with the
 //   relationship that binds the person to the group: a leader's pledge stays the leader's.
 // param id: entity — the group or person
 MATCH path = (g:Entity {id: $id})-[r:PLEDGED_TO]-(:Entity)

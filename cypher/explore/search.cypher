@@ -1,5 +1,6 @@
 // name: Search by name
-// about: Entities of which a name begins with the text or has a word that does, by key and by the looser skeleton of spelling.
+// about: Entities of which a name begins with the text or has a word that does, by key and by the looser skeleton of
+//   spelling.
 // param key: string — folded text, as NameKey gives it
 // param word: string — the same after a space
 // param skeleton: string — skeleton of the text

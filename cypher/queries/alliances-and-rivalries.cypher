@@ -3,7 +3,8 @@
 // param actor: entity(Group, StateActor) = imu — the actor
 // view: table
 // tags: alliances, conflict, time
-MATCH (a:Entity {id: $actor})-[r:ALLIED_WITH|AFFILIATED_WITH|FOUGHT_ALONGSIDE|SUPPORTED|RIVAL_OF|FOUGHT|OPPOSES]-(other:Entity)
+MATCH (a:Entity {id: $actor})-[r:ALLIED_WITH|AFFILIATED_WITH|FOUGHT_ALONGSIDE|SUPPORTED|RIVAL_OF|FOUGHT
+  |OPPOSES]-(other:Entity)
 WHERE r.status <> 'rejected'
 OPTIONAL MATCH (c:Claim {relId: r.id})-[:EVIDENCED_BY]->(p:Passage)
 WITH a, r, other, p
@@ -11,6 +12,6 @@ ORDER BY p.start
 WITH a, r, other, collect(DISTINCT p.quote) AS quotes
 RETURN
   CASE WHEN type(r) IN ['RIVAL_OF', 'FOUGHT', 'OPPOSES'] THEN 'against' ELSE 'with' END AS side,
-  type(r) AS type, a AS actor, r AS link, other, r.startText AS when, r.startEdtf AS start, r.endEdtf AS ending,
+  type(r) AS type, a AS actor, r AS link, other, r.startText AS dateText, r.startEdtf AS start, r.endEdtf AS ending,
   coalesce(r.tier, r.intensity, r.kind, r.outcome) AS detail, r.confidence AS confidence, r.disputed AS disputed, quotes
 ORDER BY r.startMin, r.startMax, r.id

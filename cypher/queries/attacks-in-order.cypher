@@ -1,5 +1,6 @@
 // name: Attacks in order
-// about: Attacks, battles and kidnappings of an actor in order of time, with targets and places, and how sure the attribution is.
+// about: Attacks, battles and kidnappings of an actor in order of time, with targets and places, and how sure the
+//   attribution is.
 // param actor: entity(Group, StateActor, Person) = imu — the actor
 // param from: date = 1990 — not before
 // param until: date = 2020 — not after
@@ -16,6 +17,7 @@ OPTIONAL MATCH (event)-[:OCCURRED_IN]->(place:Place)
 WITH actor, r, event, targets, place
 ORDER BY place.id
 WITH actor, r, event, targets, collect(DISTINCT place.name) AS places
-RETURN event, event.whenText AS when, event.whenEdtf AS date, event.type AS type, r AS part, r.role AS role, targets, places,
+RETURN event, event.whenText AS dateText, event.whenEdtf AS date, event.type AS type, r AS part, r.role AS role,
+  targets, places,
   r.confidence AS confidence, r.disputed AS disputed
 ORDER BY event.whenMin, event.whenMax, event.id, r.id

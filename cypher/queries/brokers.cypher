@@ -1,5 +1,6 @@
 // name: Who stands between two groups
-// about: Entities that are directly linked with both of two entities: persons, groups, events, places and communities that they share.
+// about: Entities that are directly linked with both of two entities: persons, groups, events, places and
+//   communities that they share.
 // param one: entity = imu — one
 // param other: entity = taliban — the other
 // view: graph

@@ -7,6 +7,7 @@ WHERE c.rank <> 'deprecated'
 WITH event, c, s, p
 ORDER BY p.start
 WITH event, c, s, collect(DISTINCT p.quote) AS quotes
-RETURN event, event.whenEdtf AS date, c.valueMin AS least, c.valueBest AS best, c.valueMax AS most, event.deathsPerp AS attackers,
+RETURN event, event.whenEdtf AS date, c.valueMin AS least, c.valueBest AS best, c.valueMax AS most,
+  event.deathsPerp AS attackers,
   c.valueBest - event.deathsPerp AS others, c.note AS note, quotes, s.title AS source
 ORDER BY event.whenMin, event.id, c.id

@@ -8,5 +8,6 @@ OPTIONAL MATCH (c:Claim {relId: r.id})-[:EVIDENCED_BY]->(p:Passage)
 WITH cause, r, effect, p
 ORDER BY p.start
 WITH cause, r, effect, collect(DISTINCT p.quote) AS quotes
-RETURN cause, cause.whenEdtf AS causeDate, r AS link, effect, effect.whenEdtf AS effectDate, r.disputed AS disputed, quotes
+RETURN cause, cause.whenEdtf AS causeDate, r AS link, effect, effect.whenEdtf AS effectDate, r.disputed AS disputed,
+  quotes
 ORDER BY effect.whenMin, cause.whenMin, r.id

@@ -10,6 +10,7 @@ OPTIONAL MATCH (c)-[:OBJECT]->(b)
 WITH c, a, b, s, p
 ORDER BY p.start
 WITH c, a, b, s, collect(DISTINCT p.quote) AS quotes
-RETURN c.credibility AS credibility, c.hedge AS hedge, a AS subject, c.predicate AS predicate, b AS object, c.value AS value, quotes,
+RETURN c.credibility AS credibility, c.hedge AS hedge, a AS subject, c.predicate AS predicate, b AS object,
+  c.value AS value, quotes,
   c.note AS note, s.title AS source, c.id AS claim
 ORDER BY credibility DESC, claim

@@ -8,6 +8,7 @@ MATCH (d)-[:EVIDENCED_BY]->(q:Passage)-[:PART_OF]->(t:Source)
 WITH c, k, d, s, t, p, q
 ORDER BY p.start, q.start
 WITH c, k, d, s, t, collect(DISTINCT p.quote) AS quotes, collect(DISTINCT q.quote) AS otherQuotes
-RETURN k.aspect AS aspect, c.id AS claim, c.predicate AS predicate, c.dateText AS when, quotes, s.title AS source,
-  d.id AS otherClaim, d.predicate AS otherPredicate, d.dateText AS otherWhen, otherQuotes, t.title AS otherSource, k.note AS note
+RETURN k.aspect AS aspect, c.id AS claim, c.predicate AS predicate, c.dateText AS dateText, quotes, s.title AS source,
+  d.id AS otherClaim, d.predicate AS otherPredicate, d.dateText AS otherDateText, otherQuotes,
+  t.title AS otherSource, k.note AS note
 ORDER BY aspect, claim, otherClaim

@@ -11,6 +11,7 @@ MATCH (c)-[:EVIDENCED_BY]->(p:Passage)-[:PART_OF]->(s:Source)
 WITH n, c, s, p
 ORDER BY p.start
 WITH n, c, s, collect(DISTINCT p.quote) AS quotes
-RETURN c.predicate AS about, c.value AS value, c.valueMin AS least, c.valueBest AS best, c.valueMax AS most, c.unit AS unit,
-  c.dateText AS when, c.hedge AS hedge, c.credibility AS credibility, quotes, s.title AS source
+RETURN c.predicate AS about, c.value AS value, c.valueMin AS least, c.valueBest AS best, c.valueMax AS most,
+  c.unit AS unit,
+  c.dateText AS dateText, c.hedge AS hedge, c.credibility AS credibility, quotes, s.title AS source
 ORDER BY about, c.id

@@ -11,6 +11,7 @@ OPTIONAL MATCH (c:Claim {relId: r.id})-[:EVIDENCED_BY]->(p:Passage)
 WITH giver, r, receiver, c, p
 ORDER BY p.start, c.id
 WITH giver, r, receiver, collect(DISTINCT c.hedge) AS hedges, collect(DISTINCT p.quote) AS quotes
-RETURN giver, r AS link, receiver, r.kind AS kind, r.startText AS when, r.startEdtf AS start, r.endEdtf AS ending, r.confidence AS confidence,
+RETURN giver, r AS link, receiver, r.kind AS kind, r.startText AS dateText, r.startEdtf AS start,
+  r.endEdtf AS ending, r.confidence AS confidence,
   hedges, quotes
 ORDER BY r.startMin, r.startMax, r.id

@@ -9,6 +9,7 @@ OPTIONAL MATCH (c)-[:OBJECT]->(b)
 WITH c, a, b, p
 ORDER BY p.start
 WITH c, a, b, collect(DISTINCT p.quote) AS quotes
-RETURN a AS subject, c.predicate AS predicate, b AS object, c.value AS value, c.note AS reasoning, c.credibility AS credibility, quotes,
+RETURN a AS subject, c.predicate AS predicate, b AS object, c.value AS value, c.note AS reasoning,
+  c.credibility AS credibility, quotes,
   c.id AS claim
 ORDER BY claim

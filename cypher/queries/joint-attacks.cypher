@@ -9,6 +9,6 @@ OPTIONAL MATCH (event)-[o:OCCURRED_IN]->(place:Place)
 WITH one, r, event, s, other, place
 ORDER BY place.id
 WITH one, r, event, s, other, collect(DISTINCT place.name) AS places
-RETURN one, r AS part, event, s AS otherPart, other, event.whenText AS when, event.whenEdtf AS date, places,
+RETURN one, r AS part, event, s AS otherPart, other, event.whenText AS dateText, event.whenEdtf AS date, places,
   event.deathsBest AS deaths
 ORDER BY event.whenMin, event.id, one.id, other.id

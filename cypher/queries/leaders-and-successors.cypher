@@ -7,6 +7,7 @@ MATCH (leader:Person)-[r:LEADS|FOUNDED]->(g:Entity {id: $group})
 WHERE r.status <> 'rejected'
 OPTIONAL MATCH (leader)-[s:SUCCEEDED]->(predecessor:Person)
 WHERE s.status <> 'rejected' AND (s.office IS NULL OR s.office = $group)
-RETURN leader, r AS link, g AS group, type(r) AS type, r.role AS role, r.startText AS when, r.startEdtf AS start, r.endEdtf AS ending,
+RETURN leader, r AS link, g AS group, type(r) AS type, r.role AS role, r.startText AS dateText, r.startEdtf AS start,
+  r.endEdtf AS ending,
   predecessor, s AS succession, r.confidence AS confidence
 ORDER BY r.startMin, r.startMax, r.id, predecessor.id

@@ -5,5 +5,6 @@
 // tags: names
 MATCH (n:Entity)-[r:KNOWN_AS]->(m:Name)
 WHERE r.status <> 'rejected' AND ($entity IS NULL OR n.id = $entity)
-RETURN n AS entity, m.text AS name, r.kind AS kind, m.lang AS language, r.startText AS when, r.startEdtf AS start, r.disputed AS disputed
+RETURN n AS entity, m.text AS name, r.kind AS kind, m.lang AS language, r.startText AS dateText,
+  r.startEdtf AS start, r.disputed AS disputed
 ORDER BY n.name, n.id, kind, name

@@ -1,5 +1,6 @@
 // name: Pledges in order
-// about: Who pledged to a group or person, in order of time: when in the words of the source, in what form, on whose behalf, and the
+// about: Who pledged to a group or person, in order of time: when in the words of the source, in what form, on whose
+//   behalf, and the
 //   words that say so. A leader's pledge is the leader's, not the group's.
 // param group: entity(Group, Person) = isis — who received the pledges
 // view: table
@@ -10,6 +11,6 @@ OPTIONAL MATCH (c:Claim {relId: r.id})-[:EVIDENCED_BY]->(p:Passage)
 WITH who, r, to, p
 ORDER BY p.start
 WITH who, r, to, collect(DISTINCT p.quote) AS quotes
-RETURN who, r AS pledge, to, r.startText AS when, r.startEdtf AS start, r.form AS form, r.level AS level,
+RETURN who, r AS pledge, to, r.startText AS dateText, r.startEdtf AS start, r.form AS form, r.level AS level,
   r.confidence AS confidence, r.disputed AS disputed, quotes
 ORDER BY r.startMin, r.startMax, r.id

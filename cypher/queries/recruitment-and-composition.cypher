@@ -5,6 +5,7 @@
 // tags: membership
 MATCH (g:Group)-[r:RECRUITS_FROM|HAS_MEMBERS_FROM]->(origin:Entity)
 WHERE r.status <> 'rejected' AND ($group IS NULL OR g.id = $group)
-RETURN g AS group, r AS link, origin, type(r) AS type, r.qualifier AS qualifier, r.startText AS when, r.startEdtf AS start,
+RETURN g AS group, r AS link, origin, type(r) AS type, r.qualifier AS qualifier, r.startText AS dateText,
+  r.startEdtf AS start,
   r.confidence AS confidence
 ORDER BY type, r.startMin, r.id

@@ -9,6 +9,6 @@ OPTIONAL MATCH (c:Claim {relId: r.id})-[:EVIDENCED_BY]->(p:Passage)
 WITH child, r, parent, p
 ORDER BY p.start
 WITH child, r, parent, collect(DISTINCT p.quote) AS quotes
-RETURN child, r AS link, parent, type(r) AS type, r.startText AS when, r.startEdtf AS start, r.cause AS cause,
+RETURN child, r AS link, parent, type(r) AS type, r.startText AS dateText, r.startEdtf AS start, r.cause AS cause,
   r.confidence AS confidence, r.disputed AS disputed, quotes
 ORDER BY r.startMin, r.startMax, r.id

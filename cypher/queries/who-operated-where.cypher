@@ -9,6 +9,7 @@ WHERE r.status <> 'rejected' AND ($actor IS NULL OR actor.id = $actor)
 OPTIONAL MATCH (place)-[:LOCATED_IN]->(around:Place)
 WITH actor, r, place, collect(around.id) AS around
 WHERE $place IS NULL OR place.id = $place OR $place IN around
-RETURN actor, r AS link, place, type(r) AS type, r.mode AS mode, r.startText AS when, r.startEdtf AS start, r.endEdtf AS ending,
+RETURN actor, r AS link, place, type(r) AS type, r.mode AS mode, r.startText AS dateText, r.startEdtf AS start,
+  r.endEdtf AS ending,
   r.confidence AS confidence
 ORDER BY r.startMin, r.startMax, r.id
