@@ -28,9 +28,9 @@ public sealed class GraphRefusedException(string code, string message, Exception
         TooManyRows, $"The result has more than {rowsMax} rows, which is the limit. Narrow the query or add a LIMIT.");
 
     // Neo4j and the embedded engine both end a message with the line of the query in quotes and a caret beneath it:
-    //   Invalid input 'RETRUN' (line 1, column 11 (offset: 10))
-    //   "MATCH (n) RETRUN n"
-    //              ^
+    //   Invalid input 'RETRUN' (line 1, column 3 (offset: 2))
+    //   "… RETRUN n"
+    //       ^
     static int CaretLine(string[] lines) => Array.FindLastIndex(lines, line => line.Trim().Length > 0 && line.Trim().All(c => c == '^'));
 
     static string PictureOf(string message)
