@@ -69,4 +69,11 @@ public sealed record BoltClientOptions
             Credentials = credentials ?? BoltCredentials.None,
         };
     }
+
+    /// <summary>Options for a server on this machine that listens on a socket file.</summary>
+    public static BoltClientOptions FromSocketFile(string path) => new()
+    {
+        Connect = token => UnixSocket.ConnectAsync(path, token),
+        Address = path,
+    };
 }

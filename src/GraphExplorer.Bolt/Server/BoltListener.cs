@@ -8,7 +8,7 @@ using GraphExplorer.Bolt.Wire;
 namespace GraphExplorer.Bolt.Server;
 
 /// <summary>
-/// Accepts TCP connections, plain or under TLS, for a <see cref="BoltServer"/>. Disposing it ends the connections that it accepted, and no others.
+/// Accepts TCP connections, plain or under TLS, or those of a socket file, for a <see cref="BoltServer"/>. Disposing it ends the connections that it accepted, and no others.
 /// </summary>
 public sealed class BoltListener(BoltServer server, BoltListenerOptions options) : IAsyncDisposable
 {
@@ -20,10 +20,13 @@ public sealed class BoltListener(BoltServer server, BoltListenerOptions options)
     Task _accepting = Task.CompletedTask;
     int _connections;
 
-    /// <summary>Address and port that are listened on.</summary>
+    /// <summary>Address and port, or the file, that is listened on.</summary>
     /// <exception cref="InvalidOperationException">The listener has not been started.</exception>
-    public IPEndPoint EndPoint => (IPEndPoint?)_socket?.LocalEndPoint
-        ?? throw new InvalidOperationException("Start the listener first.");
+    public EndPoint EndPoint => _socket?.LocalEndPoint ?? throw new InvalidOperationException("Start the listener first.");
+
+    /// <summary>The TCP port that is listened on.</summary>
+    /// <exception cref="InvalidOperationException">The listener has not been started, or listens on a file.</exception>
+    public int Port => (EndPoint as IPEndPoint)?.Port ?? throw new InvalidOperationException("This listener has no port.");
 
     /// <summary>Starts to listen.</summary>
     /// <exception cref="SocketException">The address is taken or cannot be had.</exception>
@@ -31,10 +34,14 @@ public sealed class BoltListener(BoltServer server, BoltListenerOptions options)
     {
         if (_socket is not null)
             throw new InvalidOperationException("The listener has been started already.");
-        var socket = new Socket(options.EndPoint.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
+        var file = options.EndPoint as UnixDomainSocketEndPoint;
+        var socket = new Socket(options.EndPoint.AddressFamily, SocketType.Stream, file is null ? ProtocolType.Tcp : ProtocolType.Unspecified);
         try
         {
             socket.Bind(options.EndPoint);
+            // Before listening nobody can connect, so there is no moment in which another user may.
+            if (file is not null && !OperatingSystem.IsWindows())
+                File.SetUnixFileMode(file.ToString(), UnixFileMode.UserRead | UnixFileMode.UserWrite);
             socket.Listen();
         }
         catch (SocketException)
@@ -91,7 +98,8 @@ public sealed class BoltListener(BoltServer server, BoltListenerOptions options)
     {
         try
         {
-            socket.NoDelay = true;
+            if (socket.ProtocolType == ProtocolType.Tcp)
+                socket.NoDelay = true;
             var peer = new BoltPeer(socket.RemoteEndPoint?.ToString() ?? "(unknown)", IsInProcess: false);
             if (await OpenAsync(socket).ConfigureAwait(false) is not { } transport)
                 return;

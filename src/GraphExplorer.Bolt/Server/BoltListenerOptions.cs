@@ -6,8 +6,11 @@ namespace GraphExplorer.Bolt.Server;
 /// <summary>Where and how a server listens for TCP connections.</summary>
 public sealed record BoltListenerOptions
 {
-    /// <summary>Address and port; port 0 takes a free one. Loopback unless said otherwise.</summary>
-    public IPEndPoint EndPoint { get; init; } = new(IPAddress.Loopback, 7687);
+    /// <summary>
+    /// Address and port (port 0 takes a free one; loopback unless said otherwise), or a <c>UnixDomainSocketEndPoint</c>, whose file only the owner
+    /// may open.
+    /// </summary>
+    public EndPoint EndPoint { get; init; } = new IPEndPoint(IPAddress.Loopback, 7687);
 
     /// <summary>Connections at a time; one more is closed as soon as it is accepted.</summary>
     public int ConnectionsMax { get; init; } = 400;
