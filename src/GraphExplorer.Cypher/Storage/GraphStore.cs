@@ -9,15 +9,23 @@ namespace GraphExplorer.Cypher.Storage;
 /// </summary>
 sealed class GraphStore : IDisposable
 {
-    readonly SemaphoreSlim _writer = new(1);
+    /// <summary>The path of a store without a file.</summary>
+    public const string InMemory = ":memory:";
+
+    readonly SemaphoreSlim _writing = new(1);
+    readonly Lock _committing = new();
+    readonly StoreFile? _file;
     volatile Snapshot _latest;
+    volatile string? _refusal;
     long _epoch = 1;
 
-    GraphStore(StoreOptions options)
+    GraphStore(StoreOptions options, StoreFile? file)
     {
         Options = options;
-        ElementIds = new(Guid.NewGuid());
-        _latest = new(this, new() { LabelSets = new() }, 0);
+        _file = file;
+        var (state, meta) = file?.Load(Tokens, _epoch) ?? (new() { LabelSets = new() }, new(Guid.NewGuid()));
+        ElementIds = new(meta.Store);
+        _latest = new(this, state, meta.Version);
     }
 
     public StoreOptions Options { get; }
@@ -29,43 +37,104 @@ sealed class GraphStore : IDisposable
     /// <summary>The graph after the last commit.</summary>
     public Snapshot Latest => _latest;
 
-    /// <summary>Opens a store; <c>:memory:</c> is a new one without a file.</summary>
-    public static GraphStore Open(string path, StoreOptions? options = null) => new(options ?? new());
+    /// <summary>Opens a store or makes a new one; <c>:memory:</c> is a new one without a file.</summary>
+    /// <exception cref="StoreException">The file cannot be used; see <see cref="StoreProblem"/>.</exception>
+    public static GraphStore Open(string path, StoreOptions? options = null)
+    {
+        options ??= new();
+        if (path == InMemory) return new(options, null);
+        var file = StoreFile.Open(Path.GetFullPath(path), options);
+        try
+        {
+            return new(options, file);
+        }
+        catch
+        {
+            file.Dispose();
+            throw;
+        }
+    }
 
     /// <summary>Waits for the writer's place and begins a transaction.</summary>
-    /// <exception cref="CypherException"><see cref="ErrorCode.WriteConflict"/>: the place was not free in time.</exception>
+    /// <exception cref="CypherException">
+    /// <see cref="ErrorCode.WriteConflict"/>: the place was not free in time. <see cref="ErrorCode.StoreFailed"/>: a commit
+    /// failed before in such a way that the store must be opened again.
+    /// </exception>
     public WriteTransaction BeginWrite(CancellationToken cancellation = default)
     {
-        if (!_writer.Wait(Options.WriterWaitMax, cancellation)) throw Busy();
+        if (!_writing.Wait(Options.WriterWaitMax, cancellation)) throw Busy();
         return Begin();
     }
 
-    /// <summary>Waits for the writer's place without holding a thread, and begins a transaction.</summary>
-    /// <exception cref="CypherException"><see cref="ErrorCode.WriteConflict"/>: the place was not free in time.</exception>
+    /// <summary>As <see cref="BeginWrite"/>, without holding a thread while it waits.</summary>
     public async Task<WriteTransaction> BeginWriteAsync(CancellationToken cancellation = default)
     {
-        if (!await _writer.WaitAsync(Options.WriterWaitMax, cancellation)) throw Busy();
+        if (!await _writing.WaitAsync(Options.WriterWaitMax, cancellation)) throw Busy();
         return Begin();
     }
 
-    public void Dispose() => _writer.Dispose();
+    /// <summary>Closes the file. A transaction that is still open cannot commit any more.</summary>
+    public void Dispose()
+    {
+        lock (_committing)
+        {
+            _refusal = "The store has been closed.";
+            _file?.Dispose();
+        }
+    }
 
     internal long NextEpoch() => ++_epoch;
 
-    internal long Commit(GraphState state, GraphChanges changes)
+    internal long Commit(WriteTransaction transaction, GraphState state, GraphChanges changes)
     {
-        if (changes.IsEmpty) return _latest.Version;
-        var snapshot = new Snapshot(this, state, _latest.Version + 1);
-        _latest = snapshot;
-        return snapshot.Version;
+        lock (_committing)
+        {
+            DemandWritable();
+            if (changes.IsEmpty) return _latest.Version;
+            var version = _latest.Version + 1;
+            try
+            {
+                _file?.Commit(transaction, changes, StoreMeta.Of(ElementIds.Store, version, state));
+            }
+            catch (CommitException exception)
+            {
+                throw Failed(exception);
+            }
+            _latest = new(this, state, version);
+            return version;
+        }
     }
 
-    internal void EndWrite() => _writer.Release();
+    internal void EndWrite() => _writing.Release();
 
     WriteTransaction Begin()
     {
-        var latest = _latest;
-        return new(this, latest.Graph, latest.Version);
+        try
+        {
+            DemandWritable();
+            return new(this, _latest.Graph, _latest.Version);
+        }
+        catch
+        {
+            EndWrite();
+            throw;
+        }
+    }
+
+    void DemandWritable()
+    {
+        if (_refusal is { } reason) throw ErrorCode.StoreFailed.At(null, reason);
+    }
+
+    CypherException Failed(CommitException exception)
+    {
+        if (exception.IsCertain)
+            return ErrorCode.StoreFailed.At(null, $"The changes could not be stored: {exception.Message}");
+        _refusal = "An earlier commit failed and the state of the file is unknown: open the store again to write.";
+        return ErrorCode.StoreFailed.At(
+            null,
+            $"It is unknown whether the changes were stored: {exception.Message} "
+            + "The store takes no more changes until it is opened again; look whether they are there then.");
     }
 
     CypherException Busy() => ErrorCode.WriteConflict.At(

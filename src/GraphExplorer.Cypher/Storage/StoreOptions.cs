@@ -11,4 +11,7 @@ public sealed record StoreOptions
 
     /// <summary>Rows that a full-text search gives at most.</summary>
     public int FullTextHitsMax { get; init; } = 10_000;
+
+    /// <summary>Bytes that the file may grow to; null for as large as the disk allows. A commit beyond it fails.</summary>
+    public long? FileBytesMax { get; init; }
 }

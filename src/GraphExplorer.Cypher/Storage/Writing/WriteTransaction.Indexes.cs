@@ -18,17 +18,17 @@ sealed partial class WriteTransaction
         return affected ?? NoIndexes;
     }
 
-    void RemoveEntries(List<IndexDescription> indexes, EntityKind entity, int id)
+    void RemoveEntries(List<IndexDescription> indexes, int id)
     {
         foreach (var index in indexes)
-            if (KeyOf(index, entity, id) is { IsNull: false } key)
+            if (KeyOf(index, id) is { IsNull: false } key)
                 WritableTree(index).Remove(key, id);
     }
 
-    void AddEntries(List<IndexDescription> indexes, EntityKind entity, int id)
+    void AddEntries(List<IndexDescription> indexes, int id)
     {
         foreach (var index in indexes)
-            if (KeyOf(index, entity, id) is { IsNull: false } key)
+            if (KeyOf(index, id) is { IsNull: false } key)
                 AddEntry(index, key, id);
     }
 
@@ -37,7 +37,7 @@ sealed partial class WriteTransaction
     {
         foreach (var index in State.Schema.OrderedIndexes)
             if (index.Entity == entity && index.Tokens[0] == token
-                && KeyOf(index, entity, id) is { IsNull: false } key)
+                && KeyOf(index, id) is { IsNull: false } key)
                 AddEntry(index, key, id);
     }
 
@@ -45,7 +45,7 @@ sealed partial class WriteTransaction
     {
         foreach (var index in State.Schema.OrderedIndexes)
             if (index.Entity == entity && index.Tokens[0] == token
-                && KeyOf(index, entity, id) is { IsNull: false } key)
+                && KeyOf(index, id) is { IsNull: false } key)
                 WritableTree(index).Remove(key, id);
     }
 
@@ -57,23 +57,7 @@ sealed partial class WriteTransaction
         tree.Add(key, id);
     }
 
-    /// <summary>The key of an entity in an index; null when it lacks a property, or has the wrong type for a text index.</summary>
-    Value KeyOf(IndexDescription index, EntityKind entity, int id)
-    {
-        if (index.Keys.Length == 1)
-        {
-            var key = ValueOf(entity, id, index.Keys[0]);
-            return index.Kind == IndexKind.Text && !key.IsString ? default : key;
-        }
-        var values = new Value[index.Keys.Length];
-        for (var i = 0; i < values.Length; i++)
-            if ((values[i] = ValueOf(entity, id, index.Keys[i])).IsNull)
-                return default;
-        return Value.Of(values);
-    }
-
-    Value ValueOf(EntityKind entity, int id, int key) =>
-        entity == EntityKind.Node ? NodeProperty(id, key) : RelationshipProperty(id, key);
+    Value KeyOf(IndexDescription index, int id) => IndexKeys.Of(State, index, id);
 
     bool HasToken(EntityKind entity, int id, int token) =>
         entity == EntityKind.Node ? HasLabel(id, token) : Ends(id).Type == token;

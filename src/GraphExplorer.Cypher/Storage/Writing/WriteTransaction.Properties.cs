@@ -18,9 +18,9 @@ sealed partial class WriteTransaction
         if (!old.IsNull || !value.IsNull) Counters.PropertiesSet++;
         if (IsSame(old, value)) return;
         var affected = AffectedIndexes(EntityKind.Node, key, id);
-        RemoveEntries(affected, EntityKind.Node, id);
+        RemoveEntries(affected, id);
         WritableNode(id).Properties.Set(_epoch, id & NodePage.SlotMask, key, value);
-        AddEntries(affected, EntityKind.Node, id);
+        AddEntries(affected, id);
     }
 
     /// <summary>Sets a property of a relationship; null removes it.</summary>
@@ -36,9 +36,9 @@ sealed partial class WriteTransaction
         if (!old.IsNull || !value.IsNull) Counters.PropertiesSet++;
         if (IsSame(old, value)) return;
         var affected = AffectedIndexes(EntityKind.Relationship, key, id);
-        RemoveEntries(affected, EntityKind.Relationship, id);
+        RemoveEntries(affected, id);
         WritableRelationship(id).Properties.Set(_epoch, id & NodePage.SlotMask, key, value);
-        AddEntries(affected, EntityKind.Relationship, id);
+        AddEntries(affected, id);
     }
 
     /// <summary>Equal and of one kind: 1 in place of 1.0 is a change.</summary>

@@ -121,7 +121,7 @@ sealed partial class WriteTransaction
         WritableTree(index);
         var cursor = EntitiesWith(index.Entity, index.Tokens[0]);
         while (cursor.MoveNext())
-            if (KeyOf(index, index.Entity, (int)cursor.Current) is { IsNull: false } key)
+            if (KeyOf(index, (int)cursor.Current) is { IsNull: false } key)
                 AddEntry(index, key, (int)cursor.Current);
     }
 
@@ -143,7 +143,7 @@ sealed partial class WriteTransaction
     bool LacksProperty(ConstraintDescription constraint, int id)
     {
         foreach (var key in constraint.Keys)
-            if (ValueOf(constraint.Entity, id, key).IsNull)
+            if (IndexKeys.Property(State, constraint.Entity, id, key).IsNull)
                 return true;
         return false;
     }

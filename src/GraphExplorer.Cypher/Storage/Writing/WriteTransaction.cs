@@ -69,7 +69,7 @@ sealed partial class WriteTransaction : GraphReader, IDisposable
         if (_mark is not null) throw new InvalidOperationException("The last statement has not ended.");
         DemandExistence();
         _ended = true;
-        return Store.Commit(State, _changes);
+        return Store.Commit(this, State, _changes);
     }
 
     /// <summary>Takes everything back unless it was committed, and lets the next writer in.</summary>

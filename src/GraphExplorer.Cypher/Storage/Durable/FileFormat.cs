@@ -1,0 +1,71 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+
+namespace GraphExplorer.Cypher.Storage;
+
+/// <summary>
+/// The tables of a store's file, and the steps from one version of the format to the next. <c>PRAGMA user_version</c> is
+/// the version, <c>PRAGMA application_id</c> says that the file is a store at all.
+/// </summary>
+static class FileFormat
+{
+    /// <summary>"GrEx" in ASCII.</summary>
+    const long ApplicationId = 0x47724578;
+
+    /// <summary>SQL of each step; the first one makes the tables in an empty file. Steps are only ever added.</summary>
+    static readonly string[] Steps =
+    [
+        """
+        CREATE TABLE meta (id INTEGER PRIMARY KEY CHECK (id = 1), data BLOB NOT NULL);
+        CREATE TABLE token (id INTEGER PRIMARY KEY, data BLOB NOT NULL);
+        CREATE TABLE schema_item (id INTEGER PRIMARY KEY, data BLOB NOT NULL);
+        CREATE TABLE node (id INTEGER PRIMARY KEY, data BLOB NOT NULL);
+        CREATE TABLE relationship (id INTEGER PRIMARY KEY, data BLOB NOT NULL);
+        """,
+    ];
+
+    /// <summary>The version that this program writes.</summary>
+    public static int Version => Steps.Length;
+
+    /// <summary>Brings a file to the current version, each step in a transaction of its own.</summary>
+    /// <exception cref="StoreException">It is not a store, or one of a newer version.</exception>
+    public static void Upgrade(SqliteConnection connection, string path)
+    {
+        var version = Pragma(connection, "user_version");
+        var application = Pragma(connection, "application_id");
+        if (application != ApplicationId && (application != 0 || version != 0 || !IsEmpty(connection)))
+            throw new StoreException(StoreProblem.NotAStore, $"{path} is a database, but not a graph store.");
+        if (version > Version)
+            throw new StoreException(
+                StoreProblem.NewerFormat,
+                $"{path} was written by a newer version (format {version}; this one knows {Version}): update the program.");
+        for (; version < Version; version++)
+        {
+            using var transaction = connection.BeginTransaction();
+            Execute(connection, Steps[version]);
+            Execute(connection, $"PRAGMA application_id = {ApplicationId}");
+            Execute(connection, $"PRAGMA user_version = {version + 1}");
+            transaction.Commit();
+        }
+    }
+
+    public static long Pragma(SqliteConnection connection, string name) =>
+        Convert.ToInt64(Scalar(connection, $"PRAGMA {name}"), CultureInfo.InvariantCulture);
+
+    public static object? Scalar(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return command.ExecuteScalar();
+    }
+
+    public static void Execute(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    static bool IsEmpty(SqliteConnection connection) =>
+        Convert.ToInt64(Scalar(connection, "SELECT count(*) FROM sqlite_schema"), CultureInfo.InvariantCulture) == 0;
+}

@@ -1,0 +1,124 @@
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace GraphExplorer.Cypher.Storage;
+
+/// <summary>Writes commits through statements that are prepared once.</summary>
+sealed class FileWriter : IDisposable
+{
+    readonly SqliteConnection _connection;
+    readonly RecordWriter _record = new();
+    readonly Dictionary<string, SqlStatement> _statements = [];
+    readonly int[] _tokensWritten = new int[3];
+
+    public FileWriter(SqliteConnection connection) => _connection = connection;
+
+    /// <summary>Gives a new file its first record.</summary>
+    public StoreMeta Begin(StoreMeta meta)
+    {
+        Put("meta", StoreMeta.Key, meta.Write(_record));
+        return meta;
+    }
+
+    /// <summary>The names that the file has need not be written again.</summary>
+    public void TokensWritten(Tokens tokens)
+    {
+        for (var table = 0; table < _tokensWritten.Length; table++)
+            _tokensWritten[table] = TokenRecords.Tables(tokens).ElementAt(table).Count;
+    }
+
+    /// <exception cref="CommitException">It failed; when that was certain, nothing of it is in the file.</exception>
+    public void Commit(IGraphReader reader, GraphChanges changes, StoreMeta meta)
+    {
+        Span<int> tokens = stackalloc int[_tokensWritten.Length];
+        var atEnd = false;
+        try
+        {
+            Statement("BEGIN IMMEDIATE").Run();
+            WriteTokens(reader.Tokens, tokens);
+            WriteEntities(reader, changes);
+            if (changes.Schema) WriteSchema(reader.Schema);
+            Put("meta", StoreMeta.Key, meta.Write(_record));
+            atEnd = true;
+            Statement("COMMIT").Run();
+        }
+        catch (SqliteException exception)
+        {
+            var isUndone = Rollback();
+            throw new CommitException(exception, isUndone && (!atEnd || exception.SqliteErrorCode is raw.SQLITE_FULL or raw.SQLITE_BUSY));
+        }
+        tokens.CopyTo(_tokensWritten);
+    }
+
+    public void Dispose()
+    {
+        foreach (var statement in _statements.Values) statement.Dispose();
+    }
+
+    void WriteTokens(Tokens tokens, Span<int> written)
+    {
+        var table = 0;
+        foreach (var names in TokenRecords.Tables(tokens))
+        {
+            written[table] = names.Count;
+            for (var token = _tokensWritten[table]; token < written[table]; token++)
+            {
+                var id = TokenRecords.Id(table, token);
+                Put("token", id, TokenRecords.Write(_record, id, names.Name(token)));
+            }
+            table++;
+        }
+    }
+
+    void WriteEntities(IGraphReader reader, GraphChanges changes)
+    {
+        var records = new EntityRecords(reader);
+        var nodes = changes.Nodes.Cursor();
+        while (nodes.MoveNext())
+        {
+            if (reader.NodeExists(nodes.Current)) Put("node", nodes.Current, records.Node(nodes.Current));
+            else Delete("node", nodes.Current);
+        }
+        var relationships = changes.Relationships.Cursor();
+        while (relationships.MoveNext())
+        {
+            var id = relationships.Current;
+            if (reader.RelationshipExists(id)) Put("relationship", id, records.Relationship(id));
+            else Delete("relationship", id);
+        }
+    }
+
+    void WriteSchema(SchemaCatalogue schema)
+    {
+        Statement("DELETE FROM schema_item").Run();
+        foreach (var index in schema.Indexes) Put("schema_item", index.Id, SchemaRecords.Write(_record, index));
+        foreach (var constraint in schema.Constraints)
+            Put("schema_item", constraint.Id, SchemaRecords.Write(_record, constraint));
+    }
+
+    void Put(string table, long id, ReadOnlySpan<byte> record) =>
+        Statement($"INSERT OR REPLACE INTO {table} (id, data) VALUES (?, ?)").Bind(1, id).Bind(2, record).Run();
+
+    void Delete(string table, long id) => Statement($"DELETE FROM {table} WHERE id = ?").Bind(1, id).Run();
+
+    /// <summary>True when no transaction is open any more, so that nothing of it can reach the file.</summary>
+    bool Rollback()
+    {
+        if (raw.sqlite3_get_autocommit(_connection.Handle) != 0) return true;
+        try
+        {
+            Statement("ROLLBACK").Run();
+            return true;
+        }
+        catch (SqliteException)
+        {
+            return false;
+        }
+    }
+
+    SqlStatement Statement(string sql)
+    {
+        if (!_statements.TryGetValue(sql, out var statement)) _statements[sql] = statement = new(_connection, sql);
+        return statement;
+    }
+}
