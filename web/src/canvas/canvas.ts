@@ -28,6 +28,8 @@ export interface CanvasOptions {
   readonly endpoint?: string;
   /** What the canvas is called to a screen reader. */
   readonly label?: string;
+  /** Report `OnCounts` at every change of sight; off where the page counts on its own. */
+  readonly counts?: boolean;
 }
 
 export interface LoadResult {
@@ -70,6 +72,7 @@ export class Canvas {
       boxSelectionEnabled: true, selectionType: "single",
     });
     this.stage = new Stage(this.cy, element, palette, dotnet);
+    this.stage.tellsCounts = options.counts ?? false;
     this.source = new GraphSource(options.endpoint ?? "/api/graph");
     this.camera = new Camera(this.stage);
     this.selection = new Selection(this.stage, this.camera);

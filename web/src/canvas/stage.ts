@@ -27,6 +27,8 @@ export class Stage {
   sight: Sight = applyFilter(nothing, noFilter);
   readonly nodes = new Map<string, GraphNode>();
   readonly edges = new Map<string, GraphEdge>();
+  /** Whether the page wants `OnCounts` at every change of sight. */
+  tellsCounts = false;
   private readonly listeners: { [E in keyof StageEvents]?: Set<Listener<E>> } = {};
 
   constructor(

@@ -14,7 +14,7 @@ export function show(stage: Stage, filter: GraphFilter): void {
   stage.filter = filter;
   stage.sight = applyFilter(stage.graph, filter);
   stage.cy.batch(() => mark(stage.cy, stage, filter.year));
-  stage.tell("OnCounts", JSON.stringify(countSight(stage.graph, stage.sight, filter.year)));
+  if (stage.tellsCounts) stage.tell("OnCounts", JSON.stringify(countSight(stage.graph, stage.sight, filter.year)));
   stage.emit("sight", stage.sight);
 }
 

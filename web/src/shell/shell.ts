@@ -1,3 +1,4 @@
+import { copyText } from "../download/download";
 import { tell, type DotNet } from "../page/dotnet";
 import { installShortcuts, type Shortcut } from "./shortcuts";
 import { installSplitter } from "./splitter";
@@ -43,6 +44,11 @@ export class Shell {
 
   chooseTheme(theme: Theme): void {
     chooseTheme(theme);
+  }
+
+  /** Puts text, such as the Cypher behind a view, on the clipboard; false when the browser refuses. */
+  copy(text: string): Promise<boolean> {
+    return copyText(text);
   }
 
   /** Gives an element the keyboard, such as the heading of a panel that was opened. */
