@@ -42,7 +42,7 @@ sealed class EdgeList
     /// <summary>Adds an edge with an id larger than all before.</summary>
     public void Add(Edge edge)
     {
-        if (Length == _items.Length) Resize(Length + (Length >> 1) + 4);
+        if (Length == _items.Length) CopyItems(Length + (Length >> 1) + 4);
         _items[Length++] = edge;
     }
 
@@ -50,16 +50,18 @@ sealed class EdgeList
     {
         var place = Find(relationship);
         if (place < 0 || _items[place].IsRemoved) return false;
-        if (!_ownsItems) Resize(_items.Length);
+        if (!_ownsItems) CopyItems(Length);
         _items[place] = _items[place].Removed;
         _removed++;
         if (_removed > Length / 2) Pack();
         return true;
     }
 
-    void Resize(int capacity)
+    void CopyItems(int capacity)
     {
-        Array.Resize(ref _items, Math.Max(capacity, Length));
+        var items = new Edge[capacity];
+        _items.AsSpan(0, Length).CopyTo(items);
+        _items = items;
         _ownsItems = true;
     }
 
