@@ -11,8 +11,10 @@ static class EntityKinds
         "leadership change", "death",
     ];
 
-    static readonly PropertyRule[] s_external =
-        [.. new[] { "ucdpActorId", "mmpId", "unRef", "wikidata" }.Select(name => Text(name))];
+    /// <summary>Ids of the entity in other data sets; an import that does not know one leaves it as it is.</summary>
+    public static readonly string[] External = ["ucdpActorId", "mmpId", "unRef", "wikidata"];
+
+    static readonly PropertyRule[] s_external = [.. External.Select(name => Text(name))];
 
     public static readonly EntityKind[] All =
     [

@@ -1,0 +1,8 @@
+// name: Write AFFILIATED_WITH edges
+// about: Creates or replaces edges of the type AFFILIATED_WITH.
+// param rows: list — maps of id, from, to and properties
+UNWIND $rows AS row
+MATCH (a:Entity {id: row.from})
+MATCH (b:Entity {id: row.to})
+MERGE (a)-[r:AFFILIATED_WITH {id: row.id}]->(b)
+SET r = row.properties

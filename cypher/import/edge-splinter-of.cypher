@@ -1,0 +1,8 @@
+// name: Write SPLINTER_OF edges
+// about: Creates or replaces edges of the type SPLINTER_OF.
+// param rows: list — maps of id, from, to and properties
+UNWIND $rows AS row
+MATCH (a:Entity {id: row.from})
+MATCH (b:Entity {id: row.to})
+MERGE (a)-[r:SPLINTER_OF {id: row.id}]->(b)
+SET r = row.properties

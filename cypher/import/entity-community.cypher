@@ -1,0 +1,7 @@
+// name: Write Community entities
+// about: Creates or updates entities of the kind Community; properties that the rows do not name stay.
+// param rows: list — maps of id and properties
+UNWIND $rows AS row
+MERGE (n:Entity {id: row.id})
+SET n += row.properties
+SET n:Community

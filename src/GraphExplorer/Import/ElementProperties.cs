@@ -1,0 +1,87 @@
+using GraphExplorer.Evidence;
+using GraphExplorer.Time;
+
+namespace GraphExplorer.Import;
+
+/// <summary>Entities, names, sources, passages and edges as the properties that a store holds of them.</summary>
+static class ElementProperties
+{
+    /// <summary>Code points before and after a quote that a passage carries along (W3C Web Annotation, TextQuoteSelector).</summary>
+    const int ContextCodePoints = 32;
+
+    static readonly string[] s_deaths = ["deathsMin", "deathsBest", "deathsMax", "deathsPerp"];
+
+    /// <summary>
+    /// What an import says of an entity. Null takes a property away; what the map does not name, such as an id that
+    /// another program added, stays as it is.
+    /// </summary>
+    public static Dictionary<string, object?> Of(Entity entity, EntityFacts facts)
+    {
+        var map = Properties.Of(
+            ("id", entity.Id), ("name", entity.Name), ("nameKey", NameKey.Of(entity.Name)),
+            ("nameSkeleton", NameKey.Skeleton(entity.Name)), ("status", entity.Status), ("summary", entity.Summary));
+        foreach (var rule in Vocabulary.Kind(entity.Labels[^1])!.Properties)
+            if (entity.Properties.TryGetValue(rule.Name, out var value))
+                map[rule.Name] = value;
+            else if (!EntityKinds.External.Contains(rule.Name))
+                map[rule.Name] = null;
+        foreach (var name in DerivedOf(entity.Labels.Contains("Leader") ? "Person" : entity.Labels[0]))
+            map[name] = null;
+        foreach (var (name, value) in facts.Cached().Where(pair => map.ContainsKey(pair.Key)))
+            map[name] = value;
+        if (entity.Properties.TryGetValue("whenEdtf", out var when))
+        {
+            var bounds = DateBounds.Of((string)when);
+            (map["whenMin"], map["whenMax"]) = ((long)bounds.Min, (long)bounds.Max);
+        }
+        return map;
+    }
+
+    /// <summary>Properties that follow from claims and dates, by kind of entity.</summary>
+    public static IEnumerable<string> DerivedOf(string kind) => kind switch
+    {
+        "Event" => [.. s_deaths, "whenMin", "whenMax"],
+        "Group" or "StateActor" => DatesOf("founded", "ended"),
+        "Person" => DatesOf("born", "died"),
+        _ => [],
+    };
+
+    static IEnumerable<string> DatesOf(params string[] names) =>
+        names.SelectMany(name => new[] { name + "Edtf", name + "Min", name + "Max" });
+
+    public static Dictionary<string, object?> Of(ClaimName name) => Properties.Of(
+        ("id", name.Id), ("text", name.Text), ("key", NameKey.Of(name.Text)), ("skeleton", NameKey.Skeleton(name.Text)),
+        ("lang", name.Language), ("script", NameScript.Of(name)), ("kind", name.Kind)).WithoutNulls();
+
+    public static Dictionary<string, object?> Of(Source source) => Properties.Of(
+        ("id", source.Id), ("title", source.Title), ("author", source.Author), ("publisher", source.Publisher),
+        ("publishedEdtf", source.Published), ("publishedMin", (long)source.PublishedBounds.Min),
+        ("publishedMax", (long)source.PublishedBounds.Max), ("language", source.Language), ("licence", source.Licence),
+        ("reliability", source.Reliability), ("reliabilityReason", source.ReliabilityReason), ("file", source.File),
+        ("sha256", source.Sha256), ("text", source.Text)).WithoutNulls();
+
+    public static Dictionary<string, object?> Of(Passage passage, string source, CodePointText text) => Properties.Of(
+        ("id", PassageId(passage, source)), ("quote", passage.Quote), ("start", (long)passage.Start), ("end", (long)passage.End),
+        ("prefix", Prefix(passage.Start, text)), ("suffix", Suffix(passage.End, text)));
+
+    public static string PassageId(Passage passage, string source) =>
+        $"p-{(source.StartsWith("src-", StringComparison.Ordinal) ? source[4..] : source)}.{passage.Start}-{passage.End}";
+
+    public static string Prefix(int start, CodePointText text) => text.Slice(Math.Max(0, start - ContextCodePoints), start);
+
+    public static string Suffix(int end, CodePointText text) =>
+        text.Slice(end, Math.Min(text.Length, end + ContextCodePoints));
+
+    public static Dictionary<string, object?> Of(ReadingEdge edge)
+    {
+        var map = Properties.Of(
+            ("id", edge.Id), ("startEdtf", edge.Span.StartText), ("endEdtf", edge.Span.EndText), ("startText", edge.StartText),
+            ("startMin", (long)edge.Bounds.StartMin), ("startMax", (long)edge.Bounds.StartMax),
+            ("endMin", (long)edge.Bounds.EndMin), ("endMax", (long)edge.Bounds.EndMax), ("status", edge.Status),
+            ("confidence", (long)edge.Confidence), ("disputed", edge.Disputed), ("claimCount", (long)edge.ClaimCount),
+            ("sourceCount", (long)edge.SourceCount));
+        foreach (var (name, value) in edge.Properties)
+            map[name] = value;
+        return map;
+    }
+}

@@ -1,0 +1,162 @@
+using GraphExplorer.Evidence;
+
+namespace GraphExplorer.Import;
+
+/// <summary>One statement of an import: a file under <c>cypher/import</c>, the name of its list parameter, and the list.</summary>
+/// <param name="Label">What is being written, in words.</param>
+sealed record ImportStep(string Query, string Parameter, string Label, IReadOnlyList<object?> Rows);
+
+/// <summary>
+/// What a claims file changes in a store: a pure function of the two. It holds only what is new or differs, so a file that the store
+/// already holds has no step at all.
+/// </summary>
+sealed class ImportPlan
+{
+    readonly ClaimsFile _file;
+    readonly StoreState _store;
+    readonly long _version;
+    readonly List<ImportStep> _steps = [];
+    readonly List<ImportCount> _counts = [];
+
+    public ImportPlan(ClaimsFile file, StoreState store, long version)
+    {
+        (_file, _store, _version) = (file, store, version);
+        Problems = ImportConflicts.Find(file, store);
+        if (Problems.Count > 0)
+            return;
+        var sources = file.Sources.UnionBy(store.Grades, source => source.Id).ToArray();
+        var claims = file.Claims.UnionBy(store.Claims.Values.Select(stored => stored.Claim), claim => claim.Id).ToArray();
+        var contradictions = file.Contradictions.UnionBy(store.Contradictions, Key).ToArray();
+        var reading = Reading.Of(sources, claims, contradictions);
+        PlanSources();
+        PlanEntities(reading);
+        PlanNames();
+        PlanPassages();
+        new ClaimSteps(file, store, version, reading).AddTo(_steps, _counts);
+        PlanEdges(reading);
+        PlanContradictions();
+    }
+
+    /// <summary>Why the file does not fit the store; then there are no steps.</summary>
+    public IReadOnlyList<ImportProblem> Problems { get; }
+
+    public IReadOnlyList<ImportStep> Steps => _steps;
+
+    public IReadOnlyList<ImportCount> Counts => _counts;
+
+    public IReadOnlyList<string> ChangedEntities { get; private set; } = [];
+
+    public IReadOnlyList<string> ChangedEdges { get; private set; } = [];
+
+    void PlanSources()
+    {
+        var rows = new RowSet(_version);
+        foreach (var source in _file.Sources)
+            rows.Add(source.Id, ElementProperties.Of(source), _store.Sources.GetValueOrDefault(source.Id)?.Properties);
+        Add("source", "sources", rows);
+        var known = _store.Grades.ToDictionary(source => source.Id, source => source.DerivedFrom, StringComparer.Ordinal);
+        var origins = _file.Sources.SelectMany(source => source.DerivedFrom.Select(origin => (source.Id, Origin: origin)))
+            .Where(pair => !known.GetValueOrDefault(pair.Id, []).Contains(pair.Origin))
+            .Select(pair => Properties.Of(("from", pair.Id), ("to", pair.Origin)));
+        AddStep("source-origin", "rows", "sources", origins);
+    }
+
+    void PlanEntities(Reading reading)
+    {
+        var byKind = new Dictionary<string, RowSet>(StringComparer.Ordinal);
+        foreach (var entity in _file.Entities)
+        {
+            var wanted = ElementProperties.Of(entity, reading.Facts.GetValueOrDefault(entity.Id, EntityFacts.None));
+            var stored = _store.Entities.GetValueOrDefault(entity.Id);
+            var kind = entity.Labels.Contains("Leader") ? "leader" : entity.Labels[0] == "StateActor" ? "state-actor" : entity.Labels[0].ToLowerInvariant();
+            if (!byKind.TryGetValue(kind, out var rows))
+                byKind.Add(kind, rows = new RowSet(_version));
+            var same = stored is not null && Properties.Hold(wanted, stored.Properties)
+                && stored.Labels.Contains("Leader") == entity.Labels.Contains("Leader");
+            rows.Add(entity.Id, wanted, stored is not null, same);
+        }
+        foreach (var (kind, rows) in byKind)
+            AddStep($"entity-{kind}", "rows", "entities", rows.Rows);
+        _counts.Add(RowSet.Count("entities", byKind.Values));
+        ChangedEntities = [.. byKind.Values.SelectMany(rows => rows.Ids)];
+    }
+
+    void PlanNames()
+    {
+        var rows = new RowSet(_version);
+        foreach (var name in _file.Claims.Select(claim => claim.Name).OfType<ClaimName>().DistinctBy(name => name.Id))
+            rows.Add(name.Id, ElementProperties.Of(name), _store.Names.GetValueOrDefault(name.Id)?.Properties);
+        Add("name", "names", rows);
+    }
+
+    void PlanPassages()
+    {
+        var texts = _file.Sources.ToDictionary(source => source.Id, source => new CodePointText(source.Text), StringComparer.Ordinal);
+        var rows = new RowSet(_version);
+        var cited = _file.Claims.SelectMany(claim => claim.Passages.Select(passage => (Passage: passage, claim.Source)));
+        foreach (var (passage, source) in cited.DistinctBy(pair => ElementProperties.PassageId(pair.Passage, pair.Source)))
+        {
+            var id = ElementProperties.PassageId(passage, source);
+            rows.Add(id, ElementProperties.Of(passage, source, texts[source]), _store.Passages.GetValueOrDefault(id)?.Properties);
+            rows.Also(id, "source", source);
+        }
+        Add("passage", "passages", rows);
+    }
+
+    void PlanEdges(Reading reading)
+    {
+        var before = _file.Claims.Select(claim => claim.Id).Concat(_store.ClaimsOnChangedSources.SelectMany(claims => claims))
+            .Select(id => _store.Claims.GetValueOrDefault(id)?.Claim).OfType<Claim>();
+        var touched = _file.Claims.Concat(before)
+            .Where(claim => claim.IsOfEdge).Select(claim => claim.EdgeId).ToHashSet(StringComparer.Ordinal);
+        var byType = new SortedDictionary<string, RowSet>(StringComparer.Ordinal);
+        foreach (var edge in reading.Edges.Where(edge => touched.Contains(edge.Id)))
+        {
+            if (!byType.TryGetValue(edge.Type, out var rows))
+                byType.Add(edge.Type, rows = new RowSet(_version));
+            rows.Add(edge.Id, ElementProperties.Of(edge), _store.Edges.GetValueOrDefault(edge.Id)?.Properties);
+            rows.Also(edge.Id, "from", edge.From);
+            rows.Also(edge.Id, "to", edge.To);
+        }
+        foreach (var (type, rows) in byType)
+            AddStep($"edge-{type.ToLowerInvariant().Replace('_', '-')}", "rows", "relationships", rows.Rows);
+        var dropped = touched.Except(reading.Edges.Select(edge => edge.Id)).Where(_store.Edges.ContainsKey).ToArray();
+        AddStep("edge-drop", "rows", "relationships", dropped.Select(
+            id => Properties.Of(("id", id), ("from", _store.Edges[id].From))));
+        _counts.Add(RowSet.Count("relationships", byType.Values) with { Removed = dropped.Length });
+        ChangedEdges = [.. byType.Values.SelectMany(rows => rows.Ids)];
+    }
+
+    void PlanContradictions()
+    {
+        var stored = _store.Contradictions.ToDictionary(Key, pair => pair.Note);
+        var (created, updated) = (0, 0);
+        var rows = new List<object?>();
+        foreach (var pair in _file.Contradictions)
+        {
+            var there = stored.TryGetValue(Key(pair), out var note);
+            if (there && note == pair.Note)
+                continue;
+            (created, updated) = there ? (created, updated + 1) : (created + 1, updated);
+            rows.Add(Properties.Of(
+                ("claim", pair.Claim), ("other", pair.OtherClaim), ("aspect", pair.Aspect), ("note", pair.Note)));
+        }
+        AddStep("contradiction", "rows", "contradictions", rows);
+        _counts.Add(new("contradictions", created, updated, _file.Contradictions.Count - rows.Count, 0));
+    }
+
+    static (string, string, string) Key(Contradiction pair) => (pair.Claim, pair.OtherClaim, pair.Aspect);
+
+    void Add(string query, string kind, RowSet rows)
+    {
+        AddStep(query, "rows", kind, rows.Rows);
+        _counts.Add(RowSet.Count(kind, [rows]));
+    }
+
+    void AddStep(string query, string parameter, string label, IEnumerable<object?> rows)
+    {
+        object?[] list = [.. rows];
+        if (list.Length > 0)
+            _steps.Add(new(query, parameter, label, list));
+    }
+}

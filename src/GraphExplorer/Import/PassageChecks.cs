@@ -1,0 +1,38 @@
+using GraphExplorer.Evidence;
+
+namespace GraphExplorer.Import;
+
+/// <summary>Passages: the quote is what stands at its place in the text of its one source, and a claim rests on it.</summary>
+static class PassageChecks
+{
+    public static void Run(CheckedStore store, IReadOnlyDictionary<string, CitedSource> sources, Findings findings)
+    {
+        foreach (var row in store.Passages)
+        {
+            var id = row.Text("id");
+            var cited = row.List("sources").OfType<string>().ToArray();
+            if (cited.Length != 1)
+                findings.Add("passage", id, $"it is part of {cited.Length} sources, not of one.");
+            else if (sources.TryGetValue(cited[0], out var source))
+                CheckQuote(id, row.PropertyMap(), source.Text, findings);
+            if (row.Integer("claims") == 0)
+                findings.Add("passage", id, "no claim rests on it.");
+        }
+    }
+
+    static void CheckQuote(string id, IReadOnlyDictionary<string, object?> properties, CodePointText text, Findings findings)
+    {
+        var (start, end) = (properties.Whole("start", -1), properties.Whole("end", -1));
+        if (start < 0 || start >= end || end > text.Length)
+        {
+            findings.Add("quote", id, $"{start} to {end} does not lie within the text, which has {text.Length} code points.");
+            return;
+        }
+        var (from, to) = ((int)start, (int)end);
+        if (properties.Text("quote") != text.Slice(from, to))
+            findings.Add("quote", id, $"the quote '{properties.Text("quote")}' is not what stands there: '{text.Slice(from, to)}'.");
+        findings.Compare("quote", id, Properties.Of(
+            ("prefix", ElementProperties.Prefix(from, text)), ("suffix", ElementProperties.Suffix(to, text))),
+            properties, "the text has");
+    }
+}

@@ -1,0 +1,117 @@
+using GraphExplorer.Evidence;
+using GraphExplorer.Store;
+
+namespace GraphExplorer.Import;
+
+/// <summary>Runs the files <c>cypher/import/stored-*</c> in a transaction and keeps their rows as a <see cref="StoreState"/>.</summary>
+sealed class StoreReader(IGraphTransaction transaction, CancellationToken cancellationToken)
+{
+    public async Task<StoreState> ReadAsync(ClaimsFile file)
+    {
+        var sources = await ElementsAsync("stored-sources", file.Sources.Select(source => source.Id));
+        var onChanged = await ClaimsOnAsync(file.Sources.Where(source => IsChanged(source, sources)).Select(source => source.Id));
+        var claims = await ClaimsAsync(
+            "stored-claims", "ids", file.Claims.Select(claim => claim.Id).Concat(onChanged.SelectMany(ids => ids)));
+        var edges = file.Claims.Concat(claims.Values.Select(stored => stored.Claim))
+            .Where(claim => claim.IsOfEdge).Select(claim => claim.EdgeId);
+        Merge(claims, await ClaimsAsync("stored-edge-claims", "edges", edges));
+        var entities = file.Entities.Select(entity => entity.Id).ToArray();
+        Merge(claims, await ClaimsAsync("stored-fact-claims", "ids", entities));
+        var contradictions = await ContradictionsAsync(claims.Keys);
+        Merge(claims, await ClaimsAsync("stored-claims", "ids", contradictions
+            .SelectMany(pair => new[] { pair.Claim, pair.OtherClaim }).Where(id => !claims.ContainsKey(id))));
+        var starts = entities.Concat(claims.Values.Select(stored => stored.Claim.From));
+        return new StoreState
+        {
+            Entities = await ElementsAsync("stored-entities", entities),
+            Names = await ElementsAsync("stored-names", file.Claims.Select(claim => claim.Name?.Id).OfType<string>()),
+            Sources = sources,
+            Passages = await ElementsAsync("stored-passages", file.Claims.SelectMany(
+                claim => claim.Passages.Select(passage => ElementProperties.PassageId(passage, claim.Source)))),
+            Grades = await GradesAsync(),
+            Claims = claims,
+            Contradictions = contradictions,
+            Edges = await EdgesAsync(starts),
+            ClaimsOnChangedSources = onChanged,
+        };
+    }
+
+    static bool IsChanged(Source source, Dictionary<string, StoredElement> stored) =>
+        stored.TryGetValue(source.Id, out var element)
+        && !Properties.AreAll(ElementProperties.Of(source), element.Properties);
+
+    async Task<Dictionary<string, StoredElement>> ElementsAsync(string query, IEnumerable<string> ids)
+    {
+        var elements = new Dictionary<string, StoredElement>(StringComparer.Ordinal);
+        foreach (var row in await RowsAsync(query, "ids", ids))
+        {
+            IReadOnlyList<string> labels = row.Columns.Contains("labels") ? Texts(row, "labels") : [];
+            elements[row.Text("id")] = new(row.PropertyMap(), labels);
+        }
+        return elements;
+    }
+
+    async Task<Dictionary<string, StoredClaim>> ClaimsAsync(string query, string parameter, IEnumerable<string> ids)
+    {
+        var claims = new Dictionary<string, StoredClaim>(StringComparer.Ordinal);
+        foreach (var row in await RowsAsync(query, parameter, ids))
+        {
+            var properties = row.PropertyMap();
+            var source = Texts(row, "sources").FirstOrDefault() ?? "";
+            var claim = ClaimProperties.Read(properties, row.Text("from"), row["to"] as string, source);
+            claims[claim.Id] = new(claim, properties, Texts(row, "passages"));
+        }
+        return claims;
+    }
+
+    async Task<IReadOnlyList<Contradiction>> ContradictionsAsync(IEnumerable<string> ids) =>
+        [.. (await RowsAsync("stored-contradictions", "ids", ids)).Select(row => new Contradiction(
+            row.Text("claim"), row.Text("other"), row.Text("aspect"), row.Text("note")))];
+
+    async Task<Dictionary<string, StoredEdge>> EdgesAsync(IEnumerable<string> ids)
+    {
+        var edges = new Dictionary<string, StoredEdge>(StringComparer.Ordinal);
+        foreach (var row in await RowsAsync("stored-edges", "ids", ids))
+            if (row.Text("id") is { Length: > 0 } id)
+                edges[id] = new(id, row.Text("type"), row.Text("from"), row.Text("to"), row.PropertyMap());
+        return edges;
+    }
+
+    async Task<IReadOnlyList<Source>> GradesAsync() =>
+        [.. (await RowsAsync(QueryFiles.Named("import/stored-grades").With())).Select(row => new Source
+        {
+            Id = row.Text("id"),
+            Title = row.Text("title"),
+            Reliability = row.Text("reliability"),
+            Published = row.Text("published"),
+            DerivedFrom = Texts(row, "origins"),
+        })];
+
+    async Task<ILookup<string, string>> ClaimsOnAsync(IEnumerable<string> sources) =>
+        (await RowsAsync("stored-claims-on-sources", "ids", sources)).ToLookup(row => row.Text("id"), row => row.Text("claim"));
+
+    async Task<IReadOnlyList<GraphRecord>> RowsAsync(string query, string parameter, IEnumerable<string> ids)
+    {
+        object?[] distinct = [.. ids.Distinct(StringComparer.Ordinal)];
+        return distinct.Length == 0
+            ? []
+            : await RowsAsync(QueryFiles.Named($"import/{query}").With((parameter, distinct)));
+    }
+
+    async Task<IReadOnlyList<GraphRecord>> RowsAsync(GraphQuery query)
+    {
+        var rows = new List<GraphRecord>();
+        var result = await transaction.RunAsync(query, cancellationToken);
+        await foreach (var row in result.RecordsAsync(cancellationToken))
+            rows.Add(row);
+        return rows;
+    }
+
+    static string[] Texts(GraphRecord row, string column) => [.. row.List(column).OfType<string>()];
+
+    static void Merge(Dictionary<string, StoredClaim> into, Dictionary<string, StoredClaim> more)
+    {
+        foreach (var (id, claim) in more)
+            into.TryAdd(id, claim);
+    }
+}
