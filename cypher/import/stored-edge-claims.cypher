@@ -8,5 +8,5 @@ OPTIONAL MATCH (c)-[:OBJECT]->(b)
 OPTIONAL MATCH (c)-[:EVIDENCED_BY]->(p:Passage)-[:PART_OF]->(s:Source)
 WITH c, a, b, p, s
 ORDER BY p.start, p.end
-RETURN c.id AS id, properties(c) AS properties, a.id AS from, b.id AS to, collect(DISTINCT p.id) AS passages,
+RETURN c.id AS id, properties(c) AS properties, a.id AS fromId, b.id AS toId, collect(DISTINCT p.id) AS passages,
   collect(DISTINCT s.id) AS sources

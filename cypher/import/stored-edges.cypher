@@ -3,4 +3,4 @@
 // param ids: list — ids of entities
 UNWIND $ids AS id
 MATCH (a:Entity {id: id})-[r]->(b)
-RETURN r.id AS id, type(r) AS type, id AS from, b.id AS to, properties(r) AS properties
+RETURN r.id AS id, type(r) AS type, id AS fromId, b.id AS toId, properties(r) AS properties

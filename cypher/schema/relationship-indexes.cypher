@@ -1,5 +1,6 @@
 // name: Indexes of relationships
-// about: Each relationship type that carries a reading is found by its id. Applied at every start; what is there already stays.
+// about: Each relationship type that carries a reading is found by its id. Applied at every start; what is there
+//   already stays.
 CREATE INDEX active_in_id IF NOT EXISTS FOR ()-[r:ACTIVE_IN]-() ON (r.id);
 CREATE INDEX affiliated_with_id IF NOT EXISTS FOR ()-[r:AFFILIATED_WITH]-() ON (r.id);
 CREATE INDEX agency_of_id IF NOT EXISTS FOR ()-[r:AGENCY_OF]-() ON (r.id);

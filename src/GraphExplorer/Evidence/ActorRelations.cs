@@ -27,7 +27,8 @@ static class ActorRelations
         {
             Name = "PLEDGED_TO", Category = Allegiance, From = ["Group", "Person"], To = ["Group", "Person"],
             Phrase = "pledged to", Inverse = "received a pledge from",
-            Definition = "Words of allegiance by a group, its leader or a part of it; by itself it is no alliance, and a leader's pledge is not the group's.",
+            Definition = "Words of allegiance by a group, its leader or a part of it; by itself it is no alliance, "
+                + "and a leader's pledge is not the group's.",
             Example = "Usman Ghazi pledged allegiance to the Islamic State in 2014.",
             Properties =
             [
@@ -69,7 +70,8 @@ static class ActorRelations
         {
             Name = "SUPPORTED", Category = RelationCategory.Support, From = ActorOrPerson, To = ActorOrPerson,
             Phrase = "supported", Inverse = "supported by",
-            Definition = "The giver helped the receiver with money, training, arms, sanctuary, supplies or in operations.",
+            Definition =
+                "The giver helped the receiver with money, training, arms, sanctuary, supplies or in operations.",
             Example = "Inter-Services Intelligence funded the IMU in the 1990s.",
             Properties = [Word("kind", true, "funding", "training", "arms", "sanctuary", "operational", "supplies")],
         },

@@ -18,8 +18,8 @@ public enum ClaimRank
 }
 
 /// <summary>
-/// One statement of one source, as coded: a relation between two entities (upper-case predicate and <see cref="To"/>), a name
-/// (<c>KNOWN_AS</c> and <see cref="Name"/>) or an attribute (lower-case predicate and <see cref="Value"/>).
+/// One statement of one source, as coded: a relation between two entities (upper-case predicate and <see cref="To"/>),
+/// a name (<c>KNOWN_AS</c> and <see cref="Name"/>) or an attribute (lower-case predicate and <see cref="Value"/>).
 /// </summary>
 public sealed record Claim
 {
@@ -83,10 +83,15 @@ public sealed record ClaimName(string Text, string Language, string Kind)
     public string Id => NameId.Of(this);
 }
 
-/// <summary>Value of an attribute: a text (EDTF for dates), or a number with its unit, as a range or a best figure.</summary>
+/// <summary>
+/// Value of an attribute: a text (EDTF for dates), or a number with its unit, as a range or a best figure.
+/// </summary>
 public sealed record ClaimValue(string? Text, double? Min, double? Best, double? Max, string? Unit);
 
-/// <summary>Words of a source, cut from its text: code points <paramref name="Start"/> (included) to <paramref name="End"/> (excluded).</summary>
+/// <summary>
+/// Words of a source, cut from its text: code points <paramref name="Start"/> (included) to <paramref name="End"/>
+/// (excluded).
+/// </summary>
 public sealed record Passage(int Start, int End, string Quote);
 
 /// <summary>Two claims that cannot both be so, and in what respect.</summary>

@@ -1,8 +1,9 @@
 namespace GraphExplorer.Evidence;
 
 /// <summary>
-/// Which claim of an edge leads: preferred before normal before deprecated, then what asserts before what denies, then the better
-/// credibility (6, not judged, last), then the more reliable source (F last), then the id, so that the order never depends on chance.
+/// Which claim of an edge leads: preferred before normal before deprecated, then what asserts before what denies, then
+/// the better credibility (6, not judged, last), then the more reliable source (F last), then the id, so that the order
+/// never depends on chance.
 /// </summary>
 public sealed class ClaimOrder(IReadOnlyDictionary<string, Source> sources) : IComparer<Claim>
 {

@@ -1,6 +1,8 @@
 namespace GraphExplorer.Evidence;
 
-/// <summary>A group, state actor, person, place, event or community as it was coded; its relations and figures come from claims.</summary>
+/// <summary>
+/// A group, state actor, person, place, event or community as it was coded; its relations and figures come from claims.
+/// </summary>
 public sealed record Entity
 {
     /// <summary>Stable slug: lower-case letters, digits and hyphens.</summary>

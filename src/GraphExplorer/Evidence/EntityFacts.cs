@@ -3,7 +3,8 @@ using GraphExplorer.Time;
 namespace GraphExplorer.Evidence;
 
 /// <summary>
-/// What attribute claims say of an entity: for each predicate the leading claim. Deprecated and denying claims do not lead.
+/// What attribute claims say of an entity: for each predicate the leading claim. Deprecated and denying claims do not
+/// lead.
 /// </summary>
 public sealed class EntityFacts(IReadOnlyDictionary<string, Claim> leads)
 {
@@ -31,7 +32,9 @@ public sealed class EntityFacts(IReadOnlyDictionary<string, Claim> leads)
         return cached;
     }
 
-    /// <summary>The date that the leading claim gives to <c>founded</c>, <c>ended</c>, <c>born</c> or <c>died</c>, or null.</summary>
+    /// <summary>
+    /// The date that the leading claim gives to <c>founded</c>, <c>ended</c>, <c>born</c> or <c>died</c>, or null.
+    /// </summary>
     public Edtf? Date(string predicate) =>
         Leads.TryGetValue(predicate, out var claim) && claim.Value?.Text is { } text ? Edtf.Parse(text) : null;
 

@@ -18,7 +18,8 @@ static class EntityKinds
 
     public static readonly EntityKind[] All =
     [
-        new("Group", "", "An organisation that acts: armed group, movement, faction; also a real group without a known name.",
+        new("Group", "",
+            "An organisation that acts: armed group, movement, faction; also a real group without a known name.",
             [Truth("collective", true), Truth("unnamed", true), .. s_external]),
         new("StateActor", "", "A state, its armed forces, an intelligence service, or an alliance of states.",
             [Word("kind", true, "state", "armed forces", "intelligence service", "alliance"), .. s_external]),
@@ -32,7 +33,10 @@ static class EntityKinds
                 Number("lat", -90, 90), Number("lon", -180, 180), Whole("geoPrec", 1, 7), .. s_external,
             ]),
         new("Event", "", "Something that happened at a time: founding, split, pledge, attack and the like.",
-            [Word("type", true, s_eventTypes), new("whenEdtf", PropertyKind.Date, true, []), Text("whenText", true) with { MayBeEmpty = true }, .. s_external]),
+            [
+                Word("type", true, s_eventTypes), new("whenEdtf", PropertyKind.Date, true, []),
+                Text("whenText", true) with { MayBeEmpty = true }, .. s_external,
+            ]),
         new("Community", "", "An ethnic or social group; it never acts.", [.. s_external]),
     ];
 }

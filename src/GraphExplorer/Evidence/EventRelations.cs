@@ -8,7 +8,8 @@ static class EventRelations
 {
     static readonly string[] s_roles =
     [
-        "perpetrator", "defender", "attacker", "combatant", "participant", "founder", "pledger", "recipient", "declarer",
+        "perpetrator", "defender", "attacker", "combatant", "participant", "founder", "pledger", "recipient",
+        "declarer",
         "splinter", "parent", "subject",
     ];
 

@@ -23,7 +23,8 @@ static class IdentityRelations
             Example = "An analyst accepts that two entries of different sources are one person.",
             Properties =
             [
-                Ends.Word("state", true, "proposed", "accepted", "rejected"), Ends.Number("score", 0, 1), Ends.Text("reason"),
+                Ends.Word("state", true, "proposed", "accepted", "rejected"), Ends.Number("score", 0, 1),
+                Ends.Text("reason"),
                 Ends.Text("by"),
             ],
         },

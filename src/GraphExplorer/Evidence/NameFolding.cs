@@ -5,8 +5,8 @@ using System.Text;
 namespace GraphExplorer.Evidence;
 
 /// <summary>
-/// Letters without their accents: NFKD with combining marks dropped, in lower case, from the table <c>folding.txt</c>. The
-/// runtime's own normalisation is not used because it does nothing where no ICU library is installed.
+/// Letters without their accents: NFKD with combining marks dropped, in lower case, from the table <c>folding.txt</c>.
+/// The runtime's own normalisation is not used because it does nothing where no ICU library is installed.
 /// </summary>
 static class NameFolding
 {

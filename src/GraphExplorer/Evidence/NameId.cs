@@ -4,8 +4,8 @@ using System.Text;
 namespace GraphExplorer.Evidence;
 
 /// <summary>
-/// Ids of names: <c>n-ozbekiston-islomiy-harakati-1f0c52d7</c>. The readable part is the key; the digest of text, language and
-/// kind keeps two names with one key apart and gives the same name the same id in every import.
+/// Ids of names: <c>n-ozbekiston-islomiy-harakati-1f0c52d7</c>. The readable part is the key; the digest of text,
+/// language and kind keeps two names with one key apart and gives the same name the same id in every import.
 /// </summary>
 static class NameId
 {
@@ -15,7 +15,8 @@ static class NameId
     {
         var slug = new StringBuilder("n-");
         foreach (var character in NameKey.Of(name.Text))
-            if (slug.Length < SlugCharactersMax && (char.IsAsciiLetterOrDigit(character) || (character == ' ' && slug[^1] != '-')))
+            if (slug.Length < SlugCharactersMax
+                && (char.IsAsciiLetterOrDigit(character) || (character == ' ' && slug[^1] != '-')))
                 slug.Append(character == ' ' ? '-' : character);
         if (slug[^1] != '-')
             slug.Append('-');

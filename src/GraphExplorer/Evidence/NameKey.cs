@@ -8,13 +8,15 @@ namespace GraphExplorer.Evidence;
 /// </summary>
 public static class NameKey
 {
-    /// <summary>Apostrophes, primes and modifier letters that writers and transliterations use for one another.</summary>
+    /// <summary>
+    /// Apostrophes, primes and modifier letters that writers and transliterations use for one another.
+    /// </summary>
     const string Apostrophes =
         "'`\u00B4\u02B9\u02BB\u02BC\u02BD\u02BE\u02BF\u02C8\u2018\u2019\u201B\u2032\uFF07";
 
     /// <summary>
-    /// Folded to letters without accents, lower case, apostrophes dropped, anything that is neither letter nor digit one
-    /// space, a leading "the" dropped: <c>The O’zbekiston</c> is <c>ozbekiston</c>. Letters of other scripts stay.
+    /// Folded to letters without accents, lower case, apostrophes dropped, anything that is neither letter nor digit
+    /// one space, a leading "the" dropped: <c>The O’zbekiston</c> is <c>ozbekiston</c>. Letters of other scripts stay.
     /// </summary>
     public static string Of(string name)
     {
@@ -34,8 +36,8 @@ public static class NameKey
     }
 
     /// <summary>
-    /// The key with the differences between transliterations taken out: al-/el- off, dzh and zh as j, kh as h, q as k, y as i, w as v,
-    /// the vowels a, o, u as a and e, i as i, double letters single. For candidates only.
+    /// The key with the differences between transliterations taken out: al-/el- off, dzh and zh as j, kh as h, q as k,
+    /// y as i, w as v, the vowels a, o, u as a and e, i as i, double letters single. For candidates only.
     /// </summary>
     public static string Skeleton(string name)
     {
@@ -68,7 +70,8 @@ public static class NameKey
 
     static void AppendPart(StringBuilder key, Rune part)
     {
-        if (Rune.IsLetterOrDigit(part) || Rune.GetUnicodeCategory(part) is System.Globalization.UnicodeCategory.SpacingCombiningMark)
+        if (Rune.IsLetterOrDigit(part)
+            || Rune.GetUnicodeCategory(part) is System.Globalization.UnicodeCategory.SpacingCombiningMark)
             key.Append(part);
         else if (key.Length > 0 && key[^1] != ' ')
             key.Append(' ');

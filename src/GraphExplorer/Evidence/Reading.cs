@@ -3,8 +3,9 @@ using GraphExplorer.Time;
 namespace GraphExplorer.Evidence;
 
 /// <summary>
-/// What claims add up to: the edges that the graph shows and the figures that entities carry. A pure function of claims, contradictions and
-/// sources; nothing is lost by it, because the claims stay beside it and it can be made again.
+/// What claims add up to: the edges that the graph shows and the figures that entities carry. A pure function of
+/// claims, contradictions and sources; nothing is lost by it, because the claims stay beside it and it can be made
+/// again.
 /// </summary>
 public sealed class Reading
 {
@@ -35,7 +36,9 @@ public sealed class Reading
     /// <summary>What attribute claims say, by entity id.</summary>
     public IReadOnlyDictionary<string, EntityFacts> Facts { get; }
 
-    /// <summary>Reads all claims at once; contradictions count only between claims that are given and not deprecated.</summary>
+    /// <summary>
+    /// Reads all claims at once; contradictions count only between claims that are given and not deprecated.
+    /// </summary>
     public static Reading Of(
         IEnumerable<Source> sources, IReadOnlyCollection<Claim> claims, IEnumerable<Contradiction> contradictions) =>
         new(sources, claims, contradictions);
@@ -74,8 +77,9 @@ public sealed class Reading
     }
 
     /// <summary>
-    /// The first claim in order that gives a start gives it, and likewise the end, as long as the end does not lie before the start.
-    /// Each is bounded by the publication of the source that gives it, or of the lead's source where none does.
+    /// The first claim in order that gives a start gives it, and likewise the end, as long as the end does not lie
+    /// before the start. Each is bounded by the publication of the source that gives it, or of the lead's source where
+    /// none does.
     /// </summary>
     (DateSpan Span, RelationBounds Bounds, string Text) DatesOf(Claim[] speaking)
     {

@@ -20,7 +20,9 @@ public sealed record ReadingEdge
     public required string From { get; init; }
     public required string To { get; init; }
 
-    /// <summary>Id of the claim that comes first in <see cref="ClaimOrder"/> among those that assert the edge.</summary>
+    /// <summary>
+    /// Id of the claim that comes first in <see cref="ClaimOrder"/> among those that assert the edge.
+    /// </summary>
     public required string LeadClaim { get; init; }
 
     public required DateSpan Span { get; init; }
@@ -35,7 +37,9 @@ public sealed record ReadingEdge
     /// <summary>0 to 100: <see cref="Credibility.Confidence"/> of the lead claim.</summary>
     public required int Confidence { get; init; }
 
-    /// <summary>A standing claim of the edge contradicts another standing claim, or its standing claims both assert and deny it.</summary>
+    /// <summary>
+    /// A standing claim of the edge contradicts another standing claim, or its standing claims both assert and deny it.
+    /// </summary>
     public required bool Disputed { get; init; }
 
     /// <summary>All claims, also deprecated ones.</summary>

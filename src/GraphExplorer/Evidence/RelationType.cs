@@ -30,7 +30,9 @@ public sealed record RelationType
     /// <summary>Read from the first end to the second: <c>splinter of</c>.</summary>
     public required string Phrase { get; init; }
 
-    /// <summary>Read from the second end to the first: <c>has splinter</c>; the same as <see cref="Phrase"/> when symmetric.</summary>
+    /// <summary>
+    /// Read from the second end to the first: <c>has splinter</c>; the same as <see cref="Phrase"/> when symmetric.
+    /// </summary>
     public required string Inverse { get; init; }
 
     /// <summary>One sentence that says when the type applies.</summary>

@@ -3,8 +3,9 @@ using GraphExplorer.Time;
 namespace GraphExplorer.Evidence;
 
 /// <summary>
-/// A document that claims rest on. <see cref="Text"/> is its text character for character; all offsets count its Unicode
-/// code points. <see cref="Reliability"/> is the Admiralty letter A (reliable) to E, F where it cannot be judged.
+/// A document that claims rest on. <see cref="Text"/> is its text character for character; all offsets count its
+/// Unicode code points. <see cref="Reliability"/> is the Admiralty letter A (reliable) to E, F where it cannot be
+/// judged.
 /// </summary>
 public sealed record Source
 {

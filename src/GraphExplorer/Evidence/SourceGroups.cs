@@ -1,6 +1,9 @@
 namespace GraphExplorer.Evidence;
 
-/// <summary>Sources that repeat one another count as one: connected by "derived from", in whatever direction and over any number of steps.</summary>
+/// <summary>
+/// Sources that repeat one another count as one: connected by "derived from", in whatever direction and over any number
+/// of steps.
+/// </summary>
 sealed class SourceGroups
 {
     readonly Dictionary<string, string> _parent = new(StringComparer.Ordinal);
@@ -12,7 +15,8 @@ sealed class SourceGroups
                 _parent[Root(source.Id)] = Root(origin);
     }
 
-    public int Independent(IEnumerable<string> sources) => sources.Select(Root).Distinct(StringComparer.Ordinal).Count();
+    public int Independent(IEnumerable<string> sources) =>
+        sources.Select(Root).Distinct(StringComparer.Ordinal).Count();
 
     string Root(string source)
     {

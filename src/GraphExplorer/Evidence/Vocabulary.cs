@@ -3,14 +3,17 @@ using System.Collections.Frozen;
 namespace GraphExplorer.Evidence;
 
 /// <summary>
-/// The controlled words of the graph: kinds of entities, relation types with the ends that they allow, attributes, and the words of
-/// graded fields. Loaders refuse what is not here, and the page of definitions shows it.
+/// The controlled words of the graph: kinds of entities, relation types with the ends that they allow, attributes, and
+/// the words of graded fields. Loaders refuse what is not here, and the page of definitions shows it.
 /// </summary>
 public static class Vocabulary
 {
     /// <summary>Every relation that carries a reading, in order of categories.</summary>
     public static IReadOnlyList<RelationType> Relations { get; } =
-        [.. ActorRelations.All, .. PersonRelations.All, .. PlaceRelations.All, .. EventRelations.All, .. IdentityRelations.All];
+    [
+        .. ActorRelations.All, .. PersonRelations.All, .. PlaceRelations.All, .. EventRelations.All,
+        .. IdentityRelations.All,
+    ];
 
     /// <summary>Links of the evidence itself; they carry no reading and are never drawn.</summary>
     public static IReadOnlyList<string> Bookkeeping { get; } =
@@ -21,7 +24,8 @@ public static class Vocabulary
     public static IReadOnlyList<AttributeType> Attributes { get; } = AttributeTypes.All;
 
     public static IReadOnlyList<string> EntityStatuses { get; } = ["active", "defunct", "unknown", "merged"];
-    public static IReadOnlyList<string> EdgeStatuses { get; } = [EdgeStatus.Accepted, EdgeStatus.Review, EdgeStatus.Rejected];
+    public static IReadOnlyList<string> EdgeStatuses { get; } =
+        [EdgeStatus.Accepted, EdgeStatus.Review, EdgeStatus.Rejected];
     public static IReadOnlyList<string> ClaimStatuses { get; } = ["accepted", "conflict", "work_needed"];
     public static IReadOnlyList<string> Stances { get; } = ["asserts", "denies"];
     public static IReadOnlyList<string> Ranks { get; } = ["preferred", "normal", "deprecated"];
@@ -31,8 +35,10 @@ public static class Vocabulary
     public static IReadOnlyList<string> Aspects { get; } =
         ["existence", "date", "end", "attribution", "identity", "value", "direction"];
 
-    static readonly FrozenDictionary<string, RelationType> s_relations = Relations.ToFrozenDictionary(type => type.Name);
-    static readonly FrozenDictionary<string, AttributeType> s_attributes = Attributes.ToFrozenDictionary(type => type.Name);
+    static readonly FrozenDictionary<string, RelationType> s_relations =
+        Relations.ToFrozenDictionary(type => type.Name);
+    static readonly FrozenDictionary<string, AttributeType> s_attributes =
+        Attributes.ToFrozenDictionary(type => type.Name);
     static readonly FrozenDictionary<string, EntityKind> s_kinds = Kinds.ToFrozenDictionary(kind => kind.Label);
 
     /// <summary>The relation type of that name, or null.</summary>

@@ -23,16 +23,20 @@ static class AttributeReading
     {
         double[] figures = [.. new[] { value.Min, value.Best, value.Max }.OfType<double>()];
         if (type.Value is AttributeValue.Text or AttributeValue.Date && (figures.Length > 0 || value.Unit is not null))
-            record.Report($"'{type.Name}' takes a text, not figures.", "Give it as 'value', and null for figures and unit.");
+            record.Report($"'{type.Name}' takes a text, not figures.",
+                "Give it as 'value', and null for figures and unit.");
         else if (type.Value == AttributeValue.Number && value.Text is not null)
-            record.Report($"'{type.Name}' takes figures, not a text.", "Give valueMin, valueBest or valueMax with a unit.");
+            record.Report($"'{type.Name}' takes figures, not a text.",
+                "Give valueMin, valueBest or valueMax with a unit.");
         else if (value.Text is null == (figures.Length == 0))
             record.Report($"'{type.Name}' needs either a text or figures.", "Give one of the two.");
         else if (figures.Length > 0 && value.Unit is null)
             record.Report("the figures have no unit.", "Say in 'unit' what is counted, for example persons.");
         if (figures.Zip(figures.Skip(1)).Any(pair => pair.First > pair.Second))
-            record.Report("the figures are not in order.", "valueMin is the smallest, valueBest between, valueMax the largest.");
-        if (type.Value == AttributeValue.Date && value.Text is not null && !Edtf.TryParse(value.Text, out _, out var problem))
+            record.Report("the figures are not in order.",
+                "valueMin is the smallest, valueBest between, valueMax the largest.");
+        if (type.Value == AttributeValue.Date && value.Text is not null
+            && !Edtf.TryParse(value.Text, out _, out var problem))
             record.Report($"'value': {problem}", DateAdvice.Text);
     }
 }

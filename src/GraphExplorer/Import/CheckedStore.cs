@@ -3,7 +3,9 @@ using GraphExplorer.Store;
 
 namespace GraphExplorer.Import;
 
-/// <summary>The rows of <c>cypher/check</c>: everything of a store that bears on its evidence, as it is, right or wrong.</summary>
+/// <summary>
+/// The rows of <c>cypher/check</c>: everything of a store that bears on its evidence, as it is, right or wrong.
+/// </summary>
 sealed class CheckedStore
 {
     public required IReadOnlyList<GraphRecord> Entities { get; init; }
@@ -15,14 +17,16 @@ sealed class CheckedStore
     public required IReadOnlyList<GraphRecord> Contradictions { get; init; }
 
     /// <summary>Reads all of it in one read transaction, so that a write in between cannot look like a fault.</summary>
-    public static Task<CheckedStore> ReadAsync(IGraphConnection graph, TimeSpan time, CancellationToken cancellationToken)
+    public static Task<CheckedStore> ReadAsync(
+        IGraphConnection graph, TimeSpan time, CancellationToken cancellationToken)
     {
         async Task<CheckedStore> Work(IGraphTransaction transaction)
         {
             async Task<IReadOnlyList<GraphRecord>> Rows(string query, params (string, object?)[] parameters)
             {
                 var rows = new List<GraphRecord>();
-                var result = await transaction.RunAsync(QueryFiles.Named($"check/{query}").With(parameters), cancellationToken);
+                var asked = QueryFiles.Named($"check/{query}").With(parameters);
+                var result = await transaction.RunAsync(asked, cancellationToken);
                 await foreach (var row in result.RecordsAsync(cancellationToken))
                     rows.Add(row);
                 return rows;

@@ -3,7 +3,9 @@ using GraphExplorer.Store;
 
 namespace GraphExplorer.Import;
 
-/// <summary>Claims: one subject, an object if it speaks of an edge, words of one source, known words, dates that can be read.</summary>
+/// <summary>
+/// Claims: one subject, an object if it speaks of an edge, words of one source, known words, dates that can be read.
+/// </summary>
 static class ClaimChecks
 {
     /// <summary>The claims that can be read, by id.</summary>
@@ -39,7 +41,8 @@ static class ClaimChecks
             findings.Add("word", id, $"its credibility is {properties.Whole("credibility")}, not 1 to 6.");
         if (subjects.Length != 1 || objects.Length > 1)
             return null;
-        return ReadWhole(id, properties, (subjects[0], objects.FirstOrDefault(), cited.FirstOrDefault() ?? ""), sources, findings);
+        return ReadWhole(id, properties, (subjects[0], objects.FirstOrDefault(), cited.FirstOrDefault() ?? ""),
+            sources, findings);
     }
 
     static Claim? ReadWhole(
@@ -52,7 +55,8 @@ static class ClaimChecks
             CheckPredicate(claim, properties, findings);
             if (sources.TryGetValue(claim.Source, out var source))
                 findings.Compare(
-                    "date", id, Properties.Of(("asOfMax", (long)source.Source.PublishedBounds.Max)), properties, "its source gives");
+                    "date", id, Properties.Of(("asOfMax", (long)source.Source.PublishedBounds.Max)), properties,
+                    "its source gives");
             return claim;
         }
         catch (FormatException error)
@@ -64,11 +68,15 @@ static class ClaimChecks
 
     static void CheckPredicate(Claim claim, IReadOnlyDictionary<string, object?> properties, Findings findings)
     {
-        var known = claim.IsOfEdge ? Vocabulary.Relation(claim.Predicate) is not null : Vocabulary.Attribute(claim.Predicate) is not null;
+        var known = claim.IsOfEdge
+            ? Vocabulary.Relation(claim.Predicate) is not null
+            : Vocabulary.Attribute(claim.Predicate) is not null;
         if (!known)
-            findings.Add("word", claim.Id, $"'{claim.Predicate}' is not a {(claim.IsOfEdge ? "relation type" : "attribute")}.");
+            findings.Add("word", claim.Id,
+                $"'{claim.Predicate}' is not a {(claim.IsOfEdge ? "relation type" : "attribute")}.");
         if (properties.Text("relId") != claim.EdgeId)
-            findings.Add("claim", claim.Id, $"its relId is '{properties.Text("relId")}', but its ends give '{claim.EdgeId}'.");
+            findings.Add("claim", claim.Id,
+                $"its relId is '{properties.Text("relId")}', but its ends give '{claim.EdgeId}'.");
     }
 
     /// <summary>A claim is in conflict exactly when another claim that stands contradicts it.</summary>
@@ -83,7 +91,8 @@ static class ClaimChecks
                 continue;
             var contradicted = reading.IsContradicted(claim);
             if ((status == "conflict") != contradicted)
-                findings.Add("claim", id, $"its status is '{status}', but it is {(contradicted ? "" : "not ")}contradicted.");
+                findings.Add("claim", id,
+                    $"its status is '{status}', but it is {(contradicted ? "" : "not ")}contradicted.");
         }
     }
 }

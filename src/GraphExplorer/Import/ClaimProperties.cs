@@ -37,10 +37,11 @@ static class ClaimProperties
         ("properties", Pack(claim.Properties))).WithoutNulls();
 
     /// <summary>
-    /// Reads a claim's node back. Throws <see cref="FormatException"/> when a date or a word is not understood, so that a store that
-    /// another program wrote to is not misread.
+    /// Reads a claim's node back. Throws <see cref="FormatException"/> when a date or a word is not understood, so that
+    /// a store that another program wrote to is not misread.
     /// </summary>
-    public static Claim Read(IReadOnlyDictionary<string, object?> properties, string from, string? to, string source) => new()
+    public static Claim Read(
+        IReadOnlyDictionary<string, object?> properties, string from, string? to, string source) => new()
     {
         Id = properties.Text("id"),
         Predicate = properties.Text("predicate"),
@@ -50,7 +51,8 @@ static class ClaimProperties
         FromRaw = properties.Text("fromRaw"),
         ToRaw = properties.GetValueOrDefault("toRaw") as string,
         Value = to is not null ? null : new ClaimValue(
-            properties.GetValueOrDefault("value") as string, Number(properties, "valueMin"), Number(properties, "valueBest"),
+            properties.GetValueOrDefault("value") as string, Number(properties, "valueMin"),
+            Number(properties, "valueBest"),
             Number(properties, "valueMax"), properties.GetValueOrDefault("unit") as string),
         DateText = properties.GetValueOrDefault("dateText") as string,
         Span = DateSpan.Parse(properties.Text("startEdtf"), properties.Text("endEdtf")),
@@ -78,7 +80,8 @@ static class ClaimProperties
         throw new FormatException($"'{word}' is not one of {string.Join(", ", words)}");
     }
 
-    // A property graph has no map values, so what the relation type adds is one text: {"cause":"internal disagreements"}.
+    // A property graph has no map values, so what the relation type adds is one text:
+    //   {"cause":"internal disagreements"}
     static string? Pack(IReadOnlyDictionary<string, object> properties)
     {
         if (properties.Count == 0)

@@ -8,6 +8,9 @@ static class ClaimReading
 {
     const string NamePredicate = "KNOWN_AS";
 
+    static readonly string[] s_whatKeys =
+        ["to", "toRaw", "edge", "properties", "name", "value", "valueMin", "valueBest", "valueMax", "unit"];
+
     public static Claim Read(JsonRecord record, ClaimsFileContent content)
     {
         var predicate = record.Text("predicate");
@@ -46,8 +49,9 @@ static class ClaimReading
             return AttributeReading.Read(record, claim, content.IsBroken(claim.From) ? null : from, attribute);
         if (claim.Predicate.Length > 0)
             record.Report(
-                $"'{claim.Predicate}' is neither a relation type nor an attribute.", "Use a word of the page of definitions.");
-        foreach (var key in new[] { "to", "toRaw", "edge", "properties", "name", "value", "valueMin", "valueBest", "valueMax", "unit" })
+                $"'{claim.Predicate}' is neither a relation type nor an attribute.",
+                "Use a word of the page of definitions.");
+        foreach (var key in s_whatKeys)
             record.Raw(key);
         return claim;
     }
@@ -59,7 +63,8 @@ static class ClaimReading
         var read = new ClaimName(name.Text("text"), name.Text("lang"), name.Word("kind", Vocabulary.NameKinds));
         name.Finish();
         if (read.Text.Length > 0 && NameKey.Of(read.Text).Length == 0)
-            record.Report($"the name '{read.Text}' has neither a letter nor a digit.", "Give the name as the source writes it.");
+            record.Report($"the name '{read.Text}' has neither a letter nor a digit.",
+                "Give the name as the source writes it.");
         var properties = new Dictionary<string, object>(StringComparer.Ordinal) { ["kind"] = read.Kind };
         return claim with { Name = read, To = read.Id, Properties = properties };
     }
@@ -82,7 +87,8 @@ static class ClaimReading
         content.Use(id);
         if (content.Entities.TryGetValue(id, out var entity) || id.Length == 0 || content.IsBroken(id))
             return entity;
-        record.Report($"'{key}' names '{id}', but there is no such entity in the file.", "Correct the id, or add the entity.");
+        record.Report($"'{key}' names '{id}', but there is no such entity in the file.",
+            "Correct the id, or add the entity.");
         return null;
     }
 }

@@ -13,12 +13,14 @@ sealed class ClaimSteps(ClaimsFile file, StoreState store, long version, Reading
         {
             var wanted = ClaimProperties.Of(claim, sources[claim.Source], reading.IsContradicted(claim));
             var stored = store.Claims.GetValueOrDefault(claim.Id);
-            var same = stored is not null && Properties.AreAll(wanted, stored.Properties) && HasSameLinks(claim, stored);
+            var same = stored is not null && Properties.AreAll(wanted, stored.Properties)
+                && HasSameLinks(claim, stored);
             rows.Add(claim.Id, wanted, stored is not null, same);
         }
         Add(steps, "claim", "rows", rows.Rows);
         counts.Add(RowSet.Count("claims", [rows]));
-        AddLinks(steps, [.. file.Claims.Where(claim => rows.Has(claim.Id) && !HasSameLinks(claim, store.Claims.GetValueOrDefault(claim.Id)))]);
+        var moved = file.Claims.Where(claim => !HasSameLinks(claim, store.Claims.GetValueOrDefault(claim.Id)));
+        AddLinks(steps, [.. moved]);
     }
 
     void AddLinks(List<ImportStep> steps, Claim[] claims)
@@ -28,8 +30,10 @@ sealed class ClaimSteps(ClaimsFile file, StoreState store, long version, Reading
         Add(steps, "claim-subject", "rows", claims.Select(claim => Link(claim, claim.From)));
         Add(steps, "claim-object", "rows", claims.Where(claim => claim.To is not null && claim.Name is null)
             .Select(claim => Link(claim, claim.To!)));
-        Add(steps, "claim-name", "rows", claims.Where(claim => claim.Name is not null).Select(claim => Link(claim, claim.To!)));
-        Add(steps, "claim-passage", "rows", claims.SelectMany(claim => PassageIds(claim).Select(id => Link(claim, id))));
+        Add(steps, "claim-name", "rows",
+            claims.Where(claim => claim.Name is not null).Select(claim => Link(claim, claim.To!)));
+        Add(steps, "claim-passage", "rows",
+            claims.SelectMany(claim => PassageIds(claim).Select(id => Link(claim, id))));
         var left = moved.SelectMany(claim => store.Claims[claim.Id].Passages)
             .Except(file.Claims.SelectMany(PassageIds), StringComparer.Ordinal);
         Add(steps, "passage-drop", "ids", left);
@@ -42,7 +46,8 @@ sealed class ClaimSteps(ClaimsFile file, StoreState store, long version, Reading
     static IEnumerable<string> PassageIds(Claim claim) =>
         claim.Passages.Select(passage => ElementProperties.PassageId(passage, claim.Source));
 
-    static Dictionary<string, object?> Link(Claim claim, string end) => Properties.Of(("claim", claim.Id), ("end", end));
+    static Dictionary<string, object?> Link(Claim claim, string target) =>
+        Properties.Of(("claim", claim.Id), ("target", target));
 
     static void Add(List<ImportStep> steps, string query, string parameter, IEnumerable<object?> rows)
     {

@@ -3,8 +3,8 @@ using GraphExplorer.Evidence;
 namespace GraphExplorer.Import;
 
 /// <summary>
-/// A checked claims file (JSON Lines, described by <c>data/claims.schema.json</c>): every quote stands in its source, every end exists,
-/// every word and date is understood. The order of the lists is that of the file.
+/// A checked claims file (JSON Lines, described by <c>data/claims.schema.json</c>): every quote stands in its source,
+/// every end exists, every word and date is understood. The order of the lists is that of the file.
 /// </summary>
 /// <param name="Name">Name of the file, for reports.</param>
 /// <param name="Sha256">SHA-256 of its bytes, lower-case hexadecimal.</param>
@@ -23,7 +23,8 @@ public sealed record ClaimsFile(
     {
         var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
         await using var stream = File.OpenRead(path);
-        return await ReadAsync(stream, Path.GetFileName(path), name => OpenBeside(folder, name), limits, cancellationToken);
+        return await ReadAsync(
+            stream, Path.GetFileName(path), name => OpenBeside(folder, name), limits, cancellationToken);
     }
 
     /// <summary>Reads a file from a stream.</summary>

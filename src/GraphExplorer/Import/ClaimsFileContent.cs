@@ -5,8 +5,8 @@ using GraphExplorer.Evidence;
 namespace GraphExplorer.Import;
 
 /// <summary>
-/// What a claims file holds so far. Sources come first, then entities, claims and contradictions, so that each record can be checked against
-/// what it names as soon as it is read.
+/// What a claims file holds so far. Sources come first, then entities, claims and contradictions, so that each record
+/// can be checked against what it names as soon as it is read.
 /// </summary>
 sealed class ClaimsFileContent(ImportProblems problems, SourceTexts texts)
 {
@@ -27,7 +27,9 @@ sealed class ClaimsFileContent(ImportProblems problems, SourceTexts texts)
     /// <summary>Claims by id, in order of the file.</summary>
     public OrderedDictionary<string, Claim> Claims { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Whether a record of that id was there but could not be read: then what names it is not reported again.</summary>
+    /// <summary>
+    /// Whether a record of that id was there but could not be read: then what names it is not reported again.
+    /// </summary>
     public bool IsBroken(string id) => _broken.Contains(id);
 
     public void ReadLine(ReadOnlyMemory<byte> line, int number)
@@ -88,7 +90,8 @@ sealed class ClaimsFileContent(ImportProblems problems, SourceTexts texts)
         }
         if (index < _kind)
             place.Report(
-                $"the {kind} stands after a record of kind {s_kinds[_kind]}.", "Put sources first, then entities, claims and contradictions.");
+                $"the {kind} stands after a record of kind {s_kinds[_kind]}.",
+                "Put sources first, then entities, claims and contradictions.");
         _kind = Math.Max(_kind, index);
         switch (index)
         {
@@ -137,7 +140,8 @@ sealed class ClaimsFileContent(ImportProblems problems, SourceTexts texts)
             var document = JsonDocument.Parse(line, new JsonDocumentOptions { MaxDepth = 8 });
             if (document.RootElement.ValueKind == JsonValueKind.Object && HasText(document.RootElement))
                 return document;
-            place.Report("the line is not a JSON object with whole characters.", "Write one record a line, between { and }.");
+            place.Report("the line is not a JSON object with whole characters.",
+                "Write one record a line, between { and }.");
             document.Dispose();
         }
         catch (JsonException error)
@@ -156,7 +160,8 @@ sealed class ClaimsFileContent(ImportProblems problems, SourceTexts texts)
         {
             return element.ValueKind switch
             {
-                JsonValueKind.Object => element.EnumerateObject().All(item => item.Name is not null && HasText(item.Value)),
+                JsonValueKind.Object =>
+                    element.EnumerateObject().All(item => item.Name is not null && HasText(item.Value)),
                 JsonValueKind.Array => element.EnumerateArray().All(HasText),
                 JsonValueKind.String => element.GetString() is not null,
                 _ => true,

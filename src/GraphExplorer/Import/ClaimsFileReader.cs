@@ -4,7 +4,9 @@ using System.Security.Cryptography;
 
 namespace GraphExplorer.Import;
 
-/// <summary>Reads a claims file line by line, holding one line at a time, and hands each to <see cref="ClaimsFileContent"/>.</summary>
+/// <summary>
+/// Reads a claims file line by line, holding one line at a time, and hands each to <see cref="ClaimsFileContent"/>.
+/// </summary>
 sealed class ClaimsFileReader(string name, Func<string, Stream?> openSource, ClaimsFileLimits limits)
 {
     readonly ImportProblems _problems = new(name, limits.ProblemsMax);
@@ -25,7 +27,9 @@ sealed class ClaimsFileReader(string name, Func<string, Stream?> openSource, Cla
             await reader.CompleteAsync();
         }
         content.Finish();
-        var file = _problems.Count == 0 ? content.ToFile(name, Convert.ToHexStringLower(_hash.GetHashAndReset())) : null;
+        var file = _problems.Count == 0
+            ? content.ToFile(name, Convert.ToHexStringLower(_hash.GetHashAndReset()))
+            : null;
         return new(file, _problems.ToList());
     }
 
@@ -43,7 +47,8 @@ sealed class ClaimsFileReader(string name, Func<string, Stream?> openSource, Cla
             }
             if (buffer.Length > limits.LineBytesMax)
             {
-                _problems.Add(_line + 1, "", $"the line is longer than {limits.LineBytesMax} bytes.", "Write one record a line.");
+                _problems.Add(_line + 1, "", $"the line is longer than {limits.LineBytesMax} bytes.",
+                    "Write one record a line.");
                 return;
             }
             reader.AdvanceTo(buffer.Start, buffer.End);

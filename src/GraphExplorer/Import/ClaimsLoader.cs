@@ -3,8 +3,9 @@ using GraphExplorer.Store;
 namespace GraphExplorer.Import;
 
 /// <summary>
-/// Writes a claims file into a graph in one transaction: all of it or nothing. What is already there stays as it is, nothing that other
-/// imports brought is deleted, and every edge that the file touches is read anew from all its claims, the store's included.
+/// Writes a claims file into a graph in one transaction: all of it or nothing. What is already there stays as it is,
+/// nothing that other imports brought is deleted, and every edge that the file touches is read anew from all its
+/// claims, the store's included.
 /// </summary>
 public sealed class ClaimsLoader(IGraphConnection graph, TimeProvider time)
 {
@@ -12,8 +13,8 @@ public sealed class ClaimsLoader(IGraphConnection graph, TimeProvider time)
     /// <returns>A report; with problems when the file does not fit the store, and then nothing was written.</returns>
     /// <exception cref="GraphRefusedException">The store refused a statement; nothing was written.</exception>
     /// <exception cref="GraphUnreachableException">
-    /// The store is away. If it was lost during the commit, calling again with the same <see cref="ImportOptions.ImportId"/> applies the import
-    /// once.
+    /// The store is away. If it was lost during the commit, calling again with the same <see
+    /// cref="ImportOptions.ImportId"/> applies the import once.
     /// </exception>
     public Task<ImportReport> ImportAsync(
         ClaimsFile file, ImportOptions? options = null, IProgress<ImportProgress>? progress = null,
@@ -86,13 +87,15 @@ public sealed class ClaimsLoader(IGraphConnection graph, TimeProvider time)
 
         async Task RunAsync(string query, params (string, object?)[] parameters)
         {
-            var result = await transaction.RunAsync(QueryFiles.Named($"import/{query}").With(parameters), cancellationToken);
+            var asked = QueryFiles.Named($"import/{query}").With(parameters);
+            var result = await transaction.RunAsync(asked, cancellationToken);
             await result.SummaryAsync(cancellationToken);
         }
 
         async Task<long?> NumberAsync(string query, params (string, object?)[] parameters)
         {
-            var result = await transaction.RunAsync(QueryFiles.Named($"import/{query}").With(parameters), cancellationToken);
+            var asked = QueryFiles.Named($"import/{query}").With(parameters);
+            var result = await transaction.RunAsync(asked, cancellationToken);
             long? number = null;
             await foreach (var row in result.RecordsAsync(cancellationToken))
                 number = row.IntegerOrNull("version");

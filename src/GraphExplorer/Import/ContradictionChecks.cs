@@ -15,8 +15,10 @@ static class ContradictionChecks
             if (!Vocabulary.Aspects.Contains(pair.Aspect))
                 findings.Add("word", pair.Claim, $"'{pair.Aspect}' is not an aspect of a contradiction.");
             if (string.CompareOrdinal(pair.Claim, pair.OtherClaim) >= 0)
-                findings.Add("contradiction", pair.Claim, $"it is stored before '{pair.OtherClaim}', but the smaller id comes first.");
-            if (pairs.Any(other => (other.Claim, other.OtherClaim, other.Aspect) == (pair.Claim, pair.OtherClaim, pair.Aspect)))
+                findings.Add("contradiction", pair.Claim,
+                    $"it is stored before '{pair.OtherClaim}', but the smaller id comes first.");
+            if (pairs.Any(other =>
+                (other.Claim, other.OtherClaim, other.Aspect) == (pair.Claim, pair.OtherClaim, pair.Aspect)))
                 findings.Add("contradiction", pair.Claim, $"it is joined twice with '{pair.OtherClaim}'.");
             if (claims.ContainsKey(pair.Claim) && claims.ContainsKey(pair.OtherClaim))
                 pairs.Add(pair);

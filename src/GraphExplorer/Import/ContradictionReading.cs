@@ -19,9 +19,13 @@ static class ContradictionReading
         }
         foreach (var claim in claims.Where(claim => !content.Claims.ContainsKey(claim) && !content.IsBroken(claim)))
             record.Report($"there is no claim '{claim}' in the file.", "Correct the id, or add the claim.");
-        if (before.Any(other => other.Aspect == aspect && claims.Contains(other.Claim) && claims.Contains(other.OtherClaim)))
-            record.Report($"the two claims already contradict each other in their {aspect}.", "Take one of the records out.");
-        var (first, second) = string.CompareOrdinal(claims[0], claims[1]) < 0 ? (claims[0], claims[1]) : (claims[1], claims[0]);
+        if (before.Any(other => other.Aspect == aspect
+            && claims.Contains(other.Claim) && claims.Contains(other.OtherClaim)))
+            record.Report($"the two claims already contradict each other in their {aspect}.",
+                "Take one of the records out.");
+        var (first, second) = string.CompareOrdinal(claims[0], claims[1]) < 0
+            ? (claims[0], claims[1])
+            : (claims[1], claims[0]);
         return new(first, second, aspect, note);
     }
 }

@@ -4,7 +4,9 @@ using GraphExplorer.Time;
 
 namespace GraphExplorer.Import;
 
-/// <summary>Edges: known type and ends, at least one claim, ordered bounds, and all properties as the claims read.</summary>
+/// <summary>
+/// Edges: known type and ends, at least one claim, ordered bounds, and all properties as the claims read.
+/// </summary>
 static class EdgeChecks
 {
     public static void Run(CheckedStore store, Reading reading, Findings findings)
@@ -14,7 +16,7 @@ static class EdgeChecks
         foreach (var row in store.Edges)
         {
             var id = row.Text("id");
-            var shown = id.Length > 0 ? id : $"{row.Text("from")} {row.Text("type")} {row.Text("to")}";
+            var shown = id.Length > 0 ? id : $"{row.Text("fromId")} {row.Text("type")} {row.Text("toId")}";
             CheckEnds(row, shown, findings);
             CheckBounds(row.PropertyMap(), shown, findings);
             if (id.Length == 0)
@@ -39,16 +41,18 @@ static class EdgeChecks
         }
         var (from, to) = (row.List("fromLabels").OfType<string>(), row.List("toLabels").OfType<string>());
         if (!type.AllowsFrom(from))
-            findings.Add("end", id, $"{type.Name} starts at '{row.Text("from")}', which is {string.Join(" and ", from)}.");
+            findings.Add("end", id,
+                $"{type.Name} starts at '{row.Text("fromId")}', which is {string.Join(" and ", from)}.");
         if (!type.AllowsTo(to))
-            findings.Add("end", id, $"{type.Name} ends at '{row.Text("to")}', which is {string.Join(" and ", to)}.");
-        if (type.Symmetric && string.CompareOrdinal(row.Text("from"), row.Text("to")) > 0)
-            findings.Add("end", id, $"{type.Name} holds both ways, so '{row.Text("to")}' comes first.");
+            findings.Add("end", id, $"{type.Name} ends at '{row.Text("toId")}', which is {string.Join(" and ", to)}.");
+        if (type.Symmetric && string.CompareOrdinal(row.Text("fromId"), row.Text("toId")) > 0)
+            findings.Add("end", id, $"{type.Name} holds both ways, so '{row.Text("toId")}' comes first.");
     }
 
     static void CheckBounds(IReadOnlyDictionary<string, object?> properties, string id, Findings findings)
     {
-        long[] days = [.. new[] { "startMin", "startMax", "endMin", "endMax" }.Select(key => properties.Whole(key, -1))];
+        long[] days = [.. new[] { "startMin", "startMax", "endMin", "endMax" }
+            .Select(key => properties.Whole(key, -1))];
         if (days.Any(day => day is < 0 or > DateBounds.Latest || !DateBounds.IsDay((int)day)))
             findings.Add("bounds", id, $"{string.Join(", ", days)} are not all days.");
         else if (!new RelationBounds((int)days[0], (int)days[1], (int)days[2], (int)days[3]).IsOrdered)
@@ -57,8 +61,10 @@ static class EdgeChecks
 
     static void CheckReading(GraphRecord row, ReadingEdge edge, Findings findings)
     {
-        if ((row.Text("type"), row.Text("from"), row.Text("to")) != (edge.Type, edge.From, edge.To))
-            findings.Add("end", edge.Id, $"it joins {row.Text("from")} and {row.Text("to")}, but its claims join {edge.From} and {edge.To}.");
+        if ((row.Text("type"), row.Text("fromId"), row.Text("toId")) != (edge.Type, edge.From, edge.To))
+            findings.Add("end", edge.Id,
+                $"it joins {row.Text("fromId")} and {row.Text("toId")}, "
+                + $"but its claims join {edge.From} and {edge.To}.");
         var stored = row.PropertyMap();
         var wanted = ElementProperties.Of(edge);
         findings.Compare("reading", edge.Id, wanted, stored, "its claims give");

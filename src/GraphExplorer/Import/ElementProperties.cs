@@ -6,7 +6,9 @@ namespace GraphExplorer.Import;
 /// <summary>Entities, names, sources, passages and edges as the properties that a store holds of them.</summary>
 static class ElementProperties
 {
-    /// <summary>Code points before and after a quote that a passage carries along (W3C Web Annotation, TextQuoteSelector).</summary>
+    /// <summary>
+    /// Code points before and after a quote that a passage carries along (W3C Web Annotation, TextQuoteSelector).
+    /// </summary>
     const int ContextCodePoints = 32;
 
     static readonly string[] s_deaths = ["deathsMin", "deathsBest", "deathsMax", "deathsPerp"];
@@ -61,13 +63,15 @@ static class ElementProperties
         ("sha256", source.Sha256), ("text", source.Text)).WithoutNulls();
 
     public static Dictionary<string, object?> Of(Passage passage, string source, CodePointText text) => Properties.Of(
-        ("id", PassageId(passage, source)), ("quote", passage.Quote), ("start", (long)passage.Start), ("end", (long)passage.End),
+        ("id", PassageId(passage, source)), ("quote", passage.Quote), ("start", (long)passage.Start),
+        ("end", (long)passage.End),
         ("prefix", Prefix(passage.Start, text)), ("suffix", Suffix(passage.End, text)));
 
     public static string PassageId(Passage passage, string source) =>
-        $"p-{(source.StartsWith("src-", StringComparison.Ordinal) ? source[4..] : source)}.{passage.Start}-{passage.End}";
+        $"p-{source.Replace("src-", "", StringComparison.Ordinal)}.{passage.Start}-{passage.End}";
 
-    public static string Prefix(int start, CodePointText text) => text.Slice(Math.Max(0, start - ContextCodePoints), start);
+    public static string Prefix(int start, CodePointText text) =>
+        text.Slice(Math.Max(0, start - ContextCodePoints), start);
 
     public static string Suffix(int end, CodePointText text) =>
         text.Slice(end, Math.Min(text.Length, end + ContextCodePoints));
@@ -75,7 +79,8 @@ static class ElementProperties
     public static Dictionary<string, object?> Of(ReadingEdge edge)
     {
         var map = Properties.Of(
-            ("id", edge.Id), ("startEdtf", edge.Span.StartText), ("endEdtf", edge.Span.EndText), ("startText", edge.StartText),
+            ("id", edge.Id), ("startEdtf", edge.Span.StartText), ("endEdtf", edge.Span.EndText),
+            ("startText", edge.StartText),
             ("startMin", (long)edge.Bounds.StartMin), ("startMax", (long)edge.Bounds.StartMax),
             ("endMin", (long)edge.Bounds.EndMin), ("endMax", (long)edge.Bounds.EndMax), ("status", edge.Status),
             ("confidence", (long)edge.Confidence), ("disputed", edge.Disputed), ("claimCount", (long)edge.ClaimCount),

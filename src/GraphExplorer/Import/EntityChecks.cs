@@ -3,7 +3,9 @@ using GraphExplorer.Time;
 
 namespace GraphExplorer.Import;
 
-/// <summary>Entities: one kind, keys that follow from the name, dates and figures that follow from events and claims.</summary>
+/// <summary>
+/// Entities: one kind, keys that follow from the name, dates and figures that follow from events and claims.
+/// </summary>
 static class EntityChecks
 {
     public static void Run(CheckedStore store, Reading reading, Findings findings)
@@ -12,7 +14,8 @@ static class EntityChecks
         {
             var id = row.Text("id");
             var properties = row.PropertyMap();
-            string[] kinds = [.. row.List("labels").OfType<string>().Where(label => Vocabulary.Kind(label) is { With: "" })];
+            string[] kinds = [.. row.List("labels").OfType<string>()
+                .Where(label => Vocabulary.Kind(label) is { With: "" })];
             if (kinds.Length != 1)
                 findings.Add("entity", id, $"it has {kinds.Length} kinds ({string.Join(", ", kinds)}), not one.");
             if (row.List("labels").Contains("Leader") && !kinds.Contains("Person"))
@@ -20,7 +23,8 @@ static class EntityChecks
             findings.Word(id, properties, "status", Vocabulary.EntityStatuses);
             var name = properties.Text("name");
             findings.Compare(
-                "name", id, Properties.Of(("nameKey", NameKey.Of(name)), ("nameSkeleton", NameKey.Skeleton(name))), properties,
+                "name", id, Properties.Of(("nameKey", NameKey.Of(name)), ("nameSkeleton", NameKey.Skeleton(name))),
+                properties,
                 "its name gives");
             CheckFacts(id, kinds.FirstOrDefault() ?? "", properties, reading, findings);
         }
@@ -38,11 +42,12 @@ static class EntityChecks
             return;
         foreach (var (name, value) in cached.Where(pair => wanted.ContainsKey(pair.Key)))
             wanted[name] = value;
-        findings.Compare("figure", id, wanted, properties, kind == "Event" ? "its date and claims give" : "its claims give");
+        findings.Compare("figure", id, wanted, properties, "its dates and claims give");
     }
 
     static bool TryAddWhen(
-        string id, IReadOnlyDictionary<string, object?> properties, Dictionary<string, object?> wanted, Findings findings)
+        string id, IReadOnlyDictionary<string, object?> properties, Dictionary<string, object?> wanted,
+        Findings findings)
     {
         if (!Edtf.TryParse(properties.Text("whenEdtf"), out var when, out var problem))
         {

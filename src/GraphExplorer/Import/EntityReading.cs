@@ -33,7 +33,8 @@ static class EntityReading
     static EntityKind? KindOf(IReadOnlyList<string> labels) => labels.Count switch
     {
         1 => Vocabulary.Kind(labels[0]) is { With: "" } kind ? kind : null,
-        2 => labels.Select(Vocabulary.Kind).FirstOrDefault(kind => kind is { With.Length: > 0 } && labels.Contains(kind.With)),
+        2 => labels.Select(Vocabulary.Kind).FirstOrDefault(
+            kind => kind is { With.Length: > 0 } && labels.Contains(kind.With)),
         _ => null,
     };
 

@@ -9,7 +9,8 @@ sealed class Findings
 
     /// <summary>Reports each property that is not as wanted, with what it follows from.</summary>
     public void Compare(
-        string rule, string id, IReadOnlyDictionary<string, object?> wanted, IReadOnlyDictionary<string, object?> stored, string from)
+        string rule, string id, IReadOnlyDictionary<string, object?> wanted,
+        IReadOnlyDictionary<string, object?> stored, string from)
     {
         foreach (var (key, value) in wanted)
             if (!Equals(stored.GetValueOrDefault(key), value))
@@ -20,11 +21,15 @@ sealed class Findings
     public void Word(string id, IReadOnlyDictionary<string, object?> stored, string key, IReadOnlyList<string> words)
     {
         if (!words.Contains(stored.Text(key)))
-            Add("word", id, $"'{key}' is {Shown(stored.GetValueOrDefault(key))}, not one of {string.Join(", ", words)}.");
+            Add("word", id,
+                $"'{key}' is {Shown(stored.GetValueOrDefault(key))}, not one of {string.Join(", ", words)}.");
     }
 
     public IReadOnlyList<CheckFinding> ToList() =>
-        [.. _all.OrderBy(finding => finding.Rule, StringComparer.Ordinal).ThenBy(finding => finding.Id, StringComparer.Ordinal)];
+    [
+        .. _all.OrderBy(finding => finding.Rule, StringComparer.Ordinal)
+            .ThenBy(finding => finding.Id, StringComparer.Ordinal),
+    ];
 
     static string Shown(object? value) => value switch
     {

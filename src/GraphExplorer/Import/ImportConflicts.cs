@@ -3,6 +3,8 @@ namespace GraphExplorer.Import;
 /// <summary>What in a store stands against a claims file that is right in itself.</summary>
 static class ImportConflicts
 {
+    const int ClaimsShownMax = 3;
+
     public static IReadOnlyList<ImportProblem> Find(ClaimsFile file, StoreState store) =>
         [.. Kinds(file, store), .. Texts(file, store), .. ClaimIds(file, store)];
 
@@ -28,7 +30,8 @@ static class ImportConflicts
             if (others.Length > 0)
                 yield return new(
                     file.Name, 0, source.Key,
-                    $"the store holds another text of this source, and {others.Length} claims that are not in the file rest on it ({string.Join(", ", others.Take(3))}{(others.Length > 3 ? ", …" : "")}).",
+                    "the store holds another text of this source, and claims that are not in the file rest on it: "
+                    + $"{string.Join(", ", others.Take(ClaimsShownMax))}{(others.Length > ClaimsShownMax ? " …" : "")}.",
                     "Give the new text an id of its own, or bring those claims along.");
         }
     }
@@ -38,6 +41,7 @@ static class ImportConflicts
         let stored = store.Claims.GetValueOrDefault(claim.Id)
         where stored is not null && stored.Claim.Source != claim.Source
         select new ImportProblem(
-            file.Name, 0, claim.Id, $"the store has a claim of this id that rests on '{stored.Claim.Source}', not on '{claim.Source}'.",
+            file.Name, 0, claim.Id,
+            $"the store has a claim of this id that rests on '{stored.Claim.Source}', not on '{claim.Source}'.",
             "Give the claim another id.");
 }

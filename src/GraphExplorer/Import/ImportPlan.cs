@@ -2,13 +2,15 @@ using GraphExplorer.Evidence;
 
 namespace GraphExplorer.Import;
 
-/// <summary>One statement of an import: a file under <c>cypher/import</c>, the name of its list parameter, and the list.</summary>
+/// <summary>
+/// One statement of an import: a file under <c>cypher/import</c>, the name of its list parameter, and the list.
+/// </summary>
 /// <param name="Label">What is being written, in words.</param>
 sealed record ImportStep(string Query, string Parameter, string Label, IReadOnlyList<object?> Rows);
 
 /// <summary>
-/// What a claims file changes in a store: a pure function of the two. It holds only what is new or differs, so a file that the store
-/// already holds has no step at all.
+/// What a claims file changes in a store: a pure function of the two. It holds only what is new or differs, so a file
+/// that the store already holds has no step at all.
 /// </summary>
 sealed class ImportPlan
 {
@@ -25,7 +27,8 @@ sealed class ImportPlan
         if (Problems.Count > 0)
             return;
         var sources = file.Sources.UnionBy(store.Grades, source => source.Id).ToArray();
-        var claims = file.Claims.UnionBy(store.Claims.Values.Select(stored => stored.Claim), claim => claim.Id).ToArray();
+        var claims = file.Claims.UnionBy(store.Claims.Values.Select(stored => stored.Claim), claim => claim.Id)
+            .ToArray();
         var contradictions = file.Contradictions.UnionBy(store.Contradictions, Key).ToArray();
         var reading = Reading.Of(sources, claims, contradictions);
         PlanSources();
@@ -54,8 +57,10 @@ sealed class ImportPlan
         foreach (var source in _file.Sources)
             rows.Add(source.Id, ElementProperties.Of(source), _store.Sources.GetValueOrDefault(source.Id)?.Properties);
         Add("source", "sources", rows);
-        var known = _store.Grades.ToDictionary(source => source.Id, source => source.DerivedFrom, StringComparer.Ordinal);
-        var origins = _file.Sources.SelectMany(source => source.DerivedFrom.Select(origin => (source.Id, Origin: origin)))
+        var known = _store.Grades.ToDictionary(source => source.Id, source => source.DerivedFrom,
+            StringComparer.Ordinal);
+        var origins = _file.Sources
+            .SelectMany(source => source.DerivedFrom.Select(origin => (source.Id, Origin: origin)))
             .Where(pair => !known.GetValueOrDefault(pair.Id, []).Contains(pair.Origin))
             .Select(pair => Properties.Of(("from", pair.Id), ("to", pair.Origin)));
         AddStep("source-origin", "rows", "sources", origins);
@@ -68,7 +73,7 @@ sealed class ImportPlan
         {
             var wanted = ElementProperties.Of(entity, reading.Facts.GetValueOrDefault(entity.Id, EntityFacts.None));
             var stored = _store.Entities.GetValueOrDefault(entity.Id);
-            var kind = entity.Labels.Contains("Leader") ? "leader" : entity.Labels[0] == "StateActor" ? "state-actor" : entity.Labels[0].ToLowerInvariant();
+            var kind = KindOf(entity);
             if (!byKind.TryGetValue(kind, out var rows))
                 byKind.Add(kind, rows = new RowSet(_version));
             var same = stored is not null && Properties.Hold(wanted, stored.Properties)
@@ -81,6 +86,13 @@ sealed class ImportPlan
         ChangedEntities = [.. byKind.Values.SelectMany(rows => rows.Ids)];
     }
 
+    /// <summary>The ending of the file that writes entities of this kind.</summary>
+    static string KindOf(Entity entity) => entity.Labels.Contains("Leader") ? "leader" : entity.Labels[0] switch
+    {
+        "StateActor" => "state-actor",
+        var label => label.ToLowerInvariant(),
+    };
+
     void PlanNames()
     {
         var rows = new RowSet(_version);
@@ -91,13 +103,19 @@ sealed class ImportPlan
 
     void PlanPassages()
     {
-        var texts = _file.Sources.ToDictionary(source => source.Id, source => new CodePointText(source.Text), StringComparer.Ordinal);
+        var texts = _file.Sources.ToDictionary(source => source.Id, source => new CodePointText(source.Text),
+            StringComparer.Ordinal);
         var rows = new RowSet(_version);
-        var cited = _file.Claims.SelectMany(claim => claim.Passages.Select(passage => (Passage: passage, claim.Source)));
-        foreach (var (passage, source) in cited.DistinctBy(pair => ElementProperties.PassageId(pair.Passage, pair.Source)))
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var cited = _file.Claims
+            .SelectMany(claim => claim.Passages.Select(passage => (Passage: passage, claim.Source)));
+        foreach (var (passage, source) in cited)
         {
             var id = ElementProperties.PassageId(passage, source);
-            rows.Add(id, ElementProperties.Of(passage, source, texts[source]), _store.Passages.GetValueOrDefault(id)?.Properties);
+            if (!seen.Add(id))
+                continue;
+            rows.Add(id, ElementProperties.Of(passage, source, texts[source]),
+                _store.Passages.GetValueOrDefault(id)?.Properties);
             rows.Also(id, "source", source);
         }
         Add("passage", "passages", rows);
@@ -105,7 +123,8 @@ sealed class ImportPlan
 
     void PlanEdges(Reading reading)
     {
-        var before = _file.Claims.Select(claim => claim.Id).Concat(_store.ClaimsOnChangedSources.SelectMany(claims => claims))
+        var before = _file.Claims.Select(claim => claim.Id)
+            .Concat(_store.ClaimsOnChangedSources.SelectMany(claims => claims))
             .Select(id => _store.Claims.GetValueOrDefault(id)?.Claim).OfType<Claim>();
         var touched = _file.Claims.Concat(before)
             .Where(claim => claim.IsOfEdge).Select(claim => claim.EdgeId).ToHashSet(StringComparer.Ordinal);

@@ -20,7 +20,10 @@ public sealed record ImportReport
     /// <summary>Version of the data afterwards; unchanged when nothing was written.</summary>
     public long DataVersion { get; init; }
 
-    /// <summary>How many elements of each kind were new, changed or already there: entities, names, sources, passages, claims, edges, contradictions.</summary>
+    /// <summary>
+    /// How many elements of each kind were new, changed or already there: entities, names, sources, passages, claims,
+    /// edges, contradictions.
+    /// </summary>
     public IReadOnlyList<ImportCount> Counts { get; init; } = [];
 
     /// <summary>Ids of entities that are new or were changed.</summary>
@@ -57,7 +60,8 @@ public sealed record ImportCount(string Kind, int Created, int Updated, int Unch
         {
             (Created, "new"), (Updated, "changed"), (Unchanged, "unchanged"), (Removed, "removed"),
         };
-        return $"{Kind}: {string.Join(", ", parts.Where(part => part.Count > 0).Select(part => $"{part.Count} {part.Word}"))}";
+        var said = parts.Where(part => part.Count > 0).Select(part => $"{part.Count} {part.Word}");
+        return $"{Kind}: {string.Join(", ", said)}";
     }
 }
 

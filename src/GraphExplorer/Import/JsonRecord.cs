@@ -3,8 +3,9 @@ using System.Text.Json;
 namespace GraphExplorer.Import;
 
 /// <summary>
-/// One JSON object read strictly: every key is asked for once, and <see cref="Finish"/> reports keys that nobody asked for. A value that is
-/// missing or of the wrong type is reported and replaced by an empty one, so that one record can have all its mistakes listed.
+/// One JSON object read strictly: every key is asked for once, and <see cref="Finish"/> reports keys that nobody asked
+/// for. A value that is missing or of the wrong type is reported and replaced by an empty one, so that one record can
+/// have all its mistakes listed.
 /// </summary>
 sealed class JsonRecord
 {
@@ -42,7 +43,8 @@ sealed class JsonRecord
     /// <summary>A text that is not empty, or null.</summary>
     public string? TextOrNull(string key)
     {
-        if (Ask(key, "a text or null", JsonValueKind.String, JsonValueKind.Null) is not { ValueKind: JsonValueKind.String } value)
+        var asked = Ask(key, "a text or null", JsonValueKind.String, JsonValueKind.Null);
+        if (asked is not { ValueKind: JsonValueKind.String } value)
             return null;
         if (value.GetString() is { Length: > 0 } text)
             return text;
@@ -71,7 +73,8 @@ sealed class JsonRecord
     }
 
     public double? NumberOrNull(string key) =>
-        Ask(key, "a number or null", JsonValueKind.Number, JsonValueKind.Null) is { ValueKind: JsonValueKind.Number } value
+        Ask(key, "a number or null", JsonValueKind.Number, JsonValueKind.Null)
+            is { ValueKind: JsonValueKind.Number } value
             ? value.GetDouble()
             : null;
 
@@ -86,7 +89,9 @@ sealed class JsonRecord
     }
 
     public JsonRecord? Object(string key) =>
-        Ask(key, "an object", JsonValueKind.Object) is { } value ? new JsonRecord(value, _place, $"{_path}{key}.") : null;
+        Ask(key, "an object", JsonValueKind.Object) is { } value
+            ? new JsonRecord(value, _place, $"{_path}{key}.")
+            : null;
 
     public IEnumerable<JsonRecord> Objects(string key)
     {

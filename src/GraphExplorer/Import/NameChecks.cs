@@ -7,7 +7,8 @@ static class NameChecks
 {
     public static void Run(CheckedStore store, Findings findings)
     {
-        var used = store.Edges.Where(row => row.Text("type") == "KNOWN_AS").Select(row => row.Text("to")).ToHashSet(StringComparer.Ordinal);
+        var used = store.Edges.Where(row => row.Text("type") == "KNOWN_AS").Select(row => row.Text("toId"))
+            .ToHashSet(StringComparer.Ordinal);
         foreach (var row in store.Names)
         {
             var id = row.Text("id");

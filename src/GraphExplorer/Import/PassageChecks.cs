@@ -2,7 +2,9 @@ using GraphExplorer.Evidence;
 
 namespace GraphExplorer.Import;
 
-/// <summary>Passages: the quote is what stands at its place in the text of its one source, and a claim rests on it.</summary>
+/// <summary>
+/// Passages: the quote is what stands at its place in the text of its one source, and a claim rests on it.
+/// </summary>
 static class PassageChecks
 {
     public static void Run(CheckedStore store, IReadOnlyDictionary<string, CitedSource> sources, Findings findings)
@@ -20,17 +22,20 @@ static class PassageChecks
         }
     }
 
-    static void CheckQuote(string id, IReadOnlyDictionary<string, object?> properties, CodePointText text, Findings findings)
+    static void CheckQuote(
+        string id, IReadOnlyDictionary<string, object?> properties, CodePointText text, Findings findings)
     {
         var (start, end) = (properties.Whole("start", -1), properties.Whole("end", -1));
         if (start < 0 || start >= end || end > text.Length)
         {
-            findings.Add("quote", id, $"{start} to {end} does not lie within the text, which has {text.Length} code points.");
+            findings.Add("quote", id,
+                $"{start} to {end} does not lie within the text, which has {text.Length} code points.");
             return;
         }
         var (from, to) = ((int)start, (int)end);
         if (properties.Text("quote") != text.Slice(from, to))
-            findings.Add("quote", id, $"the quote '{properties.Text("quote")}' is not what stands there: '{text.Slice(from, to)}'.");
+            findings.Add("quote", id,
+                $"the quote '{properties.Text("quote")}' is not what stands there: '{text.Slice(from, to)}'.");
         findings.Compare("quote", id, Properties.Of(
             ("prefix", ElementProperties.Prefix(from, text)), ("suffix", ElementProperties.Suffix(to, text))),
             properties, "the text has");

@@ -27,10 +27,13 @@ static class Properties
     }
 
     /// <summary>Whether a store holds exactly these properties, the stamp aside.</summary>
-    public static bool AreAll(IReadOnlyDictionary<string, object?> wanted, IReadOnlyDictionary<string, object?> stored) =>
+    public static bool AreAll(
+        IReadOnlyDictionary<string, object?> wanted, IReadOnlyDictionary<string, object?> stored) =>
         Hold(wanted, stored) && stored.Count - (stored.ContainsKey(ChangedIn) ? 1 : 0) == wanted.Count;
 
-    /// <summary>Whether a store holds these properties, whatever else it holds; null stands for an absent one.</summary>
+    /// <summary>
+    /// Whether a store holds these properties, whatever else it holds; null stands for an absent one.
+    /// </summary>
     public static bool Hold(IReadOnlyDictionary<string, object?> wanted, IReadOnlyDictionary<string, object?> stored) =>
         wanted.All(pair => Equals(stored.GetValueOrDefault(pair.Key), pair.Value));
 

@@ -19,7 +19,8 @@ static class PropertyReading
         foreach (var key in properties.Keys.Where(key => rules.All(rule => rule.Name != key)))
             properties.Report(
                 $"the property '{key}' is not known here.",
-                rules.Count == 0 ? "Take it out." : $"Known are: {string.Join(", ", rules.Select(rule => rule.Name))}.");
+                rules.Count == 0 ? "Take it out."
+                    : $"Known are: {string.Join(", ", rules.Select(rule => rule.Name))}.");
         return values;
     }
 
@@ -38,7 +39,8 @@ static class PropertyReading
         if (properties.Raw(rule.Name) is { ValueKind: JsonValueKind.Number } value
             && value.GetDouble() is var number && number >= rule.Min && number <= rule.Max)
             return number;
-        properties.Report($"'properties.{rule.Name}' is out of range.", $"Give a number from {rule.Min} to {rule.Max}.");
+        properties.Report($"'properties.{rule.Name}' is out of range.",
+            $"Give a number from {rule.Min} to {rule.Max}.");
         return null;
     }
 

@@ -3,7 +3,9 @@ using GraphExplorer.Evidence;
 
 namespace GraphExplorer.Import;
 
-/// <summary>Reads the passages of a claim and holds each quote against the text of its source, character for character.</summary>
+/// <summary>
+/// Reads the passages of a claim and holds each quote against the text of its source, character for character.
+/// </summary>
 static class QuoteReading
 {
     const int ShownCharactersMax = 60;
@@ -13,7 +15,8 @@ static class QuoteReading
         content.Use(sourceId);
         content.Sources.TryGetValue(sourceId, out var source);
         if (source is null && sourceId.Length > 0 && !content.IsBroken(sourceId))
-            record.Report($"'source' names '{sourceId}', but there is no such source in the file.", "Correct the id, or add the source.");
+            record.Report($"'source' names '{sourceId}', but there is no such source in the file.",
+                "Correct the id, or add the source.");
         var passages = new List<Passage>();
         foreach (var item in record.Objects("passages"))
         {
@@ -38,14 +41,16 @@ static class QuoteReading
         if (passage.Start >= passage.End || passage.End > text.Length)
         {
             record.Report(
-                $"the passage {passage.Start} to {passage.End} does not lie within the text, which has {text.Length} code points.",
+                $"the passage {passage.Start} to {passage.End} does not lie within the text, "
+                + $"which has {text.Length} code points.",
                 Advice(passage, text));
             return;
         }
         var actual = text.Slice(passage.Start, passage.End);
         if (actual != passage.Quote)
             record.Report(
-                $"the quote {Shown(passage.Quote)} is not what stands at {passage.Start} to {passage.End}: {Shown(actual)}.",
+                $"the quote {Shown(passage.Quote)} is not what stands at {passage.Start} to {passage.End}: "
+                + $"{Shown(actual)}.",
                 Advice(passage, text));
     }
 

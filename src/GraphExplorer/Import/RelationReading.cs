@@ -41,17 +41,20 @@ static class RelationReading
                 $"It starts at {string.Join(" or ", type.From)}.");
         if (!type.AllowsTo(to.Labels))
             record.Report(
-                $"{type.Name} cannot end at '{to.Id}', which is {to.LabelText}.", $"It ends at {string.Join(" or ", type.To)}.");
+                $"{type.Name} cannot end at '{to.Id}', which is {to.LabelText}.",
+                $"It ends at {string.Join(" or ", type.To)}.");
         if (from.Id == to.Id)
             record.Report($"{type.Name} joins '{from.Id}' with itself.", "Name two different entities.");
         else if (type.Symmetric && string.CompareOrdinal(from.Id, to.Id) > 0)
             record.Report(
-                $"{type.Name} holds both ways and is written with the smaller id first.", $"Exchange '{from.Id}' and '{to.Id}'.");
+                $"{type.Name} holds both ways and is written with the smaller id first.",
+                $"Exchange '{from.Id}' and '{to.Id}'.");
     }
 
     static void CheckActor(JsonRecord record, string property, string id, ClaimsFileContent content)
     {
-        if (content.IsBroken(id) || (content.Entities.TryGetValue(id, out var entity) && entity.Labels.Any(Ends.Actor.Contains)))
+        if (content.IsBroken(id)
+            || (content.Entities.TryGetValue(id, out var entity) && entity.Labels.Any(Ends.Actor.Contains)))
             return;
         record.Report(
             $"'properties.{property}' names '{id}', but there is no such group or state actor in the file.",

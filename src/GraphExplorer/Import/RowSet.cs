@@ -1,6 +1,8 @@
 namespace GraphExplorer.Import;
 
-/// <summary>Rows of one statement: only elements that are new or differ, stamped with the version that will hold them.</summary>
+/// <summary>
+/// Rows of one statement: only elements that are new or differ, stamped with the version that will hold them.
+/// </summary>
 sealed class RowSet(long version)
 {
     readonly OrderedDictionary<string, Dictionary<string, object?>> _rows = new(StringComparer.Ordinal);
@@ -41,6 +43,7 @@ sealed class RowSet(long version)
     {
         var all = sets.ToArray();
         return new(
-            kind, all.Sum(set => set._created), all.Sum(set => set._rows.Count - set._created), all.Sum(set => set._unchanged), 0);
+            kind, all.Sum(set => set._created), all.Sum(set => set._rows.Count - set._created),
+            all.Sum(set => set._unchanged), 0);
     }
 }

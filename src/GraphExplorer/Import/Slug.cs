@@ -9,11 +9,13 @@ static partial class Slug
     public static string Read(JsonRecord record, string key, string prefix)
     {
         var id = record.Text(key);
-        if (id.Length == 0 || (id.StartsWith(prefix, StringComparison.Ordinal) && id.Length > prefix.Length && Form().IsMatch(id)))
+        if (id.Length == 0
+            || (id.StartsWith(prefix, StringComparison.Ordinal) && id.Length > prefix.Length && Form().IsMatch(id)))
             return id;
         record.Report(
             $"'{id}' is not an id of this kind of record.",
-            $"Use lower-case letters, digits and single hyphens{(prefix.Length > 0 ? $", beginning with '{prefix}'" : "")}.");
+            "Use lower-case letters, digits and single hyphens"
+            + (prefix.Length > 0 ? $", beginning with '{prefix}'." : "."));
         return id;
     }
 

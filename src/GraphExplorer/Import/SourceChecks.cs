@@ -28,7 +28,8 @@ static class SourceChecks
             }
             var source = new Source
             {
-                Id = id, Title = properties.Text("title"), Reliability = properties.Text("reliability"), Published = published,
+                Id = id, Title = properties.Text("title"), Reliability = properties.Text("reliability"),
+                Published = published,
                 Text = text, DerivedFrom = [.. row.List("origins").OfType<string>()],
             };
             findings.Compare("date", id, Properties.Of(

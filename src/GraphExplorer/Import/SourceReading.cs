@@ -43,7 +43,8 @@ static partial class SourceReading
         if (!FileName().IsMatch(source.File))
         {
             if (source.File.Length > 0)
-                place.Report($"'{source.File}' is not a name of a text file.", "Name a .txt file that lies beside this one.");
+                place.Report($"'{source.File}' is not a name of a text file.",
+                    "Name a .txt file that lies beside this one.");
             return "";
         }
         var text = texts.Read(source.File);

@@ -6,7 +6,9 @@ namespace GraphExplorer.Import;
 /// <summary>The text of a source's file and the SHA-256 of its bytes, or what stands against it.</summary>
 sealed record SourceText(string Text, string Sha256, string? Problem);
 
-/// <summary>Reads the files of sources, byte for byte: nothing is normalised, because quotes are bound to offsets.</summary>
+/// <summary>
+/// Reads the files of sources, byte for byte: nothing is normalised, because quotes are bound to offsets.
+/// </summary>
 sealed class SourceTexts(Func<string, Stream?> open, int bytesMax)
 {
     static readonly UTF8Encoding s_strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);

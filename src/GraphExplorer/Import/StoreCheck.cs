@@ -4,8 +4,9 @@ using GraphExplorer.Store;
 namespace GraphExplorer.Import;
 
 /// <summary>
-/// Verifies a whole store from its own content: each quote against the stored text, each claim's ends and words, and each edge and cached
-/// figure against what its claims read as. It changes nothing. The store is held in memory meanwhile.
+/// Verifies a whole store from its own content: each quote against the stored text, each claim's ends and words, and
+/// each edge and cached figure against what its claims read as. It changes nothing. The store is held in memory
+/// meanwhile.
 /// </summary>
 public sealed class StoreCheck(IGraphConnection graph)
 {
@@ -28,7 +29,8 @@ public sealed class StoreCheck(IGraphConnection graph)
         return new(findings.ToList(),
         [
             new("entities", store.Entities.Count), new("names", store.Names.Count), new("sources", store.Sources.Count),
-            new("passages", store.Passages.Count), new("claims", store.Claims.Count), new("relationships", store.Edges.Count),
+            new("passages", store.Passages.Count), new("claims", store.Claims.Count),
+            new("relationships", store.Edges.Count),
             new("contradictions", store.Contradictions.Count),
         ]);
     }

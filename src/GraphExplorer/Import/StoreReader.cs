@@ -3,13 +3,16 @@ using GraphExplorer.Store;
 
 namespace GraphExplorer.Import;
 
-/// <summary>Runs the files <c>cypher/import/stored-*</c> in a transaction and keeps their rows as a <see cref="StoreState"/>.</summary>
+/// <summary>
+/// Runs the files <c>cypher/import/stored-*</c> in a transaction and keeps their rows as a <see cref="StoreState"/>.
+/// </summary>
 sealed class StoreReader(IGraphTransaction transaction, CancellationToken cancellationToken)
 {
     public async Task<StoreState> ReadAsync(ClaimsFile file)
     {
         var sources = await ElementsAsync("stored-sources", file.Sources.Select(source => source.Id));
-        var onChanged = await ClaimsOnAsync(file.Sources.Where(source => IsChanged(source, sources)).Select(source => source.Id));
+        var onChanged = await ClaimsOnAsync(file.Sources.Where(source => IsChanged(source, sources))
+            .Select(source => source.Id));
         var claims = await ClaimsAsync(
             "stored-claims", "ids", file.Claims.Select(claim => claim.Id).Concat(onChanged.SelectMany(ids => ids)));
         var edges = file.Claims.Concat(claims.Values.Select(stored => stored.Claim))
@@ -58,7 +61,7 @@ sealed class StoreReader(IGraphTransaction transaction, CancellationToken cancel
         {
             var properties = row.PropertyMap();
             var source = Texts(row, "sources").FirstOrDefault() ?? "";
-            var claim = ClaimProperties.Read(properties, row.Text("from"), row["to"] as string, source);
+            var claim = ClaimProperties.Read(properties, row.Text("fromId"), row["toId"] as string, source);
             claims[claim.Id] = new(claim, properties, Texts(row, "passages"));
         }
         return claims;
@@ -73,7 +76,7 @@ sealed class StoreReader(IGraphTransaction transaction, CancellationToken cancel
         var edges = new Dictionary<string, StoredEdge>(StringComparer.Ordinal);
         foreach (var row in await RowsAsync("stored-edges", "ids", ids))
             if (row.Text("id") is { Length: > 0 } id)
-                edges[id] = new(id, row.Text("type"), row.Text("from"), row.Text("to"), row.PropertyMap());
+                edges[id] = new(id, row.Text("type"), row.Text("fromId"), row.Text("toId"), row.PropertyMap());
         return edges;
     }
 
@@ -88,7 +91,8 @@ sealed class StoreReader(IGraphTransaction transaction, CancellationToken cancel
         })];
 
     async Task<ILookup<string, string>> ClaimsOnAsync(IEnumerable<string> sources) =>
-        (await RowsAsync("stored-claims-on-sources", "ids", sources)).ToLookup(row => row.Text("id"), row => row.Text("claim"));
+        (await RowsAsync("stored-claims-on-sources", "ids", sources)).ToLookup(row => row.Text("id"),
+            row => row.Text("claim"));
 
     async Task<IReadOnlyList<GraphRecord>> RowsAsync(string query, string parameter, IEnumerable<string> ids)
     {

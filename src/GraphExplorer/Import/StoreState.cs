@@ -13,7 +13,9 @@ sealed record StoredEdge(
 sealed record StoredClaim(
     Claim Claim, IReadOnlyDictionary<string, object?> Properties, IReadOnlyList<string> Passages);
 
-/// <summary>What a store already holds of what a claims file speaks of, and what else bears on the same edges and entities.</summary>
+/// <summary>
+/// What a store already holds of what a claims file speaks of, and what else bears on the same edges and entities.
+/// </summary>
 sealed class StoreState
 {
     public required IReadOnlyDictionary<string, StoredElement> Entities { get; init; }
@@ -24,8 +26,8 @@ sealed class StoreState
     /// <summary>Grade, publication and origins of every source of the store; without texts.</summary>
     public required IReadOnlyList<Source> Grades { get; init; }
 
-    /// <summary>By id: the file's claims, every claim of their edges before and after, every attribute of the file's entities, and what
-    /// contradicts any of these.</summary>
+    /// <summary>By id: the file's claims, every claim of their edges before and after, every attribute of the file's
+    /// entities, and what contradicts any of these.</summary>
     public required IReadOnlyDictionary<string, StoredClaim> Claims { get; init; }
 
     public required IReadOnlyList<Contradiction> Contradictions { get; init; }
@@ -33,6 +35,8 @@ sealed class StoreState
     /// <summary>By id: the edges that start at an entity of the file.</summary>
     public required IReadOnlyDictionary<string, StoredEdge> Edges { get; init; }
 
-    /// <summary>For sources whose text, grade or dates differ in file and store: the claims that rest on them.</summary>
+    /// <summary>
+    /// For sources whose text, grade or dates differ in file and store: the claims that rest on them.
+    /// </summary>
     public required ILookup<string, string> ClaimsOnChangedSources { get; init; }
 }

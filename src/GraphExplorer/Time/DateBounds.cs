@@ -3,8 +3,9 @@ using System.Globalization;
 namespace GraphExplorer.Time;
 
 /// <summary>
-/// First and last possible day, both included, as integers <c>yyyymmdd</c>, so that a graph can compare them without date types.
-/// <see cref="Earliest"/> (0) stands for "no lower bound", <see cref="Latest"/> (99991231) for "no upper bound".
+/// First and last possible day, both included, as integers <c>yyyymmdd</c>, so that a graph can compare them without
+/// date types. <see cref="Earliest"/> (0) stands for "no lower bound", <see cref="Latest"/> (99991231) for "no upper
+/// bound".
 /// </summary>
 public readonly record struct DateBounds(int Min, int Max)
 {

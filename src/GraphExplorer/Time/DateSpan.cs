@@ -17,7 +17,9 @@ public sealed record DateSpan(Edtf? Start, Edtf? End, bool Ongoing)
 
     public string EndText => Ongoing ? ".." : End?.ToString() ?? "";
 
-    /// <summary>Whether one of the dates carries <c>?</c> or <c>%</c>, which lowers the credibility of a claim by one.</summary>
+    /// <summary>
+    /// Whether one of the dates carries <c>?</c> or <c>%</c>, which lowers the credibility of a claim by one.
+    /// </summary>
     public bool IsUncertain =>
         ((Start?.Qualifiers ?? EdtfQualifier.None) | (End?.Qualifiers ?? EdtfQualifier.None))
         .HasFlag(EdtfQualifier.Uncertain);

@@ -12,7 +12,9 @@ public static class DateWording
         "December",
     ];
 
-    /// <summary>For example <c>March 2002</c>, <c>late 1998</c>, <c>about 2014</c>, <c>before 2016</c>, <c>since 2001</c>.</summary>
+    /// <summary>
+    /// For example <c>March 2002</c>, <c>late 1998</c>, <c>about 2014</c>, <c>before 2016</c>, <c>since 2001</c>.
+    /// </summary>
     public static string Of(Edtf date) => date switch
     {
         EdtfDate single => Of(single),
@@ -27,7 +29,9 @@ public static class DateWording
     /// <summary>The words for an EDTF text; an empty text is <c>undated</c>.</summary>
     public static string Of(string edtf) => edtf.Length == 0 ? "undated" : Of(Edtf.Parse(edtf));
 
-    /// <summary>The words for a relation's start and end, e.g. <c>from March 2002</c>, <c>since 2001</c>, <c>1998 to 2001</c>.</summary>
+    /// <summary>
+    /// The words for a relation's start and end, e.g. <c>from March 2002</c>, <c>since 2001</c>, <c>1998 to 2001</c>.
+    /// </summary>
     public static string OfSpan(string startEdtf, string endEdtf)
     {
         if (startEdtf == endEdtf)

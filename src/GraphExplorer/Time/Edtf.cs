@@ -3,11 +3,11 @@ using System.Diagnostics.CodeAnalysis;
 namespace GraphExplorer.Time;
 
 /// <summary>
-/// A date as uncertain as its source: a profile of the Extended Date/Time Format (ISO 8601-2:2019, annex A).
-/// A single date (<c>2001</c>, <c>2001-03</c>, <c>2001-03-05</c>, <c>199X</c>, <c>19XX</c>, <c>1998-39</c>, each with an
-/// optional <c>? ~ %</c>), an interval (<c>A/B</c>, an end may be <c>..</c> or empty), or "one of"
-/// (<c>[A..B]</c>, <c>[A,B]</c>, <c>[..A]</c>, <c>[A..]</c>). Nothing else is accepted. Years run from 0001 to 9999.
-/// <see cref="object.ToString"/> gives back the text that was parsed, character for character.
+/// A date as uncertain as its source: a profile of the Extended Date/Time Format (ISO 8601-2:2019, annex A). A single
+/// date (<c>2001</c>, <c>2001-03</c>, <c>2001-03-05</c>, <c>199X</c>, <c>19XX</c>, <c>1998-39</c>, each with an
+/// optional <c>? ~ %</c>), an interval (<c>A/B</c>, an end may be <c>..</c> or empty), or "one of" (<c>[A..B]</c>,
+/// <c>[A,B]</c>, <c>[..A]</c>, <c>[A..]</c>). Nothing else is accepted. Years run from 0001 to 9999. <see
+/// cref="object.ToString"/> gives back the text that was parsed, character for character.
 /// </summary>
 public abstract record Edtf
 {

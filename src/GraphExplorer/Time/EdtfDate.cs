@@ -1,8 +1,9 @@
 namespace GraphExplorer.Time;
 
 /// <summary>
-/// One period of the calendar. <paramref name="Year"/> is the first year of a decade or century; <paramref name="Part"/>
-/// is the month (1-12) or the sub-year code (21-41), else 0; <paramref name="Day"/> is 0 unless the precision is a day.
+/// One period of the calendar. <paramref name="Year"/> is the first year of a decade or century; <paramref
+/// name="Part"/> is the month (1-12) or the sub-year code (21-41), else 0; <paramref name="Day"/> is 0 unless the
+/// precision is a day.
 /// </summary>
 public sealed record EdtfDate(int Year, EdtfPrecision Precision, int Part, int Day, EdtfQualifier Qualifier) : Edtf
 {

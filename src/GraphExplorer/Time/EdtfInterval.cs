@@ -7,7 +7,8 @@ public readonly record struct EdtfEnd(EdtfDate? Date, bool Open)
 }
 
 /// <summary>
-/// <c>A/B</c>: something that lasted from A to B. At least one end is a date, except in <c>/..</c>: begun at an unknown time and still so.
+/// <c>A/B</c>: something that lasted from A to B. At least one end is a date, except in <c>/..</c>: begun at an unknown
+/// time and still so.
 /// </summary>
 public sealed record EdtfInterval(EdtfEnd Start, EdtfEnd End) : Edtf
 {

@@ -3,8 +3,9 @@ using System.Diagnostics.CodeAnalysis;
 namespace GraphExplorer.Time;
 
 /// <summary>
-/// Reads one EDTF text from left to right. Each method is one production and returns null after setting the problem; the
-/// first problem wins. Samples: <c>2002-03</c>, <c>1998-39</c>, <c>199X</c>, <c>2014~</c>, <c>2001/..</c>, <c>[..2015-12]</c>.
+/// Reads one EDTF text from left to right. Each method is one production and returns null after setting the problem;
+/// the first problem wins. Samples: <c>2002-03</c>, <c>1998-39</c>, <c>199X</c>, <c>2014~</c>, <c>2001/..</c>,
+/// <c>[..2015-12]</c>.
 /// </summary>
 sealed class EdtfParser(string text)
 {

@@ -1,6 +1,8 @@
 namespace GraphExplorer.Time;
 
-/// <summary>Why a text is not a date of the profile: where (index of the UTF-16 character) and what is wrong there.</summary>
+/// <summary>
+/// Why a text is not a date of the profile: where (index of the UTF-16 character) and what is wrong there.
+/// </summary>
 public sealed record EdtfProblem(string Text, int Position, string Reason)
 {
     /// <summary>False when the text is a date and only does not fit where it stands.</summary>

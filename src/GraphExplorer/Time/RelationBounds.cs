@@ -1,8 +1,9 @@
 namespace GraphExplorer.Time;
 
 /// <summary>
-/// First and last possible day of a relation's start and of its end, as <c>yyyymmdd</c> and never missing, so that plain
-/// comparisons answer "possibly" and "certainly". Always StartMin ≤ StartMax ≤ EndMax and StartMin ≤ EndMin ≤ EndMax.
+/// First and last possible day of a relation's start and of its end, as <c>yyyymmdd</c> and never missing, so that
+/// plain comparisons answer "possibly" and "certainly". Always StartMin ≤ StartMax ≤ EndMax and StartMin ≤ EndMin ≤
+/// EndMax.
 /// </summary>
 public readonly record struct RelationBounds(int StartMin, int StartMax, int EndMin, int EndMax)
 {
@@ -33,8 +34,9 @@ public readonly record struct RelationBounds(int StartMin, int StartMax, int End
     public TimeState OnDay(int day, string startEdtf, string endEdtf) => Within(new(day, day), startEdtf, endEdtf);
 
     /// <summary>
-    /// Possible: it may have held on some day of the window. Certain: it held on some day of it, whatever the true dates are
-    /// within their bounds. Assumed: possible, not certain, begun before the window, and no end was given by any source.
+    /// Possible: it may have held on some day of the window. Certain: it held on some day of it, whatever the true
+    /// dates are within their bounds. Assumed: possible, not certain, begun before the window, and no end was given by
+    /// any source.
     /// </summary>
     public TimeState Within(DateBounds window, string startEdtf, string endEdtf)
     {

@@ -1,9 +1,9 @@
 namespace GraphExplorer.Time;
 
 /// <summary>
-/// A part of a year by its code (ISO 8601-2:2019, 4.8). Months count from January of the year as 0, so -1 is the December before.
-/// A season that is not tied to a hemisphere covers both readings, and one that spans the turn of the year covers both
-/// winters that "winter 2001" may mean: bounds are never narrower than what a source may have said.
+/// A part of a year by its code (ISO 8601-2:2019, 4.8). Months count from January of the year as 0, so -1 is the
+/// December before. A season that is not tied to a hemisphere covers both readings, and one that spans the turn of the
+/// year covers both winters that "winter 2001" may mean: bounds are never narrower than what a source may have said.
 /// </summary>
 sealed record SubYear(int Code, int FirstMonth, int Months, string Name)
 {

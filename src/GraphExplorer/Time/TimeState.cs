@@ -7,7 +7,10 @@ public enum TimeState
     Outside,
     /// <summary>It may have been so then.</summary>
     Possible,
-    /// <summary>It may have been so, began before and no source gives an end: taken to go on, by a rule that can be switched off.</summary>
+    /// <summary>
+    /// It may have been so, began before and no source gives an end: taken to go on, by a rule that can be switched
+    /// off.
+    /// </summary>
     Assumed,
     /// <summary>Whatever the true dates are, it was so then.</summary>
     Certain,

@@ -8,7 +8,8 @@ namespace GraphExplorer.Tests.Evidence;
 public sealed class ReadingTests
 {
     static readonly Source s_profile = new() { Id = "src-profile", Title = "Profile", Published = "[2015-39..]" };
-    static readonly Source s_report = new() { Id = "src-report", Title = "Report", Published = "2010-05", Reliability = "B" };
+    static readonly Source s_report = new() { Id = "src-report", Title = "Report", Published = "2010-05",
+        Reliability = "B" };
     static readonly Source s_copy = new() { Id = "src-copy", Title = "Copy", DerivedFrom = ["src-report"] };
 
     [Fact]
@@ -20,17 +21,20 @@ public sealed class ReadingTests
         Assert.Equal(("SPLINTER_OF", "iju", "imu", "c-1"), (edge.Type, edge.From, edge.To, edge.LeadClaim));
         Assert.Equal(("2002-03", "", "In March 2002"), (edge.Span.StartText, edge.Span.EndText, edge.StartText));
         Assert.Equal(new RelationBounds(20020301, 20020331, 20020301, 99991231), edge.Bounds);
-        Assert.Equal(("accepted", 50, false, 1, 1), (edge.Status, edge.Confidence, edge.Disputed, edge.ClaimCount, edge.SourceCount));
+        Assert.Equal(("accepted", 50, false, 1, 1),
+            (edge.Status, edge.Confidence, edge.Disputed, edge.ClaimCount, edge.SourceCount));
         Assert.Equal("internal disagreements", edge.Properties["cause"]);
     }
 
     [Fact]
     public void A_symmetric_edge_has_the_smaller_id_first_whichever_way_it_is_claimed()
     {
-        var one = new Claim { Id = "c-1", Predicate = "ALLIED_WITH", From = "taliban", To = "imu", Source = "src-profile" };
+        var one = new Claim { Id = "c-1", Predicate = "ALLIED_WITH", From = "taliban", To = "imu",
+            Source = "src-profile" };
         var edge = Assert.Single(Read(one, one with { Id = "c-2", From = "imu", To = "taliban" }).Edges);
 
-        Assert.Equal(("r-allied-with.imu.taliban", "imu", "taliban", 2), (edge.Id, edge.From, edge.To, edge.ClaimCount));
+        Assert.Equal(("r-allied-with.imu.taliban", "imu", "taliban", 2),
+            (edge.Id, edge.From, edge.To, edge.ClaimCount));
     }
 
     [Fact]
@@ -42,20 +46,28 @@ public sealed class ReadingTests
     }
 
     [Theory]
-    [InlineData(ClaimRank.Normal, Stance.Asserts, 3, "src-profile", ClaimRank.Preferred, Stance.Asserts, 5, "src-profile", "c-2")]
-    [InlineData(ClaimRank.Normal, Stance.Denies, 1, "src-profile", ClaimRank.Normal, Stance.Asserts, 5, "src-profile", "c-2")]
-    [InlineData(ClaimRank.Normal, Stance.Asserts, 6, "src-profile", ClaimRank.Normal, Stance.Asserts, 5, "src-profile", "c-2")]
-    [InlineData(ClaimRank.Normal, Stance.Asserts, 3, "src-profile", ClaimRank.Normal, Stance.Asserts, 3, "src-report", "c-2")]
-    [InlineData(ClaimRank.Normal, Stance.Asserts, 3, "src-profile", ClaimRank.Normal, Stance.Asserts, 3, "src-profile", "c-1")]
-    [InlineData(ClaimRank.Preferred, Stance.Denies, 3, "src-profile", ClaimRank.Normal, Stance.Asserts, 3, "src-profile", "c-2")]
-    [InlineData(ClaimRank.Deprecated, Stance.Asserts, 1, "src-profile", ClaimRank.Normal, Stance.Asserts, 5, "src-profile", "c-2")]
+    [InlineData(ClaimRank.Normal, Stance.Asserts, 3, "src-profile", ClaimRank.Preferred, Stance.Asserts, 5,
+        "src-profile", "c-2")]
+    [InlineData(ClaimRank.Normal, Stance.Denies, 1, "src-profile", ClaimRank.Normal, Stance.Asserts, 5, "src-profile",
+        "c-2")]
+    [InlineData(ClaimRank.Normal, Stance.Asserts, 6, "src-profile", ClaimRank.Normal, Stance.Asserts, 5, "src-profile",
+        "c-2")]
+    [InlineData(ClaimRank.Normal, Stance.Asserts, 3, "src-profile", ClaimRank.Normal, Stance.Asserts, 3, "src-report",
+        "c-2")]
+    [InlineData(ClaimRank.Normal, Stance.Asserts, 3, "src-profile", ClaimRank.Normal, Stance.Asserts, 3, "src-profile",
+        "c-1")]
+    [InlineData(ClaimRank.Preferred, Stance.Denies, 3, "src-profile", ClaimRank.Normal, Stance.Asserts, 3,
+        "src-profile", "c-2")]
+    [InlineData(ClaimRank.Deprecated, Stance.Asserts, 1, "src-profile", ClaimRank.Normal, Stance.Asserts, 5,
+        "src-profile", "c-2")]
     public void The_lead_is_chosen_by_rank_stance_credibility_reliability_and_id(
         ClaimRank rank1, Stance stance1, int credibility1, string source1,
         ClaimRank rank2, Stance stance2, int credibility2, string source2, string lead)
     {
         var edge = Assert.Single(Read(
             Split() with { Id = "c-1", Rank = rank1, Stance = stance1, Credibility = credibility1, Source = source1 },
-            Split() with { Id = "c-2", Rank = rank2, Stance = stance2, Credibility = credibility2, Source = source2 }).Edges);
+            Split() with { Id = "c-2", Rank = rank2, Stance = stance2, Credibility = credibility2,
+            Source = source2 }).Edges);
 
         Assert.Equal(lead, edge.LeadClaim);
         Assert.Equal(Credibility.Confidence(lead == "c-1" ? credibility1 : credibility2), edge.Confidence);
@@ -88,8 +100,10 @@ public sealed class ReadingTests
     [Fact]
     public void A_contradiction_disputes_the_edges_of_both_claims()
     {
-        var pledge = new Claim { Id = "c-2", Predicate = "PLEDGED_TO", From = "ghazi", To = "isis", Source = "src-profile" };
-        var alliance = new Claim { Id = "c-3", Predicate = "ALLIED_WITH", From = "imu", To = "isis", Source = "src-profile" };
+        var pledge = new Claim { Id = "c-2", Predicate = "PLEDGED_TO", From = "ghazi", To = "isis",
+            Source = "src-profile" };
+        var alliance = new Claim { Id = "c-3", Predicate = "ALLIED_WITH", From = "imu", To = "isis",
+            Source = "src-profile" };
         var reading = Read([Split(), pledge, alliance], [new("c-1", "c-2", "date", "")]);
 
         Assert.Equal(
@@ -114,7 +128,8 @@ public sealed class ReadingTests
             Split() with { Id = "c-2", Span = DateSpan.Parse("2002", ""), DateText = "in 2002" },
             Split() with { Id = "c-3", Span = DateSpan.Parse("", ".."), DateText = "still" }).Edges);
 
-        Assert.Equal(("c-1", "2002", "..", "in 2002"), (edge.LeadClaim, edge.Span.StartText, edge.Span.EndText, edge.StartText));
+        Assert.Equal(("c-1", "2002", "..", "in 2002"),
+            (edge.LeadClaim, edge.Span.StartText, edge.Span.EndText, edge.StartText));
         Assert.Equal(new RelationBounds(20020101, 20021231, 20150901, 99991231), edge.Bounds);
     }
 
@@ -154,10 +169,12 @@ public sealed class ReadingTests
     public void Deaths_and_dates_of_the_leading_claims_are_carried_by_the_entity()
     {
         var deaths = Attribute("c-1", "ev-karachi", "deaths", new(null, 36, 36, 36, "persons"));
-        var more = Attribute("c-2", "ev-karachi", "deaths", new(null, 40, null, null, "persons")) with { Credibility = 5 };
+        var more = Attribute("c-2", "ev-karachi", "deaths",
+            new(null, 40, null, null, "persons")) with { Credibility = 5 };
         var attackers = Attribute("c-3", "ev-karachi", "deathsPerp", new(null, null, 10, null, "persons"));
         var founded = Attribute("c-4", "imu", "founded", new("1998-39", null, null, null, null));
-        var denied = Attribute("c-5", "imu", "ended", new("2015", null, null, null, null)) with { Stance = Stance.Denies };
+        var denied = Attribute("c-5", "imu", "ended",
+            new("2015", null, null, null, null)) with { Stance = Stance.Denies };
         var facts = Read(deaths, more, attackers, founded, denied).Facts;
 
         Assert.Equal(
@@ -208,5 +225,6 @@ public sealed class ReadingTests
         Reading.Of([s_profile, s_report, s_copy], claims, contradictions);
 
     static string Text(IReadOnlyDictionary<string, object> properties) =>
-        string.Join(", ", properties.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key} {pair.Value}"));
+        string.Join(", ",
+            properties.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key} {pair.Value}"));
 }

@@ -11,8 +11,10 @@ public sealed class VocabularyTests
         string[] expected =
         [
             "ACTIVE_IN", "AFFILIATED_WITH", "AGENCY_OF", "ALLIED_WITH", "ASPIRES_TO_CONTROL", "BASED_IN", "DIED_IN",
-            "FACTION_OF", "FOUGHT", "FOUGHT_ALONGSIDE", "FOUNDED", "FROM", "HAS_MEMBERS_FROM", "KNOWN_AS", "LEADS", "LED_TO",
-            "LOCATED_IN", "MEMBER_OF", "MERGED_INTO", "NEAR", "OCCURRED_IN", "OPERATED_BY", "OPPOSES", "PARTICIPATED_IN",
+            "FACTION_OF", "FOUGHT", "FOUGHT_ALONGSIDE", "FOUNDED", "FROM", "HAS_MEMBERS_FROM", "KNOWN_AS", "LEADS",
+            "LED_TO",
+            "LOCATED_IN", "MEMBER_OF", "MERGED_INTO", "NEAR", "OCCURRED_IN", "OPERATED_BY", "OPPOSES",
+            "PARTICIPATED_IN",
             "PLEDGED_TO", "RECRUITS_FROM", "RESIDES_IN", "RIVAL_OF", "SAME_AS", "SPLINTER_OF", "SUCCEEDED", "SUPPORTED",
             "TARGETED",
         ];

@@ -37,7 +37,8 @@ public sealed class ClaimsFileTests
         Assert.Equal(("In March 2002 the IJU\u00A0split from the IMU", 2, 42), Single(file.Claims[0]));
         Assert.Equal(new ClaimValue(null, 100, null, 200, "persons"), file.Claims[1].Value);
         Assert.Equal("n-jihad-union-", file.Claims[2].To![..14]);
-        Assert.Equal(new Contradiction("c-split", "c-strength", "date", "Made for tests."), Assert.Single(file.Contradictions));
+        Assert.Equal(new Contradiction("c-split", "c-strength", "date", "Made for tests."),
+            Assert.Single(file.Contradictions));
     }
 
     [Fact]
@@ -66,20 +67,24 @@ public sealed class ClaimsFileTests
         var bytes = Valid();
         bytes[Array.IndexOf(bytes, (byte)'S')] = 0xFF;
         var read = await ReadAsync(bytes);
-        Assert.Equal("small.claims.jsonl:1: the line is not UTF-8. Save the file as UTF-8.", read.Problems[0].ToString());
+        Assert.Equal("small.claims.jsonl:1: the line is not UTF-8. Save the file as UTF-8.",
+            read.Problems[0].ToString());
     }
 
     [Fact]
     public async Task Limits_are_kept_and_named()
     {
-        async Task<string> Refusal(ClaimsFileLimits limits) => (await ReadAsync(Valid(), limits)).Problems[0].ToString();
+        async Task<string> Refusal(ClaimsFileLimits limits) =>
+            (await ReadAsync(Valid(), limits)).Problems[0].ToString();
 
         Assert.Equal(
             "small.claims.jsonl:3: the file has more than 2 records. Split it, or raise the limit.",
             await Refusal(new() { RecordsMax = 2 }));
-        Assert.StartsWith("small.claims.jsonl:2: the file is larger than 500 bytes.", await Refusal(new() { FileBytesMax = 500 }));
+        Assert.StartsWith("small.claims.jsonl:2: the file is larger than 500 bytes.",
+            await Refusal(new() { FileBytesMax = 500 }));
         Assert.Equal(
-            "small.claims.jsonl:1: src-small: the file 'small.txt' is larger than 9 bytes. Put the text of the source there, in UTF-8.",
+            "small.claims.jsonl:1: src-small: the file 'small.txt' is larger than 9 bytes. "
+            + "Put the text of the source there, in UTF-8.",
             await Refusal(new() { SourceBytesMax = 9 }));
     }
 
@@ -89,7 +94,8 @@ public sealed class ClaimsFileTests
         var endless = new MemoryStream(Encoding.UTF8.GetBytes("{\"record\":\"" + new string('x', 300_000)));
         var read = await ClaimsFile.ReadAsync(endless, "long.jsonl", _ => null, new() { LineBytesMax = 100_000 });
         Assert.Equal(
-            "long.jsonl:1: the line is longer than 100000 bytes. Write one record a line.", Assert.Single(read.Problems).ToString());
+            "long.jsonl:1: the line is longer than 100000 bytes. Write one record a line.",
+            Assert.Single(read.Problems).ToString());
     }
 
     [Fact]
@@ -99,7 +105,8 @@ public sealed class ClaimsFileTests
         var read = await ReadAsync(Encoding.UTF8.GetBytes(bad), new() { ProblemsMax = 3 });
         Assert.Equal(4, read.Problems.Count);
         Assert.Equal(
-            "small.claims.jsonl: 27 further problems are not listed. Mend the ones above first.", read.Problems[3].ToString());
+            "small.claims.jsonl: 27 further problems are not listed. Mend the ones above first.",
+            read.Problems[3].ToString());
     }
 
     [Fact]

@@ -5,7 +5,9 @@ using Xunit;
 
 namespace GraphExplorer.Tests.Import;
 
-/// <summary>The published schema of claims files and the vocabulary that the loader checks by name the same words.</summary>
+/// <summary>
+/// The published schema of claims files and the vocabulary that the loader checks by name the same words.
+/// </summary>
 public sealed class ClaimsSchemaTests
 {
     static readonly JsonElement s_schema =
@@ -52,7 +54,8 @@ public sealed class ClaimsSchemaTests
             type => type.Category != RelationCategory.Identity && type.Properties.Count > 0))
         {
             var properties = shapes[type.Name].GetProperty("properties");
-            AssertSame(type.Properties.Select(rule => rule.Name), properties.EnumerateObject().Select(item => item.Name));
+            AssertSame(type.Properties.Select(rule => rule.Name),
+                properties.EnumerateObject().Select(item => item.Name));
             foreach (var rule in type.Properties.Where(rule => rule.Words.Count > 0))
                 AssertSame(rule.Words, Enum(properties.GetProperty(rule.Name)));
         }

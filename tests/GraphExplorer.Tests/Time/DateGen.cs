@@ -37,7 +37,8 @@ static class DateGen
 
     public static readonly Gen<string> Any = Gen.OneOf(Single, Set, Interval);
 
-    public static Gen<string> Words(params string[] words) => Gen.Int[0, words.Length - 1].Select(index => words[index]);
+    public static Gen<string> Words(params string[] words) =>
+        Gen.Int[0, words.Length - 1].Select(index => words[index]);
 
     /// <summary>A start or an end of a relation: a date, a set, or not given.</summary>
     public static readonly Gen<string> Side = Gen.OneOf(Single, Set, Gen.Const(""));

@@ -26,7 +26,8 @@ public sealed class DateProperties
     [Fact]
     public void The_first_day_is_not_after_the_last_and_both_are_days() =>
         DateGen.Any.Sample(text => !Edtf.TryParse(text, out var date, out _)
-            || (date.Bounds.Min <= date.Bounds.Max && DateBounds.IsDay(date.Bounds.Min) && DateBounds.IsDay(date.Bounds.Max)));
+            || (date.Bounds.Min <= date.Bounds.Max && DateBounds.IsDay(date.Bounds.Min)
+                && DateBounds.IsDay(date.Bounds.Max)));
 
     [Fact]
     public void About_widens_and_doubt_does_not() =>
@@ -63,7 +64,8 @@ public sealed class DateProperties
 
     [Fact]
     public void Relation_bounds_are_ordered_whatever_the_source_says() =>
-        Gen.Select(DateGen.Side, Gen.OneOf(DateGen.Side, Gen.Const("..")), DateGen.Side).Sample((start, end, published) =>
+        Gen.Select(DateGen.Side, Gen.OneOf(DateGen.Side, Gen.Const("..")),
+            DateGen.Side).Sample((start, end, published) =>
             !DateSpan.TryParse(start, end, out var span, out _)
             || !(published == "" || Edtf.TryParse(published, out _, out _))
             || RelationBounds.Of(span, DateBounds.Of(published)).IsOrdered);
@@ -76,7 +78,8 @@ public sealed class DateProperties
                 return true;
             var bounds = RelationBounds.Of(span, DateBounds.Of("2015"));
             var inYear = bounds.InYear(year, start, end);
-            var days = Enumerable.Range(0, 12).Select(month => bounds.OnDay((year * 10000) + (month * 100) + 115, start, end));
+            var days = Enumerable.Range(0, 12)
+                .Select(month => bounds.OnDay((year * 10000) + (month * 100) + 115, start, end));
             return inYear switch
             {
                 TimeState.Outside => days.All(state => state == TimeState.Outside),
