@@ -18,6 +18,18 @@ public static class SubgraphJson
     public static string Write(Subgraph subgraph) =>
         JsonSerializer.Serialize(SubgraphDocument.Of(subgraph), SubgraphJsonContext.Default.SubgraphDocument);
 
+    /// <summary>One node as in the JSON of a subgraph.</summary>
+    public static void WriteNode(Utf8JsonWriter json, GraphNode node) =>
+        JsonSerializer.Serialize(json, NodeDocument.Of(node), SubgraphJsonContext.Default.NodeDocument);
+
+    /// <summary>One edge as in the JSON of a subgraph.</summary>
+    public static void WriteEdge(Utf8JsonWriter json, GraphEdge edge) =>
+        JsonSerializer.Serialize(json, EdgeDocument.Of(edge), SubgraphJsonContext.Default.EdgeDocument);
+
+    /// <summary>One query as in the JSON of a subgraph.</summary>
+    public static void WriteQuery(Utf8JsonWriter json, RanQuery query) =>
+        JsonSerializer.Serialize(json, query, SubgraphJsonContext.Default.RanQuery);
+
     /// <summary>Reads what <see cref="Write"/> wrote. Throws <see cref="JsonException"/> on anything else.</summary>
     public static Subgraph Read(string json)
     {

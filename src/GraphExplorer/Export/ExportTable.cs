@@ -1,0 +1,89 @@
+using GraphExplorer.Model;
+
+namespace GraphExplorer.Export;
+
+/// <summary>What a column holds.</summary>
+enum ColumnType
+{
+    Text,
+    Integer,
+    Number,
+    Truth,
+}
+
+/// <summary>A column of a table of nodes or edges: a name, what it holds and how it is read; null = no value.</summary>
+sealed record Column<T>(string Name, ColumnType Type, Func<T, object?> Value);
+
+/// <summary>
+/// Nodes and edges as tables: the fields that all have, then one column for each property that any has, by name. A property that
+/// is of several types is text; one that is called like a field gets the prefix <c>property_</c>.
+/// </summary>
+static class ExportTable
+{
+    public static IReadOnlyList<Column<GraphNode>> Nodes(Subgraph subgraph)
+    {
+        Column<GraphNode>[] fields =
+        [
+            new("id", ColumnType.Text, node => node.Id),
+            new("name", ColumnType.Text, node => node.Name),
+            new("kind", ColumnType.Text, node => node.Kind),
+            new("labels", ColumnType.Text, node => string.Join(';', node.Labels)),
+            new("status", ColumnType.Text, node => node.Status),
+            new("when", ColumnType.Text, node => node.When),
+            new("startMin", ColumnType.Integer, node => (long)node.Bounds.StartMin),
+            new("startMax", ColumnType.Integer, node => (long)node.Bounds.StartMax),
+            new("endMin", ColumnType.Integer, node => (long)node.Bounds.EndMin),
+            new("endMax", ColumnType.Integer, node => (long)node.Bounds.EndMax),
+            new("degree", ColumnType.Integer, node => (long)node.Degree),
+        ];
+        return [.. fields, .. Properties(subgraph.Nodes, node => node.Properties, fields)];
+    }
+
+    public static IReadOnlyList<Column<GraphEdge>> Edges(Subgraph subgraph)
+    {
+        Column<GraphEdge>[] fields =
+        [
+            new("id", ColumnType.Text, edge => edge.Id),
+            new("source", ColumnType.Text, edge => edge.From),
+            new("target", ColumnType.Text, edge => edge.To),
+            new("relation", ColumnType.Text, edge => edge.Type),
+            new("directed", ColumnType.Truth, edge => edge.Directed),
+            new("startEdtf", ColumnType.Text, edge => edge.Span.StartEdtf),
+            new("endEdtf", ColumnType.Text, edge => edge.Span.EndEdtf),
+            new("startText", ColumnType.Text, edge => edge.Span.StartText),
+            new("startMin", ColumnType.Integer, edge => (long)edge.Span.Bounds.StartMin),
+            new("startMax", ColumnType.Integer, edge => (long)edge.Span.Bounds.StartMax),
+            new("endMin", ColumnType.Integer, edge => (long)edge.Span.Bounds.EndMin),
+            new("endMax", ColumnType.Integer, edge => (long)edge.Span.Bounds.EndMax),
+            new("status", ColumnType.Text, edge => edge.Reading.Status),
+            new("confidence", ColumnType.Integer, edge => (long)edge.Reading.Confidence),
+            new("disputed", ColumnType.Truth, edge => edge.Reading.Disputed),
+            new("claimCount", ColumnType.Integer, edge => (long)edge.Reading.ClaimCount),
+            new("sourceCount", ColumnType.Integer, edge => (long)edge.Reading.SourceCount),
+        ];
+        return [.. fields, .. Properties(subgraph.Edges, edge => edge.Properties, fields)];
+    }
+
+    static IEnumerable<Column<T>> Properties<T>(
+        IReadOnlyList<T> items, Func<T, PropertyMap> properties, IReadOnlyList<Column<T>> fields) =>
+        from pair in items.SelectMany(item => properties(item))
+        where pair.Value is not null
+        group TypeOf(pair.Value) by pair.Key into types
+        orderby types.Key
+        let type = types.Distinct().Count() == 1 ? types.First() : ColumnType.Text
+        let name = fields.Any(field => field.Name == types.Key) ? "property_" + types.Key : types.Key
+        select new Column<T>(name, type, item => Read(properties(item), types.Key, type));
+
+    static object? Read(PropertyMap properties, string key, ColumnType type) =>
+        !properties.TryGetValue(key, out var value) || value is null ? null
+        : type == ColumnType.Text ? PropertyText.Of(value)
+        : value;
+
+    static ColumnType TypeOf(object value) => value switch
+    {
+        long => ColumnType.Integer,
+        double => ColumnType.Number,
+        bool => ColumnType.Truth,
+        _ => ColumnType.Text,
+    };
+}

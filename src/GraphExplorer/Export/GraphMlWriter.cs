@@ -1,0 +1,99 @@
+using System.Text;
+using System.Xml;
+using GraphExplorer.Model;
+
+namespace GraphExplorer.Export;
+
+/// <summary>
+/// GraphML 1.0 (graphml.graphdrawing.org): a directed graph with typed attributes. Symmetric edges carry <c>directed</c> = false as
+/// an attribute, because readers refuse a mixed graph. Provenance stands as attributes of the graph. Characters that XML 1.0
+/// cannot hold are made visible by <see cref="TextCleaning"/>.
+/// </summary>
+static class GraphMlWriter
+{
+    const string Namespace = "http://graphml.graphdrawing.org/xmlns";
+
+    static readonly XmlWriterSettings s_settings = new()
+    {
+        Async = true, Indent = true, Encoding = new UTF8Encoding(false), NewLineChars = "\n", CloseOutput = false,
+    };
+
+    public static async Task WriteAsync(ExportDocument document, Stream stream, CancellationToken cancellationToken)
+    {
+        await using var xml = XmlWriter.Create(stream, s_settings);
+        var (nodes, edges) = (ExportTable.Nodes(document.Subgraph), ExportTable.Edges(document.Subgraph));
+        await xml.WriteStartDocumentAsync();
+        await xml.WriteStartElementAsync(null, "graphml", Namespace);
+        await WriteKeysAsync(xml, document.Provenance, nodes, edges);
+        await xml.WriteStartElementAsync(null, "graph", Namespace);
+        await xml.WriteAttributeStringAsync(null, "id", null, "G");
+        await xml.WriteAttributeStringAsync(null, "edgedefault", null, "directed");
+        foreach (var (name, value) in GraphLines(document.Provenance)) await WriteDataAsync(xml, "g_" + name, value);
+
+        foreach (var node in document.Subgraph.Nodes)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            await xml.WriteStartElementAsync(null, "node", Namespace);
+            await xml.WriteAttributeStringAsync(null, "id", null, TextCleaning.Visible(node.Id));
+            await WriteValuesAsync(xml, "n_", nodes.Skip(1), node);
+            await xml.WriteEndElementAsync();
+        }
+        foreach (var edge in document.Subgraph.Edges)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            await xml.WriteStartElementAsync(null, "edge", Namespace);
+            await xml.WriteAttributeStringAsync(null, "id", null, TextCleaning.Visible(edge.Id));
+            await xml.WriteAttributeStringAsync(null, "source", null, TextCleaning.Visible(edge.From));
+            await xml.WriteAttributeStringAsync(null, "target", null, TextCleaning.Visible(edge.To));
+            await WriteValuesAsync(xml, "e_", edges.Skip(3), edge);
+            await xml.WriteEndElementAsync();
+        }
+        await xml.WriteEndElementAsync();
+        await xml.WriteEndElementAsync();
+        await xml.WriteEndDocumentAsync();
+        await xml.FlushAsync();
+    }
+
+    // GraphML has one value for a key, so the sources share one.
+    static IEnumerable<(string Name, string Value)> GraphLines(Provenance provenance) =>
+        provenance.Lines().GroupBy(line => line.Name).Select(group => (group.Key, string.Join('\n', group.Select(line => line.Value))));
+
+    static async Task WriteKeysAsync(
+        XmlWriter xml, Provenance provenance, IReadOnlyList<Column<GraphNode>> nodes, IReadOnlyList<Column<GraphEdge>> edges)
+    {
+        foreach (var (name, _) in GraphLines(provenance)) await WriteKeyAsync(xml, "graph", "g_" + name, name, ColumnType.Text);
+        foreach (var column in nodes.Skip(1)) await WriteKeyAsync(xml, "node", "n_" + column.Name, column.Name, column.Type);
+        foreach (var column in edges.Skip(3)) await WriteKeyAsync(xml, "edge", "e_" + column.Name, column.Name, column.Type);
+    }
+
+    static async Task WriteKeyAsync(XmlWriter xml, string owner, string id, string name, ColumnType type)
+    {
+        await xml.WriteStartElementAsync(null, "key", Namespace);
+        await xml.WriteAttributeStringAsync(null, "id", null, TextCleaning.Visible(id));
+        await xml.WriteAttributeStringAsync(null, "for", null, owner);
+        await xml.WriteAttributeStringAsync(null, "attr.name", null, TextCleaning.Visible(name));
+        await xml.WriteAttributeStringAsync(null, "attr.type", null, type switch
+        {
+            ColumnType.Integer => "long",
+            ColumnType.Number => "double",
+            ColumnType.Truth => "boolean",
+            _ => "string",
+        });
+        await xml.WriteEndElementAsync();
+    }
+
+    static async Task WriteValuesAsync<T>(XmlWriter xml, string prefix, IEnumerable<Column<T>> columns, T item)
+    {
+        foreach (var column in columns)
+            if (column.Value(item) is { } value)
+                await WriteDataAsync(xml, prefix + column.Name, PropertyText.Of(value));
+    }
+
+    static async Task WriteDataAsync(XmlWriter xml, string key, string value)
+    {
+        await xml.WriteStartElementAsync(null, "data", Namespace);
+        await xml.WriteAttributeStringAsync(null, "key", null, TextCleaning.Visible(key));
+        await xml.WriteStringAsync(TextCleaning.Visible(value));
+        await xml.WriteEndElementAsync();
+    }
+}

@@ -1,0 +1,71 @@
+using System.Text;
+using GraphExplorer.Exploration;
+using GraphExplorer.Export;
+using GraphExplorer.Model;
+using GraphExplorer.Time;
+
+namespace GraphExplorer.Tests.Export;
+
+/// <summary>A small subgraph with everything that breaks exporters: formulas, quotes, newlines, control characters, parallel edges, a loop.</summary>
+static class ExportSample
+{
+    public const string Nasty = "=cmd|' /C calc'!A0, \"quoted\" <b>&amp;\nline two\ttab\u0001 O’zbekiston 🏴 end";
+
+    public static SourceReference Source { get; } = new("src-a", "A profile; with = in it", "F", "Author unknown.", "[2015-39..]", "");
+
+    public static ExportDocument Document { get; } = new(
+        new Subgraph("42", Nodes(), Edges(), null, []),
+        Claims().ToLookup(claim => claim.EdgeId),
+        new Provenance(
+            new ExportOrigin("Splits of the IMU", "https://host/explore?show=splits/imu", ""), "42",
+            new DateTimeOffset(2026, 1, 31, 12, 0, 0, TimeSpan.FromHours(2)), [Source]));
+
+    public static async Task<byte[]> WriteAsync(string format, ExportDocument document)
+    {
+        using var stream = new MemoryStream();
+        await ExportFormat.Named(format)!.WriteAsync(document, stream, CancellationToken.None);
+        return stream.ToArray();
+    }
+
+    public static async Task<string> WriteTextAsync(string format) => Encoding.UTF8.GetString(await WriteAsync(format, Document));
+
+    static GraphNode[] Nodes() =>
+    [
+        new("imu", "Group", ["Group"], "Islamic Movement of Uzbekistan", "active", 57,
+            new RelationBounds(19980901, 19981231, 19980901, 99991231), "1998-39",
+            new PropertyMap([new("unnamed", false), new("summary", Nasty), new("foundedEdtf", "1998-39")])),
+        new("iju", "Group", ["Group"], "+Islamic Jihad Union", "", 4, EdgeSpan.UnknownBounds, "",
+            new PropertyMap([new("unnamed", true), new("mixed", 7L), new("aliases", new object?[] { "IJU", "IJG" })])),
+        new("omar", "Person", ["Person", "Leader"], "Mullah Omar", "defunct", 3, EdgeSpan.UnknownBounds, "",
+            new PropertyMap([new("mixed", "seven"), new("count", -1L)])),
+        new("place", "Place", ["Place"], "A place south of the line", "", 1, EdgeSpan.UnknownBounds, "",
+            new PropertyMap([new("lat", -12.5), new("lon", 67.0), new("status", "shadowed")])),
+    ];
+
+    static GraphEdge[] Edges() =>
+    [
+        Edge("r-splinter-of.iju.imu", "SPLINTER_OF", "iju", "imu", true, new PropertyMap([new("cause", "internal disagreements"), new("temporary", false)])),
+        Edge("r-pledged-to.imu.omar", "PLEDGED_TO", "imu", "omar", true, new PropertyMap([new("form", "oath")])),
+        Edge("r-pledged-to.imu.omar.2004", "PLEDGED_TO", "imu", "omar", true, PropertyMap.Empty),
+        Edge("r-fought.imu.imu", "FOUGHT", "imu", "imu", false, new PropertyMap([new("score", 0.5)])),
+    ];
+
+    static GraphEdge Edge(string id, string type, string from, string to, bool directed, PropertyMap properties) => new(
+        id, type, from, to, directed,
+        new EdgeSpan("2002-03", "", "In March 2002", new RelationBounds(20020301, 20020331, 20020301, 99991231)),
+        new EdgeReading("accepted", 50, type == "PLEDGED_TO", 1, 1), properties);
+
+    static StatedClaim[] Claims() =>
+    [
+        Claim("c-split", "r-splinter-of.iju.imu", "SPLINTER_OF", []),
+        Claim("c-oath", "r-pledged-to.imu.omar", "PLEDGED_TO", [new("c-oath-again", "r-pledged-to.imu.omar.2004", "PLEDGED_TO", "date", "Two dates.")]),
+        Claim("c-oath-again", "r-pledged-to.imu.omar.2004", "PLEDGED_TO", [new("c-oath", "r-pledged-to.imu.omar", "PLEDGED_TO", "date", "Two dates.")]),
+    ];
+
+    static StatedClaim Claim(string id, string edge, string predicate, IReadOnlyList<ClaimConflict> conflicts) => new()
+    {
+        Id = id, EdgeId = edge, Predicate = predicate, FromRaw = "[the group]", ToRaw = "-them", Value = "", DateText = "In March 2002",
+        StartEdtf = "2002-03", EndEdtf = "", Stance = "asserts", Hedge = "", Credibility = 3, Rank = "normal", Inferred = false,
+        Note = Nasty, Passages = [new("p-" + id, 10, 20, "the \"words\",\nof it", Source)], Conflicts = conflicts,
+    };
+}
