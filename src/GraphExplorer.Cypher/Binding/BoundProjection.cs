@@ -12,8 +12,8 @@ namespace GraphExplorer.Cypher.Binding;
 /// <item><see cref="After"/>: expressions over the NEW row, in this order, each put into a slot of the NEW row: what is made of
 /// aggregates (<c>count(*) + 1</c>) and sort keys.</item>
 /// <item><see cref="Distinct"/>: rows that are equal in the slots of <see cref="Columns"/> become one.</item>
-/// <item><see cref="OrderBy"/> over the NEW row, then <see cref="Skip"/> and <see cref="Limit"/> (which see no row), then
-/// <see cref="Where"/> over the NEW row.</item>
+/// <item><see cref="OrderBy"/> over the NEW row, then <see cref="Skip"/> and <see cref="Limit"/> (which read no
+/// variable of a row, but may use scratch slots of one as wide as the NEW row), then <see cref="Where"/> over the NEW row.</item>
 /// </list>
 /// Slots of the new row that are not in <see cref="Columns"/> are hidden: they carry what ORDER BY or WHERE need and
 /// no later clause reads them.
@@ -37,7 +37,7 @@ sealed record BoundProjection(SourceSpan Span, bool IsReturn, int RowWidth)
 
     public BoundExpression? Limit { get; init; }
 
-    /// <summary>Predicates that all have to be true; of WITH only.</summary>
+    /// <summary>Predicates that all have to be true; of WITH and of SHOW.</summary>
     public IReadOnlyList<BoundExpression> Where { get; init; } = [];
 
     /// <summary>True when the next row is made of nothing but copies of slots: WITH * and kin.</summary>

@@ -43,7 +43,8 @@ sealed record BoundBody(IReadOnlyList<BoundSingleQuery> Queries, IReadOnlyList<b
     /// <summary>Columns of the result; empty when the query ends in a writing clause.</summary>
     public IReadOnlyList<BoundColumn> Columns => Queries[0].Columns;
 
-    /// <summary>True when the body ends in RETURN. A body without columns gives no rows, it only has effects.</summary>
+    /// <summary>True when the body ends in RETURN. Without it a body only has effects and gives no rows, but for the body of
+    /// EXISTS and COUNT: there the rows of the last clause count.</summary>
     public bool Returns => Queries[0].Parts[^1].Projection is { IsReturn: true };
 }
 

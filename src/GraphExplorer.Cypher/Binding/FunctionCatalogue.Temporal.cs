@@ -2,7 +2,7 @@ namespace GraphExplorer.Cypher.Binding;
 
 static partial class FunctionCatalogue
 {
-    static readonly (string Name, TypeKinds Kind)[] s_instants =
+    static (string Name, TypeKinds Kind)[] Instants =>
     [
         ("date", TypeKinds.Date), ("time", TypeKinds.Time), ("localtime", TypeKinds.LocalTime),
         ("datetime", TypeKinds.DateTime), ("localdatetime", TypeKinds.LocalDateTime),
@@ -15,7 +15,7 @@ static partial class FunctionCatalogue
         var instants = StaticType.Of(TypeKinds.Instant);
         return
         [
-            .. s_instants.SelectMany(i => ListInstant(i.Name, StaticType.Of(i.Kind))),
+            .. Instants.SelectMany(i => ListInstant(i.Name, StaticType.Of(i.Kind))),
             Function(Temporal, "datetime.fromEpoch", dateTime,
                 [Argument("seconds", StaticType.Number), Argument("nanoseconds", StaticType.Number)],
                 "The instant so many seconds and nanoseconds after 1970, in UTC."),

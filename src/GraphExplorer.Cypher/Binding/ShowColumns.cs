@@ -73,4 +73,17 @@ static class ShowColumns
             or ShowKind.ExistenceConstraints or ShowKind.TypeConstraints => s_constraints,
         _ => s_indexes,
     };
+
+    /// <summary>How many of the columns, from the first on, are shown without YIELD.</summary>
+    public static int UsualCount(ShowKind kind) => kind switch
+    {
+        ShowKind.Functions => 3,
+        ShowKind.Procedures => 4,
+        ShowKind.Settings => 4,
+        ShowKind.Databases => s_databases.Count,
+        ShowKind.Transactions => s_transactions.Count,
+        ShowKind.Constraints or ShowKind.UniqueConstraints or ShowKind.KeyConstraints
+            or ShowKind.ExistenceConstraints or ShowKind.TypeConstraints => s_constraints.Count - 1,
+        _ => s_indexes.Count - 2,
+    };
 }

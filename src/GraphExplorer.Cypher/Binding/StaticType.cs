@@ -73,4 +73,27 @@ sealed record StaticType(TypeKinds Kinds, StaticType? Element = null)
         };
         return element is null ? Of(Kinds | other.Kinds) : new StaticType(Kinds | other.Kinds, element);
     }
+
+    /// <summary>The type in words, for messages: "a node", "an integer or a float".</summary>
+    public string Describe() => Describe(Kinds);
+
+    public static string Describe(TypeKinds kinds)
+    {
+        if (kinds == TypeKinds.None) return "null";
+        if (kinds == TypeKinds.Any) return "any value";
+        if (kinds == TypeKinds.Number) return "a number";
+        return string.Join(" or ", Enum.GetValues<TypeKinds>()
+            .Where(kind => System.Numerics.BitOperations.IsPow2((int)kind) && (kinds & kind) != 0)
+            .Select(kind => WordOf(kind)));
+    }
+
+    static string WordOf(TypeKinds kind) => kind switch
+    {
+        TypeKinds.Integer => "an integer",
+        TypeKinds.LocalTime => "a local time",
+        TypeKinds.LocalDateTime => "a local date-time",
+        TypeKinds.DateTime => "a date-time",
+        TypeKinds.Bytes => "bytes",
+        _ => "a " + kind.ToString().ToLowerInvariant(),
+    };
 }

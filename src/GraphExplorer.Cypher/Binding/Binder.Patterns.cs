@@ -1,0 +1,161 @@
+using GraphExplorer.Cypher.Errors;
+using GraphExplorer.Cypher.Syntax;
+
+namespace GraphExplorer.Cypher.Binding;
+
+/// <summary>Patterns that are matched: paths, nodes, predicates. Relationships and groups have files of their own.</summary>
+sealed partial class Binder
+{
+    BoundPattern BindPattern(IReadOnlyList<PatternPart> parts, Expression? where)
+    {
+        var building = new PatternBuilding();
+        var paths = parts.Select(part => BindPart(part, building)).ToList();
+        var predicates = building.BindPredicates();
+        if (where is not null) predicates.AddRange(BindConjuncts(where));
+        return new BoundPattern(building.Nodes, paths, predicates) { NewSlots = building.NewSlots };
+    }
+
+    BoundPathPattern BindPart(PatternPart part, PatternBuilding building)
+    {
+        if (part.Selector is { } selector) CheckSelector(part, selector);
+        var elements = part.Elements;
+        if (elements is [ParenthesizedPath { Quantifier: null, Path: null } whole])
+        {
+            elements = whole.Elements;
+            if (whole.Where is { } where) building.Defer(() => BindConjuncts(where));
+        }
+        var path = BindElements(part.Span, elements, building);
+        var bound = path with { Selector = part.Selector is null ? null : BindSelector(part.Selector) };
+        if (part.Path is null) return bound;
+        var symbol = DeclareNew(part.Path, StaticType.Path);
+        building.Declared.Add(part.Path.Text);
+        building.NewSlots.Add(symbol.Slot);
+        return bound with { PathSlot = symbol.Slot };
+    }
+
+    BoundPathSelector BindSelector(PathSelector selector)
+    {
+        var count = selector.Count is null ? null : BindExpression(selector.Count);
+        if (count is BoundLiteral { Value.IsInteger: true } literal && literal.Value.AsInteger() < 1)
+            throw ErrorCode.InvalidRelationshipPattern.At(count.Span, "The number of paths must be 1 or more");
+        return new BoundPathSelector(selector.Span, selector.Kind, count);
+    }
+
+    static void CheckSelector(PatternPart part, PathSelector selector)
+    {
+        if (selector.Kind is not (PathSelectorKind.ShortestPathFunction or PathSelectorKind.AllShortestPathsFunction)) return;
+        var name = selector.Kind == PathSelectorKind.ShortestPathFunction ? "shortestPath" : "allShortestPaths";
+        if (part.Elements is not [NodePattern, RelationshipPattern relationship, NodePattern])
+        {
+            throw ErrorCode.InvalidRelationshipPattern.At(part.Span, $"{name}() takes one relationship between two nodes")
+                .WithHint($"write {name}((a)-[*]-(b))");
+        }
+        if (relationship.Range?.Min > 1)
+        {
+            throw ErrorCode.InvalidRelationshipPattern.At(relationship.Span,
+                $"{name}() takes a least length of 0 or 1, not {relationship.Range.Min}");
+        }
+    }
+
+    BoundPathPattern BindElements(SourceSpan span, IReadOnlyList<PatternElement> elements, PatternBuilding building)
+    {
+        var position = elements[0] is NodePattern ? 1 : 0;
+        var start = position == 1 ? BindNode((NodePattern)elements[0], building) : AddAnonymous(elements[0].Span, building);
+        var from = start;
+        var connections = new List<BoundConnection>();
+        while (position < elements.Count)
+        {
+            var element = elements[position++];
+            var next = position < elements.Count ? elements[position] : null;
+            if (element is RelationshipPattern && next is not NodePattern)
+            {
+                throw ErrorCode.InvalidRelationshipPattern.At(next?.Span ?? element.Span, "A relationship must lead to a node")
+                    .WithHint("put a node () between the relationship and the group");
+            }
+            int to;
+            if (next is NodePattern node)
+            {
+                position++;
+                to = BindNode(node, building);
+            }
+            else
+            {
+                to = AddAnonymous(element.Span, building);
+            }
+            connections.Add(element is RelationshipPattern relationship
+                ? BindRelationship(relationship, from, to, building)
+                : BindGroup((ParenthesizedPath)element, from, to, building));
+            from = to;
+        }
+        return new BoundPathPattern(span, start, connections, null, null);
+    }
+
+    int AddAnonymous(SourceSpan span, PatternBuilding building)
+    {
+        var slot = _scope.Frame.AddSlot();
+        building.NewSlots.Add(slot);
+        building.AddNode(span, slot, isBound: false, name: null);
+        return slot;
+    }
+
+    int BindNode(NodePattern node, PatternBuilding building)
+    {
+        int slot;
+        if (node.Variable is not { } variable)
+        {
+            slot = AddAnonymous(node.Span, building);
+        }
+        else if (Visible(variable.Text, variable.Span) is { } known)
+        {
+            if (known.Type.Excludes(TypeKinds.Node)) throw TypeConflict(variable, known, "a node");
+            slot = known.Slot;
+            building.AddNode(node.Span, slot, !building.Declared.Contains(variable.Text), variable.Text);
+        }
+        else
+        {
+            slot = DeclareInPattern(variable, StaticType.Node, building);
+            building.AddNode(node.Span, slot, isBound: false, variable.Text);
+        }
+        var read = new BoundVariable(node.Span, StaticType.Node, slot, node.Variable?.Text ?? "");
+        if (node.Labels is not null) building.Defer(() => SplitLabels(read, node.Labels));
+        DeferProperties(node.Properties, read, building);
+        if (node.Where is not null) building.Defer(() => BindConjuncts(node.Where));
+        return slot;
+    }
+
+    int DeclareInPattern(Name variable, StaticType type, PatternBuilding building)
+    {
+        var symbol = _scope.Declare(variable.Text, variable.Span, type);
+        building.Declared.Add(variable.Text);
+        building.NewSlots.Add(symbol.Slot);
+        return symbol.Slot;
+    }
+
+    static CypherException TypeConflict(Name variable, Symbol known, string wanted) =>
+        ErrorCode.VariableTypeConflict.At(variable.Span, variable.Text, known.Type.Describe(), wanted);
+
+    /// <summary>Labels joined by AND are conditions of their own, so that each can use an index.</summary>
+    IEnumerable<BoundExpression> SplitLabels(BoundExpression target, LabelExpression labels)
+    {
+        if (labels is LabelAnd and)
+            return SplitLabels(target, and.Left).Concat(SplitLabels(target, and.Right)).ToList();
+        return [new BoundLabelTest(labels.Span, target, BindLabels(labels))];
+    }
+
+    void DeferProperties(Expression? properties, BoundVariable target, PatternBuilding building)
+    {
+        if (properties is null) return;
+        if (properties is Parameter parameter)
+        {
+            throw ErrorCode.InvalidParameterUse.At(parameter.Span, parameter.Text)
+                .WithHint($"name the properties: {{key: ${parameter.Text}.key}}");
+        }
+        building.Defer(() => ((MapLiteral)properties).Entries.Select(e => PropertyEquals(target, e.Key.Text, BindExpression(e.Value))));
+    }
+
+    static BoundBinary PropertyEquals(BoundVariable target, string key, BoundExpression value)
+    {
+        var property = new BoundProperty(target.Span, StaticType.Any, target, key);
+        return new BoundBinary(value.Span, StaticType.Boolean, BinaryOperator.Equal, property, value);
+    }
+}

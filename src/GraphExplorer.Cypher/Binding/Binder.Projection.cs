@@ -1,0 +1,152 @@
+using GraphExplorer.Cypher.Errors;
+using GraphExplorer.Cypher.Syntax;
+
+namespace GraphExplorer.Cypher.Binding;
+
+/// <summary>WITH and RETURN: items, star, names of columns, and the border between two parts.</summary>
+sealed partial class Binder
+{
+    void BindWith(WithClause clause)
+    {
+        if (LosesImports(clause.Projection)) BindIsolated(clause);
+        else Project(clause.Projection, clause.Where, isReturn: false);
+        // Last, since any other error of the clause says more than that a name is missing.
+        CheckAliases(clause.Projection);
+    }
+
+    void BindReturn(ReturnClause clause, Nesting nesting)
+    {
+        if (clause.Projection is { Star: true } && !_scope.Symbols.Any(IsVisible))
+            throw ErrorCode.NoVariablesInScope.At(clause.Keyword, "RETURN");
+        if (nesting.IsCall) CheckAliases(clause.Projection);
+        if (nesting.Expression is SubqueryKind.Collect
+            && clause.Projection.Items.Count + (clause.Projection.Star ? _scope.Symbols.Count(IsVisible) : 0) != 1)
+        {
+            throw ErrorCode.InvalidClauseComposition.At(clause.Keyword, "COLLECT { } must return exactly one column");
+        }
+        Project(clause.Projection, where: null, isReturn: true);
+    }
+
+    /// <summary>Closes the part with a projection and goes on in the scope that it makes.</summary>
+    void Project(Projection projection, Expression? where, bool isReturn)
+    {
+        var (bound, scope) = BindProjection(projection, where, isReturn);
+        _parts.Close(bound, scope.Frame);
+        _scope = scope;
+    }
+
+    static bool IsVisible(Symbol symbol) => !symbol.IsImport;
+
+    static void CheckAliases(Projection projection)
+    {
+        foreach (var item in projection.Items)
+        {
+            if (item is { Alias: null, Expression: not Variable })
+            {
+                throw ErrorCode.NoExpressionAlias.At(item.Span).WithHint("write AS and a name behind it");
+            }
+        }
+    }
+
+    /// <summary>
+    /// A single group without keys has a row even when no row came in, so nothing that was imported can travel in it. Such
+    /// a WITH becomes a subquery of its own, beside which the imports stay.
+    /// </summary>
+    bool LosesImports(Projection projection) =>
+        _parts.Nesting is { Carries: true, Imports.Count: > 0 } && !projection.Star
+        && projection.Items.All(i => HasAggregate(i.Expression));
+
+    void BindIsolated(WithClause clause)
+    {
+        var nesting = _parts.Nesting;
+        Project(clause.Projection, where: null, isReturn: true);
+        var inner = new BoundBody([_parts.Finish()], []);
+        var scope = new Scope(_parts.Frame);
+        var copies = new List<SlotCopy>();
+        foreach (var import in nesting.Imports)
+        {
+            var slot = _parts.Frame.AddSlot();
+            scope.Add(import with { Slot = slot, IsImport = true });
+            copies.Add(new SlotCopy(slot, slot));
+        }
+        var exports = new List<SlotCopy>();
+        for (var i = 0; i < inner.Columns.Count; i++)
+        {
+            var column = inner.Columns[i];
+            exports.Add(new SlotCopy(i, scope.Declare(column.Name, clause.Span, column.Type).Slot));
+        }
+        _parts.Clauses.Add(new BoundCallSubquery(clause.Span, inner, copies) { Exports = exports });
+        _scope = scope;
+        if (clause.Where is not null)
+            Project(new Projection(clause.Span, false, true, [], Paging.None), clause.Where, isReturn: false);
+    }
+
+    (BoundProjection Bound, Scope Next) BindProjection(Projection projection, Expression? where, bool isReturn)
+    {
+        var items = Expand(projection);
+        var frame = new Frame();
+        var building = new ProjectionBuilding(_scope, new Scope(frame), items, [.. items.Select(_ => frame.AddSlot())]);
+        var aggregates = items.Any(i => HasAggregate(i.Expression));
+        if (aggregates || projection.Distinct) BindGrouped(building, aggregates);
+        else BindPlainItems(building);
+        BindPaging(building, projection, where);
+        CarryImports(building, isReturn);
+        var bound = new BoundProjection(projection.Span, isReturn, frame.Width)
+        {
+            Columns = building.Columns,
+            Assignments = building.Assignments,
+            Aggregates = aggregates ? building.Grouping!.Calls : null,
+            After = building.After,
+            Distinct = projection.Distinct,
+            OrderBy = building.OrderBy,
+            Skip = building.Skip,
+            Limit = building.Limit,
+            Where = building.Where,
+        };
+        return (bound, building.Next);
+    }
+
+    /// <summary>The items with their names; a star stands for all variables, in the order of their names.</summary>
+    List<NamedItem> Expand(Projection projection)
+    {
+        var items = new List<NamedItem>();
+        if (projection.Star)
+        {
+            foreach (var symbol in _scope.Symbols.Where(IsVisible).OrderBy(s => s.Name, StringComparer.Ordinal))
+                items.Add(new NamedItem(symbol.Name, new Variable(projection.Span, symbol.Name), projection.Span));
+        }
+        foreach (var item in projection.Items)
+        {
+            var name = item.Alias?.Text ?? (item.Expression is Variable v ? v.Text : item.Text);
+            items.Add(new NamedItem(name, item.Expression, item.Alias?.Span ?? item.Span));
+        }
+        var names = new HashSet<string>();
+        foreach (var item in items)
+        {
+            if (!names.Add(item.Name)) throw ErrorCode.ColumnNameConflict.At(item.Place, item.Name);
+        }
+        return items;
+    }
+
+    void BindPlainItems(ProjectionBuilding building)
+    {
+        for (var i = 0; i < building.Items.Count; i++)
+        {
+            var value = BindExpression(building.Items[i].Expression);
+            building.Assignments.Add(new BoundAssignment(building.Slots[i], value));
+            building.AddColumn(i, value.Type);
+        }
+    }
+
+    /// <summary>Variables of the query around a subquery stay visible behind WITH, in hidden slots.</summary>
+    void CarryImports(ProjectionBuilding building, bool isReturn)
+    {
+        if (isReturn) return;
+        foreach (var import in building.Before.Symbols.Where(s => s.IsImport))
+        {
+            if (building.Columns.Any(c => c.Name == import.Name)) continue;
+            var slot = building.Carry(import);
+            building.Next.Add(import with { Slot = slot });
+        }
+    }
+}
