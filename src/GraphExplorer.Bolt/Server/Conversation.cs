@@ -52,6 +52,8 @@ sealed partial class Conversation(
 
         try
         {
+            // What is still queued when the client has gone is not begun.
+            interruption.Token.ThrowIfCancellationRequested();
             await HandleAsync(request).ConfigureAwait(false);
         }
         catch (MalformedMessageException exception)

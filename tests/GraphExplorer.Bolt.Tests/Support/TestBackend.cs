@@ -6,7 +6,7 @@ namespace GraphExplorer.Bolt.Tests.Support;
 
 /// <summary>
 /// A backend that understands a handful of commands instead of Cypher: <c>ECHO</c> gives the parameters, <c>RANGE n</c> the numbers below n,
-/// <c>WAIT</c> ends only by cancellation, <c>FAIL code</c> and <c>FAIL AT n code</c> refuse, <c>CRASH</c> has a bug, <c>ODD</c> gives a value that
+/// <c>WAIT</c> (also <c>RANGE n THEN WAIT</c>) ends only by cancellation, <c>FAIL code</c> and <c>FAIL AT n code</c> refuse, <c>CRASH</c> has a bug, <c>ODD</c> gives a value that
 /// cannot travel, <c>CREATE n</c> counts, <c>SETTINGS</c> shows what the transaction was opened with, <c>NOTHING</c> has no columns.
 /// </summary>
 sealed class TestBackend : IBoltBackend
@@ -191,7 +191,9 @@ sealed class TestBackend : IBoltBackend
             var index = _next++;
             switch (_words)
             {
-                case ["WAIT"]:
+                case ["RANGE", var count, "THEN", "WAIT"] when index < long.Parse(count):
+                    return [index];
+                case [.., "WAIT"]:
                     backend.Waiting.TrySetResult();
                     await Task.Delay(Timeout.Infinite, cancellationToken);
                     return null;
