@@ -38,6 +38,7 @@ public static class EvidenceJson
         JsonSerializer.Serialize(json, source, EvidenceJsonContext.Default.SourceReference);
 }
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, Converters = [typeof(PropertyMapConverter)])]
 [JsonSerializable(typeof(StatedClaim))]
 sealed partial class EvidenceJsonContext : JsonSerializerContext;

@@ -1,3 +1,5 @@
+using GraphExplorer.Model;
+
 namespace GraphExplorer.Exploration;
 
 /// <summary>A claim as an inspector shows it: what was said, how sure, in which words, and what speaks against it.</summary>
@@ -40,6 +42,9 @@ public sealed record StatedClaim
 
     public required string Note { get; init; }
 
+    /// <summary>What the claim adds to its type: level, form, cause, role …</summary>
+    public required PropertyMap Properties { get; init; }
+
     /// <summary>The words that it rests on.</summary>
     public required IReadOnlyList<CitedPassage> Passages { get; init; }
 
@@ -55,10 +60,37 @@ public sealed record StatedClaim
 /// <param name="Source">Whose words they are.</param>
 public sealed record CitedPassage(string Id, long Start, long End, string Quote, SourceReference Source);
 
-/// <summary>A claim that another contradicts.</summary>
-/// <param name="Claim">Id of the other claim.</param>
-/// <param name="EdgeId">Edge that the other claim speaks of; empty for an attribute.</param>
-/// <param name="Predicate">What the other claim says.</param>
-/// <param name="Aspect">existence, date, end, attribution, identity, value or direction.</param>
-/// <param name="Note">In what way.</param>
-public sealed record ClaimConflict(string Claim, string EdgeId, string Predicate, string Aspect, string Note);
+/// <summary>A claim that another contradicts, with enough of it to set the two side by side.</summary>
+public sealed record ClaimConflict
+{
+    /// <summary>Id of the other claim.</summary>
+    public required string Claim { get; init; }
+
+    /// <summary>Edge that the other claim speaks of; empty for an attribute.</summary>
+    public required string EdgeId { get; init; }
+
+    public required string Predicate { get; init; }
+
+    /// <summary>Names of what the other claim is about.</summary>
+    public required string SubjectName { get; init; }
+    public required string ObjectName { get; init; }
+
+    /// <summary>Value of an attribute in words; empty for an edge.</summary>
+    public required string Value { get; init; }
+
+    public required string DateText { get; init; }
+
+    /// <summary>asserts or denies.</summary>
+    public required string Stance { get; init; }
+
+    /// <summary>existence, date, end, attribution, identity, value or direction.</summary>
+    public required string Aspect { get; init; }
+
+    /// <summary>In what way the two differ.</summary>
+    public required string Note { get; init; }
+
+    /// <summary>The words that the other claim rests on.</summary>
+    public required IReadOnlyList<string> Quotes { get; init; }
+
+    public required string SourceTitle { get; init; }
+}

@@ -52,6 +52,7 @@ static class StatedClaims
             Rank = Text(claim, "rank"),
             Inferred = claim.GetValueOrDefault("inferred") is true,
             Note = Text(claim, "note"),
+            Properties = SubgraphJson.ReadProperties(Text(claim, "properties")),
             Passages = [.. rows.Select(ToPassage)],
             Conflicts = conflicts,
         };
@@ -67,8 +68,25 @@ static class StatedClaims
                 row.Text("published"), row.Text("licence")));
     }
 
-    static ClaimConflict ToConflict(GraphRecord row) =>
-        new(row.Text("other"), row.Text("otherEdge"), row.Text("otherPredicate"), row.Text("aspect"), row.Text("note"));
+    static ClaimConflict ToConflict(GraphRecord row)
+    {
+        var other = ((BoltNode)row["other"]!).Properties;
+        return new ClaimConflict
+        {
+            Claim = Text(other, "id"),
+            EdgeId = Text(other, "relId"),
+            Predicate = Text(other, "predicate"),
+            SubjectName = row.Text("subjectName"),
+            ObjectName = row.Text("objectName"),
+            Value = ClaimValueText.Of(other.GetValueOrDefault),
+            DateText = Text(other, "dateText"),
+            Stance = Text(other, "stance"),
+            Aspect = row.Text("aspect"),
+            Note = row.Text("note"),
+            Quotes = [.. row.List("quotes").OfType<string>()],
+            SourceTitle = row.Text("sourceTitle"),
+        };
+    }
 
     // The order is that of Evidence.ClaimOrder, which knows only claims as they are coded.
     static int LeadFirst(StatedClaim one, StatedClaim other)

@@ -113,6 +113,7 @@ static class CypherScriptWriter
             ["toRaw"] = claim.ToRaw, ["dateText"] = claim.DateText, ["startEdtf"] = claim.StartEdtf, ["endEdtf"] = claim.EndEdtf,
             ["stance"] = claim.Stance, ["hedge"] = claim.Hedge, ["credibility"] = claim.Credibility, ["rank"] = claim.Rank,
             ["inferred"] = claim.Inferred, ["note"] = claim.Note,
+            ["properties"] = claim.Properties.Count == 0 ? null : SubgraphJson.WriteProperties(claim.Properties),
         });
         yield return Link(("Claim", claim.Id), from, "SUBJECT", []);
         yield return Link(("Claim", claim.Id), to, "OBJECT", []);

@@ -30,6 +30,15 @@ public static class SubgraphJson
     public static void WriteQuery(Utf8JsonWriter json, RanQuery query) =>
         JsonSerializer.Serialize(json, query, SubgraphJsonContext.Default.RanQuery);
 
+    /// <summary>Properties as one text; empty when there are none.</summary>
+    public static string WriteProperties(PropertyMap properties) =>
+        properties.Count == 0 ? "" : JsonSerializer.Serialize(properties, SubgraphJsonContext.Default.PropertyMap);
+
+    /// <summary>Properties that are kept as a JSON object in one text; an empty text has none.</summary>
+    public static PropertyMap ReadProperties(string json) => json.Length == 0
+        ? PropertyMap.Empty
+        : JsonSerializer.Deserialize(json, SubgraphJsonContext.Default.PropertyMap) ?? PropertyMap.Empty;
+
     /// <summary>Reads what <see cref="Write"/> wrote. Throws <see cref="JsonException"/> on anything else.</summary>
     public static Subgraph Read(string json)
     {
@@ -105,4 +114,5 @@ sealed record EdgeDocument(
     RespectRequiredConstructorParameters = true,
     Converters = [typeof(PropertyMapConverter)])]
 [JsonSerializable(typeof(SubgraphDocument))]
+[JsonSerializable(typeof(PropertyMap))]
 sealed partial class SubgraphJsonContext : JsonSerializerContext;

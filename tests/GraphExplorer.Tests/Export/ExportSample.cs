@@ -58,14 +58,21 @@ static class ExportSample
     static StatedClaim[] Claims() =>
     [
         Claim("c-split", "r-splinter-of.iju.imu", "SPLINTER_OF", []),
-        Claim("c-oath", "r-pledged-to.imu.omar", "PLEDGED_TO", [new("c-oath-again", "r-pledged-to.imu.omar.2004", "PLEDGED_TO", "date", "Two dates.")]),
-        Claim("c-oath-again", "r-pledged-to.imu.omar.2004", "PLEDGED_TO", [new("c-oath", "r-pledged-to.imu.omar", "PLEDGED_TO", "date", "Two dates.")]),
+        Claim("c-oath", "r-pledged-to.imu.omar", "PLEDGED_TO", [Conflict("c-oath-again", "r-pledged-to.imu.omar.2004")]),
+        Claim("c-oath-again", "r-pledged-to.imu.omar.2004", "PLEDGED_TO", [Conflict("c-oath", "r-pledged-to.imu.omar")]),
     ];
 
     static StatedClaim Claim(string id, string edge, string predicate, IReadOnlyList<ClaimConflict> conflicts) => new()
     {
         Id = id, EdgeId = edge, Predicate = predicate, FromRaw = "[the group]", ToRaw = "-them", Value = "", DateText = "In March 2002",
         StartEdtf = "2002-03", EndEdtf = "", Stance = "asserts", Hedge = "", Credibility = 3, Rank = "normal", Inferred = false,
-        Note = Nasty, Passages = [new("p-" + id, 10, 20, "the \"words\",\nof it", Source)], Conflicts = conflicts,
+        Note = Nasty, Properties = new PropertyMap([new("form", "oath")]),
+        Passages = [new("p-" + id, 10, 20, "the \"words\",\nof it", Source)], Conflicts = conflicts,
+    };
+
+    static ClaimConflict Conflict(string claim, string edge) => new()
+    {
+        Claim = claim, EdgeId = edge, Predicate = "PLEDGED_TO", SubjectName = "Islamic Movement of Uzbekistan", ObjectName = "Mullah Omar",
+        Value = "", DateText = "", Stance = "asserts", Aspect = "date", Note = "Two dates.", Quotes = ["the words"], SourceTitle = "A profile",
     };
 }
