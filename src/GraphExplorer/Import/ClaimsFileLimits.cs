@@ -6,6 +6,8 @@ public sealed record ClaimsFileLimits
     public long FileBytesMax { get; init; } = 256L << 20;
     public int LineBytesMax { get; init; } = 1 << 20;
     public int RecordsMax { get; init; } = 1_000_000;
-    public int SourceBytesMax { get; init; } = 32 << 20;
+
+    /// <summary>Bytes of one source's text, which travels to the store in one message.</summary>
+    public int SourceBytesMax { get; init; } = 8 << 20;
     public int ProblemsMax { get; init; } = 200;
 }

@@ -56,7 +56,9 @@ sealed class ImportPlan
         var rows = new RowSet(_version);
         foreach (var source in _file.Sources)
             rows.Add(source.Id, ElementProperties.Of(source), _store.Sources.GetValueOrDefault(source.Id)?.Properties);
-        Add("source", "sources", rows);
+        foreach (var row in rows.Rows)
+            AddStep("source", "rows", "sources", [row]);
+        _counts.Add(RowSet.Count("sources", [rows]));
         var known = _store.Grades.ToDictionary(source => source.Id, source => source.DerivedFrom,
             StringComparer.Ordinal);
         var origins = _file.Sources

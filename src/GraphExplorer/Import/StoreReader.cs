@@ -8,6 +8,9 @@ namespace GraphExplorer.Import;
 /// </summary>
 sealed class StoreReader(IGraphTransaction transaction, CancellationToken cancellationToken)
 {
+    /// <summary>Ids that one query asks for, so that its message stays small.</summary>
+    const int IdsMax = 10_000;
+
     public async Task<StoreState> ReadAsync(ClaimsFile file)
     {
         var sources = await ElementsAsync("stored-sources", file.Sources.Select(source => source.Id));
@@ -96,10 +99,10 @@ sealed class StoreReader(IGraphTransaction transaction, CancellationToken cancel
 
     async Task<IReadOnlyList<GraphRecord>> RowsAsync(string query, string parameter, IEnumerable<string> ids)
     {
-        object?[] distinct = [.. ids.Distinct(StringComparer.Ordinal)];
-        return distinct.Length == 0
-            ? []
-            : await RowsAsync(QueryFiles.Named($"import/{query}").With((parameter, distinct)));
+        var rows = new List<GraphRecord>();
+        foreach (var part in ids.Distinct(StringComparer.Ordinal).Chunk(IdsMax))
+            rows.AddRange(await RowsAsync(QueryFiles.Named($"import/{query}").With((parameter, part))));
+        return rows;
     }
 
     async Task<IReadOnlyList<GraphRecord>> RowsAsync(GraphQuery query)
