@@ -89,7 +89,7 @@ public sealed class Reading
             claim.Span.Ongoing || (claim.Span.End is { } end && (start is null || end.Bounds.Max >= start.Bounds.Min)));
         var span = new DateSpan(start, ended?.Span.End, ended?.Span.Ongoing ?? false);
         var dating = ended is { Span.Ongoing: true } ? ended : started ?? ended ?? speaking[0];
-        var text = (started ?? ended)?.DateText ?? "";
+        var text = (started ?? ended ?? speaking[0]).DateText ?? "";
         return (span, RelationBounds.Of(span, Published(dating)), text);
     }
 
