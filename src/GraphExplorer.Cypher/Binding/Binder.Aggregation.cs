@@ -44,7 +44,7 @@ sealed partial class Binder
             throw ErrorCode.InvalidAggregation.At(call.Span, $"{call.Function.Text}()")
                 .WithHint("ORDER BY may only use aggregates that are among the columns");
         }
-        var (aggregate, type) = In(grouping.Before, () => BindAggregate(call, grouping.After.Frame.AddSlot()));
+        var (aggregate, type) = In(grouping.Before, () => BindAggregate(call, _slots.Next()));
         grouping.AddAggregate(shape, aggregate);
         return new BoundVariable(call.Span, type, aggregate.Slot, call.Function.Text);
     }

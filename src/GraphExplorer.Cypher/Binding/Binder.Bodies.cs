@@ -50,17 +50,15 @@ sealed partial class Binder
         return new BoundSingleQuery([.. query.Parts.SkipLast(1), last with { Projection = projection }], columns);
     }
 
-    /// <summary>Binds in a row layout of its own; slots 0, 1, 2 … hold the imports.</summary>
     BoundSingleQuery BindSingleQuery(SingleQuery query, Nesting nesting)
     {
         CheckComposition(query, nesting);
         _parts = new PartList(nesting);
-        _scope = new Scope(_parts.Frame);
+        _scope = new Scope(_slots);
         var importing = nesting is { IsCall: true, Carries: false } ? ImportingWith(query) : null;
         foreach (var import in nesting.Imports)
         {
-            var symbol = import with { Slot = _parts.Frame.AddSlot(), IsImport = nesting.Carries };
-            if (nesting.Carries || Names(importing, import.Name)) _scope.Add(symbol);
+            if (nesting.Carries || Names(importing, import.Name)) _scope.Add(import with { IsImport = nesting.Carries });
         }
         var standaloneCall = !nesting.IsNested && query.Clauses is [CallProcedureClause];
         foreach (var clause in query.Clauses.Skip(importing is null ? 0 : 1))

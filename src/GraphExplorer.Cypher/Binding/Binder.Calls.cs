@@ -140,12 +140,11 @@ sealed partial class Binder
         };
         var body = BindBody(clause.Body, nesting);
         var exports = new List<SlotCopy>();
-        for (var i = 0; i < body.Columns.Count; i++)
+        foreach (var column in body.Columns)
         {
-            var column = body.Columns[i];
-            exports.Add(new SlotCopy(i, DeclareNew(new Name(LastReturn(clause.Body), column.Name), column.Type).Slot));
+            exports.Add(new SlotCopy(column.Slot, DeclareNew(new Name(LastReturn(clause.Body), column.Name), column.Type).Slot));
         }
-        return new BoundCallSubquery(clause.Span, body, nesting.Copies)
+        return new BoundCallSubquery(clause.Span, body, nesting.Slots)
         {
             Exports = exports,
             Optional = clause.Optional,
@@ -184,9 +183,8 @@ sealed partial class Binder
     BoundInTransactions BindInTransactions(InTransactions clause)
     {
         _hasTransactionsOfItsOwn = true;
-        var frame = _scope.Frame;
         return new BoundInTransactions(
-            BindRowCount(clause.RowsPerBatch, "OF … ROWS", frame), BindRowCount(clause.Concurrency, "CONCURRENT", frame),
+            BindRowCount(clause.RowsPerBatch, "OF … ROWS"), BindRowCount(clause.Concurrency, "CONCURRENT"),
             clause.OnError, clause.Status is null ? null : DeclareNew(clause.Status, StaticType.Map).Slot);
     }
 }

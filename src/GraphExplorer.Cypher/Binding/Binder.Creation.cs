@@ -94,7 +94,7 @@ sealed partial class Binder
         }
         var labels = node.Labels is null ? [] : CreatedLabels(node.Labels);
         var properties = BindCreateProperties(node.Properties, isMerge);
-        var slot = node.Variable is null ? _scope.Frame.AddSlot() : DeclareNew(node.Variable, StaticType.Node).Slot;
+        var slot = node.Variable is null ? _slots.Next() : DeclareNew(node.Variable, StaticType.Node).Slot;
         steps.Add(new BoundCreateNode(node.Span, slot, labels, properties) { Name = node.Variable?.Text });
         return slot;
     }
@@ -127,7 +127,7 @@ sealed partial class Binder
         var type = BindLabelName((LabelName)pattern.Types!);
         var properties = BindCreateProperties(pattern.Properties, isMerge);
         var slot = pattern.Variable is null
-            ? _scope.Frame.AddSlot()
+            ? _slots.Next()
             : DeclareNew(pattern.Variable, StaticType.Relationship).Slot;
         var written = pattern.Direction == PatternDirection.Incoming ? (ends.To, ends.From) : ends;
         steps.Add(new BoundCreateRelationship(pattern.Span, slot, type, written, properties)

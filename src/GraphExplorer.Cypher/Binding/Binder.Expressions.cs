@@ -129,7 +129,7 @@ sealed partial class Binder
         var outerOperand = _caseOperand;
         var operand = expression.Operand is null ? null : BindExpression(expression.Operand);
         if (operand is not null)
-            _caseOperand = new Symbol("", _scope.Frame.AddSlot(), operand.Type, expression.Operand!.Span);
+            _caseOperand = new Symbol("", _slots.Next(), operand.Type, expression.Operand!.Span);
         var whens = new List<BoundWhen>();
         foreach (var alternative in expression.Alternatives)
         {
@@ -202,7 +202,7 @@ sealed partial class Binder
 
     (Scope Inner, Symbol Variable) DeclareLocal(Name variable, StaticType type)
     {
-        var inner = new Scope(_scope.Frame, _scope);
+        var inner = new Scope(_slots, _scope);
         return (inner, inner.Declare(variable.Text, variable.Span, type));
     }
 

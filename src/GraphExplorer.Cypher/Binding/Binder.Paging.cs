@@ -9,8 +9,9 @@ sealed partial class Binder
     /// <summary>Keys first, since items with aggregates may use any of them.</summary>
     void BindGrouped(ProjectionBuilding building, bool aggregates)
     {
-        var grouping = new Grouping(_scope, new Scope(building.Next.Frame)) { Aggregates = aggregates };
+        var grouping = new Grouping(_scope, new Scope(_slots)) { Aggregates = aggregates };
         building.Grouping = grouping;
+        AddImports(grouping.After);
         var types = new StaticType[building.Items.Count];
         for (var i = 0; i < types.Length; i++)
         {
@@ -18,8 +19,8 @@ sealed partial class Binder
             if (HasAggregate(expression)) continue;
             var key = BindExpression(expression);
             types[i] = key.Type;
-            building.Assignments.Add(new BoundAssignment(building.Slots[i], key));
-            grouping.AddKey(expression, building.Slots[i], key.Type);
+            building.Assignments.Add(new BoundAssignment(building.ItemSlots[i], key));
+            grouping.AddKey(expression, building.ItemSlots[i], key.Type);
         }
         for (var i = 0; i < types.Length; i++)
         {
@@ -32,7 +33,7 @@ sealed partial class Binder
     {
         var grouping = building.Grouping!;
         var expression = building.Items[item].Expression;
-        var slot = building.Slots[item];
+        var slot = building.ItemSlots[item];
         if (expression is FunctionCall call && IsAggregate(call))
         {
             var aggregate = In(grouping.Before, () => BindAggregate(call, slot));
@@ -64,13 +65,13 @@ sealed partial class Binder
         var paging = projection.Paging;
         if (building.Grouping is { } grouping) BindGroupedOrder(building, grouping, paging, where);
         else BindPlainOrder(building, paging, where);
-        building.Skip = BindRowCount(paging.Skip, "SKIP", building.Next.Frame);
-        building.Limit = BindRowCount(paging.Limit, "LIMIT", building.Next.Frame);
+        building.Skip = BindRowCount(paging.Skip, "SKIP");
+        building.Limit = BindRowCount(paging.Limit, "LIMIT");
     }
 
     void BindPlainOrder(ProjectionBuilding building, Paging paging, Expression? where)
     {
-        var names = new Scope(building.Next.Frame, building.Next)
+        var names = new Scope(_slots, building.Next)
         {
             Fallback = name => building.Before.Find(name) is { } old ? old with { Slot = building.Carry(old) } : null,
         };
@@ -81,7 +82,7 @@ sealed partial class Binder
     void BindGroupedOrder(ProjectionBuilding building, Grouping grouping, Paging paging, Expression? where)
     {
         grouping.IsClosed = true;
-        var names = new Scope(building.Next.Frame, building.Next);
+        var names = new Scope(_slots, building.Next);
         building.OrderBy =
         [
             .. paging.OrderBy.Select(item => Grouped(grouping, names, HasAggregate(item.Expression),
@@ -96,7 +97,7 @@ sealed partial class Binder
         [.. items.Select(item => new BoundSortItem(BindExpression(item.Expression), item.Descending))];
 
     /// <summary>SKIP and LIMIT: a whole number that no row can change.</summary>
-    BoundExpression? BindRowCount(Expression? expression, string word, Frame frame)
+    BoundExpression? BindRowCount(Expression? expression, string word)
     {
         if (expression is null) return null;
         foreach (var node in SyntaxTree.Descendants(expression))
@@ -105,7 +106,7 @@ sealed partial class Binder
                 throw ErrorCode.NonConstantExpression.At(node.Span, word);
         }
         if (HasAggregate(expression)) throw ErrorCode.NonConstantExpression.At(expression.Span, word);
-        var empty = new Scope(frame);
+        var empty = new Scope(_slots);
         BoundExpression bound;
         try
         {

@@ -92,7 +92,7 @@ sealed partial class Binder
 
     int AddAnonymous(SourceSpan span, PatternBuilding building)
     {
-        var slot = _scope.Frame.AddSlot();
+        var slot = _slots.Next();
         building.NewSlots.Add(slot);
         building.AddNode(span, slot, isBound: false, name: null);
         return slot;

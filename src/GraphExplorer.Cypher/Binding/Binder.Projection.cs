@@ -8,8 +8,7 @@ sealed partial class Binder
 {
     void BindWith(WithClause clause)
     {
-        if (LosesImports(clause.Projection)) BindIsolated(clause);
-        else Project(clause.Projection, clause.Where, isReturn: false);
+        Project(clause.Projection, clause.Where, isReturn: false);
         // Last, since any other error of the clause says more than that a name is missing.
         CheckAliases(clause.Projection);
     }
@@ -31,7 +30,7 @@ sealed partial class Binder
     void Project(Projection projection, Expression? where, bool isReturn)
     {
         var (bound, scope) = BindProjection(projection, where, isReturn);
-        _parts.Close(bound, scope.Frame);
+        _parts.Close(bound);
         _scope = scope;
     }
 
@@ -48,50 +47,19 @@ sealed partial class Binder
         }
     }
 
-    /// <summary>
-    /// A single group without keys has a row even when no row came in, so nothing that was imported can travel in it. Such
-    /// a WITH becomes a subquery of its own, beside which the imports stay.
-    /// </summary>
-    bool LosesImports(Projection projection) =>
-        _parts.Nesting is { Carries: true, Imports.Count: > 0 } && !projection.Star
-        && projection.Items.All(i => HasAggregate(i.Expression));
-
-    void BindIsolated(WithClause clause)
-    {
-        var nesting = _parts.Nesting;
-        Project(clause.Projection, where: null, isReturn: true);
-        var inner = new BoundBody([_parts.Finish()], []);
-        var scope = new Scope(_parts.Frame);
-        var copies = new List<SlotCopy>();
-        foreach (var import in nesting.Imports)
-        {
-            var slot = _parts.Frame.AddSlot();
-            scope.Add(import with { Slot = slot, IsImport = true });
-            copies.Add(new SlotCopy(slot, slot));
-        }
-        var exports = new List<SlotCopy>();
-        for (var i = 0; i < inner.Columns.Count; i++)
-        {
-            var column = inner.Columns[i];
-            exports.Add(new SlotCopy(i, scope.Declare(column.Name, clause.Span, column.Type).Slot));
-        }
-        _parts.Clauses.Add(new BoundCallSubquery(clause.Span, inner, copies) { Exports = exports });
-        _scope = scope;
-        if (clause.Where is not null)
-            Project(new Projection(clause.Span, false, true, [], Paging.None), clause.Where, isReturn: false);
-    }
-
     (BoundProjection Bound, Scope Next) BindProjection(Projection projection, Expression? where, bool isReturn)
     {
         var items = Expand(projection);
-        var frame = new Frame();
-        var building = new ProjectionBuilding(_scope, new Scope(frame), items, [.. items.Select(_ => frame.AddSlot())]);
+        var building = new ProjectionBuilding(_scope, new Scope(_slots), items, [.. items.Select(_ => _slots.Next())])
+        {
+            Slots = _slots,
+        };
+        AddImports(building.Next);
         var aggregates = items.Any(i => HasAggregate(i.Expression));
         if (aggregates || projection.Distinct) BindGrouped(building, aggregates);
         else BindPlainItems(building);
         BindPaging(building, projection, where);
-        CarryImports(building, isReturn);
-        var bound = new BoundProjection(projection.Span, isReturn, frame.Width)
+        var bound = new BoundProjection(projection.Span, isReturn)
         {
             Columns = building.Columns,
             Assignments = building.Assignments,
@@ -133,20 +101,15 @@ sealed partial class Binder
         for (var i = 0; i < building.Items.Count; i++)
         {
             var value = BindExpression(building.Items[i].Expression);
-            building.Assignments.Add(new BoundAssignment(building.Slots[i], value));
+            building.Assignments.Add(new BoundAssignment(building.ItemSlots[i], value));
             building.AddColumn(i, value.Type);
         }
     }
 
-    /// <summary>Variables of the query around a subquery stay visible behind WITH, in hidden slots.</summary>
-    void CarryImports(ProjectionBuilding building, bool isReturn)
+    /// <summary>Variables of the query around a subquery stay visible in it, also behind each WITH.</summary>
+    void AddImports(Scope scope)
     {
-        if (isReturn) return;
-        foreach (var import in building.Before.Symbols.Where(s => s.IsImport))
-        {
-            if (building.Columns.Any(c => c.Name == import.Name)) continue;
-            var slot = building.Carry(import);
-            building.Next.Add(import with { Slot = slot });
-        }
+        if (!_parts.Nesting.Carries) return;
+        foreach (var import in _parts.Nesting.Imports) scope.Add(import with { IsImport = true });
     }
 }

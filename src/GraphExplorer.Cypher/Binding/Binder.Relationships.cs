@@ -65,7 +65,7 @@ sealed partial class Binder
     {
         if (pattern.Variable is not { } variable)
         {
-            var slot = _scope.Frame.AddSlot();
+            var slot = _slots.Next();
             building.NewSlots.Add(slot);
             return (slot, false);
         }
@@ -119,7 +119,7 @@ sealed partial class Binder
         RelationshipPattern pattern, List<string>? types, PatternBuilding building)
     {
         if (types is not null && pattern.Properties is null && pattern.Where is null) return (null, []);
-        var scope = new Scope(_scope.Frame, _scope);
+        var scope = new Scope(_slots, _scope);
         var symbol = scope.Declare(pattern.Variable?.Text ?? "", pattern.Span, StaticType.Relationship);
         var element = new PatternBuilding();
         DeferElement(pattern, types, Read(symbol, pattern.Span), element);
@@ -138,7 +138,7 @@ sealed partial class Binder
         var quantifier = group.Quantifier!;
         if (quantifier.Max is null) NoteUnbounded(group);
         var inner = new PatternBuilding { Relationships = building.Relationships };
-        var scope = new Scope(_scope.Frame, _scope);
+        var scope = new Scope(_slots, _scope);
         foreach (var name in NamesOf(group))
         {
             if (Visible(name.Text, name.Span) is not null) throw ErrorCode.VariableAlreadyBound.At(name.Span, name.Text);

@@ -17,7 +17,7 @@ sealed partial class Binder
             SubqueryKind.Count => StaticType.Integer,
             _ => StaticType.ListOf(body.Columns[0].Type),
         };
-        return new BoundSubquery(e.Span, type, e.Kind, body, nesting.Copies);
+        return new BoundSubquery(e.Span, type, e.Kind, body, nesting.Slots);
     }
 
     /// <summary>The variables of here that are named somewhere in a nested query.</summary>
@@ -88,16 +88,16 @@ sealed partial class Binder
     }
 
     /// <summary>One MATCH in a row of its own, and a column when an expression is given.</summary>
-    (BoundSingleQuery Query, IReadOnlyList<SlotCopy> Imports) BindNestedPattern(
+    (BoundSingleQuery Query, IReadOnlyList<int> Imports) BindNestedPattern(
         PatternPart pattern, Expression? where, Expression? map)
     {
         var nesting = new Nesting(ImportsOf(pattern, where, map), Carries: true, SubqueryKind.Collect);
         var (scope, grouping, parts, caseOperand) = (_scope, _grouping, _parts, _caseOperand);
         _grouping = null;
         _parts = new PartList(nesting);
-        _scope = new Scope(_parts.Frame);
+        _scope = new Scope(_slots);
         foreach (var import in nesting.Imports)
-            _scope.Add(import with { Slot = _parts.Frame.AddSlot(), IsImport = true });
+            _scope.Add(import with { IsImport = true });
         _parts.Clauses.Add(new BoundMatch(pattern.Span, Optional: false, BindPattern([pattern], where)));
         if (map is not null)
         {
@@ -107,6 +107,6 @@ sealed partial class Binder
         }
         var query = _parts.Finish();
         (_scope, _grouping, _parts, _caseOperand) = (scope, grouping, parts, caseOperand);
-        return (query, nesting.Copies);
+        return (query, nesting.Slots);
     }
 }

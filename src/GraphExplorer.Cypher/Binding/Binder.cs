@@ -17,12 +17,18 @@ sealed partial class Binder
     bool _hasTransactionsOfItsOwn;
 
     /// <summary>The names that an expression sees at the moment.</summary>
-    Scope _scope = new(new Frame());
+    Scope _scope;
 
     /// <summary>Set while an expression of a projection with aggregation or DISTINCT is bound.</summary>
     Grouping? _grouping;
 
-    Binder(ProcedureCatalogue procedures) => _procedures = procedures;
+    readonly SlotCounter _slots = new();
+
+    Binder(ProcedureCatalogue procedures)
+    {
+        _procedures = procedures;
+        _scope = new Scope(_slots);
+    }
 
     /// <exception cref="CypherException">Any compile-time error of the query.</exception>
     public static BoundQuery Bind(Query query, ProcedureCatalogue procedures)
@@ -38,6 +44,7 @@ sealed partial class Binder
             };
             return new BoundQuery(query.Text, query.Mode, statement, binder._access, [.. binder._parameters.Values])
             {
+                SlotCount = binder._slots.Count,
                 Notifications = binder._notifications,
                 HasTransactionsOfItsOwn = binder._hasTransactionsOfItsOwn,
             };

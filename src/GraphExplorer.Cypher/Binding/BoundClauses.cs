@@ -57,13 +57,13 @@ sealed record BoundCallProcedure(
 sealed record BoundShow(SourceSpan Span, ShowKind Kind, IReadOnlyList<SlotCopy> Yields) : BoundClause(Span);
 
 /// <summary>
-/// CALL { … }: for each row, the body runs with a row of its own (<see cref="Imports"/> copy into its first part) and each
-/// of its rows gives a row (<see cref="Exports"/> copy from the slots of its columns). A body without RETURN lets each row
-/// pass once.
+/// CALL { … }: the body runs for each row, and each of its rows gives a row (<see cref="Exports"/> copy from the slots of its
+/// columns). A body without RETURN lets each row pass once.
 /// </summary>
-sealed record BoundCallSubquery(SourceSpan Span, BoundBody Body, IReadOnlyList<SlotCopy> Imports) : BoundClause(Span)
+/// <param name="Imports">Slots of variables around it that the body may read.</param>
+sealed record BoundCallSubquery(SourceSpan Span, BoundBody Body, IReadOnlyList<int> Imports) : BoundClause(Span)
 {
-    /// <summary>From the index of a column of the body to a slot of the outer row.</summary>
+    /// <summary>From the slot of a column of the body (of its first query) to the slot of the variable here.</summary>
     public IReadOnlyList<SlotCopy> Exports { get; init; } = [];
 
     public bool Optional { get; init; }

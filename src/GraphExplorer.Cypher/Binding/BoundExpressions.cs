@@ -106,10 +106,10 @@ sealed record BoundQuantifier(
 
 /// <summary>
 /// EXISTS, COUNT and COLLECT subqueries, and also pattern predicates (EXISTS), pattern comprehensions (COLLECT) and
-/// <c>shortestPath()</c> as an expression (COLLECT, under an index or alone). The body has rows of its own;
-/// <paramref name="Imports"/> copy from the outer row into the first row of its first part. EXISTS and COUNT count rows and
-/// need no columns; COLLECT has exactly one column.
+/// <c>shortestPath()</c> as an expression (COLLECT, under an index or alone). <paramref name="Imports"/> are the slots of
+/// variables around it that the body may read. EXISTS and COUNT count rows and need no columns; COLLECT has exactly one
+/// column.
 /// </summary>
 sealed record BoundSubquery(
-    SourceSpan Span, StaticType Type, SubqueryKind Kind, BoundBody Body, IReadOnlyList<SlotCopy> Imports)
+    SourceSpan Span, StaticType Type, SubqueryKind Kind, BoundBody Body, IReadOnlyList<int> Imports)
     : BoundExpression(Span, Type);

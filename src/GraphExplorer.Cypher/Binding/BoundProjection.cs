@@ -3,7 +3,7 @@ using GraphExplorer.Cypher.Errors;
 namespace GraphExplorer.Cypher.Binding;
 
 /// <summary>
-/// WITH or RETURN. It reads rows of its part and makes rows of the next, in this order:
+/// WITH or RETURN. It reads the slots of its part (the OLD row) and fills those of the next (the NEW row), in this order:
 /// <list type="number">
 /// <item><see cref="Assignments"/>: each expression is computed over the OLD row and put into a slot of the NEW row.
 /// With aggregation these are the grouping keys (none: one group, even over no rows).</item>
@@ -13,12 +13,12 @@ namespace GraphExplorer.Cypher.Binding;
 /// aggregates (<c>count(*) + 1</c>) and sort keys.</item>
 /// <item><see cref="Distinct"/>: rows that are equal in the slots of <see cref="Columns"/> become one.</item>
 /// <item><see cref="OrderBy"/> over the NEW row, then <see cref="Skip"/> and <see cref="Limit"/> (which read no
-/// variable of a row, but may use scratch slots of one as wide as the NEW row), then <see cref="Where"/> over the NEW row.</item>
+/// variable), then <see cref="Where"/> over the NEW row.</item>
 /// </list>
 /// Slots of the new row that are not in <see cref="Columns"/> are hidden: they carry what ORDER BY or WHERE need and
 /// no later clause reads them.
 /// </summary>
-sealed record BoundProjection(SourceSpan Span, bool IsReturn, int RowWidth)
+sealed record BoundProjection(SourceSpan Span, bool IsReturn)
 {
     /// <summary>Visible variables or result columns, in their order in the text.</summary>
     public required IReadOnlyList<BoundColumn> Columns { get; init; }

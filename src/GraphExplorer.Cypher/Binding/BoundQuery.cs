@@ -12,8 +12,8 @@ enum AccessMode
 }
 
 /// <summary>
-/// A query after name resolution. A variable is a slot: an index into the row (<c>Value[]</c>) of the
-/// <see cref="BoundPart"/> that it lives in; nothing is looked up by name any more. All compile-time errors have been
+/// A query after name resolution. A variable is a slot: an index into the one row (<c>Value[]</c>) of a run, which all
+/// parts, bodies and subqueries share; no two variables have the same. Nothing is looked up by name any more. All compile-time errors have been
 /// raised, so whoever reads this tree may take it to be consistent.
 /// </summary>
 /// <param name="Text">The query text, which every span in the tree points into.</param>
@@ -24,6 +24,9 @@ enum AccessMode
 sealed record BoundQuery(
     string Text, QueryMode Mode, BoundStatement Statement, AccessMode Access, IReadOnlyList<BoundParameter> Parameters)
 {
+    /// <summary>How many values the row of a run has.</summary>
+    public required int SlotCount { get; init; }
+
     /// <summary>Things that are allowed but deserve a word to the user, such as a deprecated form.</summary>
     public IReadOnlyList<Notification> Notifications { get; init; } = [];
 
@@ -50,21 +53,20 @@ sealed record BoundBody(IReadOnlyList<BoundSingleQuery> Queries, IReadOnlyList<b
 
 /// <summary>
 /// One query without UNION: its clauses, cut into parts by WITH and RETURN. Rows of part i + 1 are made by the projection
-/// of part i. The first row of the first part is empty (all null) but for the slots that a subquery imports.
+/// of part i. The first part starts with one row; of its slots only those that a subquery imports are filled.
 /// </summary>
 sealed record BoundSingleQuery(IReadOnlyList<BoundPart> Parts, IReadOnlyList<BoundColumn> Columns);
 
 /// <summary>
-/// The clauses between two projections. Their rows are arrays of <paramref name="RowWidth"/> values, and each clause
-/// fills slots of its own; a slot has one meaning in all of the part. Slots of comprehension variables are in this width.
+/// The clauses between two projections. Each clause fills slots of its own.
 /// <paramref name="Projection"/> is null only in the last part, when the query ends in a writing clause, a CALL or FINISH.
 /// </summary>
-sealed record BoundPart(int RowWidth, IReadOnlyList<BoundClause> Clauses, BoundProjection? Projection);
+sealed record BoundPart(IReadOnlyList<BoundClause> Clauses, BoundProjection? Projection);
 
 /// <summary>A column of a result: its name, and the slot of it in the row that the last projection makes.</summary>
 sealed record BoundColumn(string Name, int Slot, StaticType Type);
 
-/// <summary>A value that goes from a slot of one row into a slot of another.</summary>
+/// <summary>A value that goes from one slot to another.</summary>
 readonly record struct SlotCopy(int From, int To);
 
 /// <summary>A remark to the user about a query that runs all the same.</summary>

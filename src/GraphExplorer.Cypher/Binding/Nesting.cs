@@ -2,8 +2,7 @@ using GraphExplorer.Cypher.Syntax;
 
 namespace GraphExplorer.Cypher.Binding;
 
-/// <summary>Where a query body stands, and which variables of the query around it come in by slots 0, 1, 2 … of its first
-/// row.</summary>
+/// <summary>Where a query body stands, and which variables of the query around it can be read in it.</summary>
 /// <param name="Imports">Symbols of the query around it.</param>
 /// <param name="Carries">True when they stay visible behind each WITH: all subqueries but CALL { WITH x … }.</param>
 /// <param name="Expression">The kind of subquery expression; null for the whole query and for CALL.</param>
@@ -16,5 +15,5 @@ sealed record Nesting(IReadOnlyList<Symbol> Imports, bool Carries, SubqueryKind?
 
     public bool IsNested => IsCall || Expression is not null;
 
-    public IReadOnlyList<SlotCopy> Copies => [.. Imports.Select((symbol, index) => new SlotCopy(symbol.Slot, index))];
+    public IReadOnlyList<int> Slots => [.. Imports.Select(symbol => symbol.Slot)];
 }

@@ -1,39 +1,28 @@
 namespace GraphExplorer.Cypher.Binding;
 
-/// <summary>The parts of a single query while they are bound. Row widths are known only when all of a part is bound.</summary>
+/// <summary>The parts of a single query while they are bound.</summary>
 sealed class PartList(Nesting nesting)
 {
-    readonly List<(Frame Frame, List<BoundClause> Clauses, BoundProjection Projection)> _done = [];
+    readonly List<BoundPart> _done = [];
 
     public Nesting Nesting { get; } = nesting;
 
-    /// <summary>The row layout of the part that grows.</summary>
-    public Frame Frame { get; private set; } = new();
-
+    /// <summary>The clauses of the part that grows.</summary>
     public List<BoundClause> Clauses { get; private set; } = [];
 
-    /// <summary>Closes the part with a projection whose new rows have the frame given.</summary>
-    public void Close(BoundProjection projection, Frame next)
+    /// <summary>Closes the part with a projection.</summary>
+    public void Close(BoundProjection projection)
     {
-        _done.Add((Frame, Clauses, projection));
-        (Frame, Clauses) = (next, []);
+        _done.Add(new BoundPart(Clauses, projection));
+        Clauses = [];
     }
 
-    /// <summary>All parts as one query. What follows starts afresh with an empty frame.</summary>
+    /// <summary>All parts as one query.</summary>
     public BoundSingleQuery Finish()
     {
-        var parts = new List<BoundPart>();
-        for (var i = 0; i < _done.Count; i++)
-        {
-            var (frame, clauses, projection) = _done[i];
-            var next = i + 1 < _done.Count ? _done[i + 1].Frame : Frame;
-            parts.Add(new BoundPart(frame.Width, clauses, projection with { RowWidth = next.Width }));
-        }
-        var returns = _done.Count > 0 && _done[^1].Projection.IsReturn;
-        IReadOnlyList<BoundColumn> columns = returns ? _done[^1].Projection.Columns : [];
-        if (!returns) parts.Add(new BoundPart(Frame.Width, Clauses, null));
-        _done.Clear();
-        (Frame, Clauses) = (new Frame(), []);
-        return new BoundSingleQuery(parts, columns);
+        if (_done.Count > 0 && _done[^1].Projection is { IsReturn: true } last)
+            return new BoundSingleQuery(_done, last.Columns);
+        _done.Add(new BoundPart(Clauses, null));
+        return new BoundSingleQuery(_done, []);
     }
 }

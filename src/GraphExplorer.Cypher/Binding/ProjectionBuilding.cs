@@ -7,7 +7,7 @@ namespace GraphExplorer.Cypher.Binding;
 sealed record NamedItem(string Name, Expression Expression, SourceSpan Place);
 
 /// <summary>A projection while it is bound: what will be its properties, and the scopes before and behind it.</summary>
-sealed class ProjectionBuilding(Scope before, Scope next, IReadOnlyList<NamedItem> items, IReadOnlyList<int> slots)
+sealed class ProjectionBuilding(Scope before, Scope next, IReadOnlyList<NamedItem> items, IReadOnlyList<int> itemSlots)
 {
     readonly Dictionary<int, int> _carried = [];
 
@@ -19,7 +19,9 @@ sealed class ProjectionBuilding(Scope before, Scope next, IReadOnlyList<NamedIte
     public IReadOnlyList<NamedItem> Items { get; } = items;
 
     /// <summary>The slot of each item.</summary>
-    public IReadOnlyList<int> Slots { get; } = slots;
+    public IReadOnlyList<int> ItemSlots { get; } = itemSlots;
+
+    public required SlotCounter Slots { get; init; }
 
     public List<BoundColumn> Columns { get; } = [];
 
@@ -40,15 +42,15 @@ sealed class ProjectionBuilding(Scope before, Scope next, IReadOnlyList<NamedIte
     public void AddColumn(int item, StaticType type)
     {
         var name = Items[item].Name;
-        Columns.Add(new BoundColumn(name, Slots[item], type));
-        Next.Add(new Symbol(name, Slots[item], type, Items[item].Place));
+        Columns.Add(new BoundColumn(name, ItemSlots[item], type));
+        Next.Add(new Symbol(name, ItemSlots[item], type, Items[item].Place));
     }
 
     /// <summary>A hidden slot of the new row that takes a variable of the old row over.</summary>
     public int Carry(Symbol symbol)
     {
         if (_carried.TryGetValue(symbol.Slot, out var slot)) return slot;
-        slot = Next.Frame.AddSlot();
+        slot = Slots.Next();
         Assignments.Add(new BoundAssignment(slot, new BoundVariable(symbol.Declared, symbol.Type, symbol.Slot, symbol.Name)));
         return _carried[symbol.Slot] = slot;
     }

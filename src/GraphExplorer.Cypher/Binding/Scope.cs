@@ -2,12 +2,12 @@ using GraphExplorer.Cypher.Errors;
 
 namespace GraphExplorer.Cypher.Binding;
 
-/// <summary>The row layout of one part of a query while it grows.</summary>
-sealed class Frame
+/// <summary>Numbers the slots of a whole query: no two variables share one, in whatever part or subquery they live.</summary>
+sealed class SlotCounter
 {
-    public int Width { get; private set; }
+    public int Count { get; private set; }
 
-    public int AddSlot() => Width++;
+    public int Next() => Count++;
 }
 
 /// <summary>A variable: its slot, what is known of its type, and where it was declared.</summary>
@@ -16,14 +16,11 @@ sealed class Frame
 sealed record Symbol(string Name, int Slot, StaticType Type, SourceSpan Declared, bool IsImport = false);
 
 /// <summary>
-/// The names that an expression can see. Scopes nest where a comprehension or FOREACH declares variables of its own; all
-/// scopes of a part share one frame.
+/// The names that an expression can see. Scopes nest where a comprehension or FOREACH declares variables of its own.
 /// </summary>
-sealed class Scope(Frame frame, Scope? outer = null)
+sealed class Scope(SlotCounter slots, Scope? outer = null)
 {
     readonly Dictionary<string, Symbol> _symbols = [];
-
-    public Frame Frame { get; } = frame;
 
     /// <summary>Where a name is looked up last; ORDER BY sees by it what stood before its projection.</summary>
     public Func<string, Symbol?>? Fallback { get; init; }
@@ -41,7 +38,7 @@ sealed class Scope(Frame frame, Scope? outer = null)
 
     public Symbol Declare(string name, SourceSpan span, StaticType type)
     {
-        var symbol = new Symbol(name, Frame.AddSlot(), type, span);
+        var symbol = new Symbol(name, slots.Next(), type, span);
         _symbols[name] = symbol;
         return symbol;
     }
