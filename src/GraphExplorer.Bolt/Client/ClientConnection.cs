@@ -155,7 +155,7 @@ sealed class ClientConnection
             var message = await _reader.ReadAsync(_options.Limits.MessageBytesMax, _aborted.Token).ConfigureAwait(false)
                 ?? throw new PeerGoneException("The server ended the connection.");
             Take(message);
-            while (!_pending.IsEmpty && _reader.TryRead(_options.Limits.MessageBytesMax, out message))
+            while (_reader.TryRead(_options.Limits.MessageBytesMax, out message))
                 Take(message);
         }
         catch (Exception exception) when (IsLoss(exception))

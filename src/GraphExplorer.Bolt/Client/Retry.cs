@@ -15,11 +15,14 @@ sealed class Retry(BoltClientOptions options)
         exception is BoltServerException { IsRetriable: true } or BoltUnreachableException { IsOutcomeUnknown: false }
         && options.Clock.GetElapsedTime(_startedAt) < options.RetryTimeMax;
 
-    public async Task WaitAsync(CancellationToken cancellationToken)
+    /// <summary>How long to wait before the next attempt.</summary>
+    public TimeSpan NextDelay()
     {
         var factor = 1 - Jitter + 2 * Jitter * Random.Shared.NextDouble();
         var delay = _delay * factor;
         _delay *= 2;
-        await Task.Delay(delay, options.Clock, cancellationToken).ConfigureAwait(false);
+        return delay;
     }
+
+    public Task WaitAsync(CancellationToken cancellationToken) => Task.Delay(NextDelay(), options.Clock, cancellationToken);
 }
