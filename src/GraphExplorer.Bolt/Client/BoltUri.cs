@@ -18,7 +18,7 @@ sealed record BoltUri(string Scheme, string Host, int Port)
     public static BoltUri Parse(string text)
     {
         if (!Uri.TryCreate(text, UriKind.Absolute, out var uri) || uri.Host.Length == 0)
-            throw new ArgumentException($"'{text}' is not a Bolt URI. Write it as bolt://host:port.", nameof(text));
+            throw new ArgumentException("This is not a Bolt URI. Write it as bolt://host:port.", nameof(text));
         if (uri.Scheme is not ("bolt" or "bolt+s" or "bolt+ssc"))
         {
             throw new ArgumentException(
@@ -28,7 +28,7 @@ sealed record BoltUri(string Scheme, string Host, int Port)
         if (uri.UserInfo.Length > 0)
             throw new ArgumentException("Credentials do not belong into a Bolt URI; give them apart.", nameof(text));
         if (uri.AbsolutePath is not ("" or "/") || uri.Query.Length > 0 || uri.Fragment.Length > 0)
-            throw new ArgumentException($"'{text}' has a path or a query, which a Bolt URI does not have.", nameof(text));
+            throw new ArgumentException("A Bolt URI has no path and no query. Write it as bolt://host:port.", nameof(text));
         return new BoltUri(uri.Scheme, uri.DnsSafeHost, uri.Port > 0 ? uri.Port : PortDefault);
     }
 
