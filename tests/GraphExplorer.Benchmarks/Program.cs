@@ -1,1 +1,13 @@
-Console.WriteLine("GraphExplorer benchmarks");
+using GraphExplorer.Benchmarks.Storage;
+
+return args switch
+{
+    ["storage", .. var sizes] => StorageBenchmark.Run(sizes),
+    _ => Usage(),
+};
+
+static int Usage()
+{
+    Console.Error.WriteLine("usage: dotnet run -c Release --project tests/GraphExplorer.Benchmarks -- storage [M|L]...");
+    return 2;
+}
