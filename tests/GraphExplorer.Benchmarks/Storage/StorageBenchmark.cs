@@ -40,11 +40,16 @@ static class StorageBenchmark
         }
     }
 
-    public static void Measure(string name, Action work)
+    static void Measure(string name, Action work)
     {
+        using var process = Process.GetCurrentProcess();
+        var processor = process.TotalProcessorTime;
         var watch = Stopwatch.StartNew();
         work();
-        Console.WriteLine($"  {name,-20} {watch.Elapsed.TotalMilliseconds,10:N1} ms");
+        process.Refresh();
+        Console.WriteLine(
+            $"  {name,-20} {watch.Elapsed.TotalMilliseconds,10:N1} ms, "
+            + $"processor {(process.TotalProcessorTime - processor).TotalMilliseconds:N1} ms");
     }
 
     static void Load(SyntheticGraph graph, string path)
@@ -65,7 +70,7 @@ static class StorageBenchmark
                 transaction.SetNodeProperty(node, keys[3], Value.Of(row.Confidence));
             });
         }
-        var indexes = store.Latest.Schema.Indexes;
+        var schema = store.Latest.Schema;
         InStatements(store, graph.Edges(), (transaction, row) =>
         {
             var relationship = transaction.CreateRelationship(
@@ -77,10 +82,8 @@ static class StorageBenchmark
 
         long Find(WriteTransaction transaction, int id)
         {
-            foreach (var index in indexes)
-                if (transaction.SeekFirst(index, Value.Of(id)) is var node and >= 0)
-                    return node;
-            throw new InvalidOperationException($"No node {id}.");
+            var label = SyntheticGraph.Labels.Last(label => graph.RangeOf(label).First <= id);
+            return transaction.SeekFirst(schema.FindIndex(label + "_id")!, Value.Of(id));
         }
     }
 

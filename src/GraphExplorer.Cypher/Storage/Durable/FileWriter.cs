@@ -73,18 +73,21 @@ sealed class FileWriter : IDisposable
     void WriteEntities(IGraphReader reader, GraphChanges changes)
     {
         var records = new EntityRecords(reader);
+        var (put, delete) = (PutInto("node"), DeleteFrom("node"));
         var nodes = changes.Nodes.Cursor();
         while (nodes.MoveNext())
         {
-            if (reader.NodeExists(nodes.Current)) Put("node", nodes.Current, records.Node(nodes.Current));
-            else Delete("node", nodes.Current);
+            var id = nodes.Current;
+            if (reader.NodeExists(id)) put.Bind(1, id).Bind(2, records.Node(id)).Run();
+            else delete.Bind(1, id).Run();
         }
+        (put, delete) = (PutInto("relationship"), DeleteFrom("relationship"));
         var relationships = changes.Relationships.Cursor();
         while (relationships.MoveNext())
         {
             var id = relationships.Current;
-            if (reader.RelationshipExists(id)) Put("relationship", id, records.Relationship(id));
-            else Delete("relationship", id);
+            if (reader.RelationshipExists(id)) put.Bind(1, id).Bind(2, records.Relationship(id)).Run();
+            else delete.Bind(1, id).Run();
         }
     }
 
@@ -96,10 +99,11 @@ sealed class FileWriter : IDisposable
             Put("schema_item", constraint.Id, SchemaRecords.Write(_record, constraint));
     }
 
-    void Put(string table, long id, ReadOnlySpan<byte> record) =>
-        Statement($"INSERT OR REPLACE INTO {table} (id, data) VALUES (?, ?)").Bind(1, id).Bind(2, record).Run();
+    void Put(string table, long id, ReadOnlySpan<byte> record) => PutInto(table).Bind(1, id).Bind(2, record).Run();
 
-    void Delete(string table, long id) => Statement($"DELETE FROM {table} WHERE id = ?").Bind(1, id).Run();
+    SqlStatement PutInto(string table) => Statement($"INSERT OR REPLACE INTO {table} (id, data) VALUES (?, ?)");
+
+    SqlStatement DeleteFrom(string table) => Statement($"DELETE FROM {table} WHERE id = ?");
 
     /// <summary>True when no transaction is open any more, so that nothing of it can reach the file.</summary>
     bool Rollback()
