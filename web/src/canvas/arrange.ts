@@ -4,7 +4,7 @@ import type { Subgraph } from "../graph/subgraph";
 import { Layouter } from "../layout/layouter";
 import type { LayoutName, LayoutRequest, Point, Positions } from "../layout/request";
 import { toElements, type EdgeData, type NodeData } from "./elements";
-import { fitLabels, nodeBox } from "./labels";
+import { layoutBox } from "./boxes";
 import type { Measure } from "./measure";
 import { PositionMemory } from "./memory";
 import type { Moves } from "./moves";
@@ -29,10 +29,7 @@ export class Arranger {
 
   constructor(private readonly stage: Stage, private readonly moves: Moves, private readonly measure: Measure) {
     this.memory = new PositionMemory(storageOf());
-    stage.on("positions", (ids) => {
-      fitLabels(stage, measure, ids);
-      this.keepLater();
-    });
+    stage.on("positions", () => this.keepLater());
   }
 
   /** Draws the subgraph and answers what changed; null when a newer load overtook this one. */
@@ -43,7 +40,6 @@ export class Arranger {
     const newcomers = this.exchange(graph, positions);
     const kept = graph.nodes.length - newcomers.nodes().length;
     adjustSpeed(this.stage.cy);
-    fitLabels(this.stage, this.measure, null);
     this.keepLater();
     const anew = before === 0 || kept < before / 2;
     if (!anew) this.greet(newcomers);
@@ -91,7 +87,7 @@ export class Arranger {
   ): Promise<Positions | null> {
     const shift = new Map<string, number>();
     const nodes = toElements({ nodes: graph.nodes, edges: [] }).map(({ data }) => {
-      const box = nodeBox(data as unknown as NodeData, this.measure);
+      const box = layoutBox(data as unknown as NodeData, this.measure);
       shift.set(data.id!, box.labelHeight / 2);
       return { id: data.id!, width: box.width, height: box.height };
     });

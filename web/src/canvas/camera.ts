@@ -2,7 +2,10 @@ import type { CollectionReturnValue, Core } from "cytoscape";
 import { reducedMotion } from "../page/motion";
 import type { Stage } from "./stage";
 
-const padding = 48;
+/** Room around the nodes for the labels of the outermost ones, in screen pixels. */
+const labelRoom = { x: 122, y: 46 } as const;
+/** Where the view is narrow, the room for labels may take this share of it. */
+const labelRoomShare = 0.16;
 /** A handful of nodes is not blown up to fill the screen. */
 const fitZoomMax = 1.3;
 const durationMs = 220;
@@ -53,9 +56,11 @@ export class Camera {
   private frame(elements: CollectionReturnValue, animated: boolean): void {
     const { cy } = this.stage;
     if (elements.empty() || cy.width() === 0) return;
-    const box = elements.boundingBox({ includeOverlays: false, includeUnderlays: false });
+    // Labels keep their size on the screen, so the zoom follows from the nodes and lines alone.
+    const box = elements.boundingBox({ includeLabels: false, includeOverlays: false, includeUnderlays: false });
+    const room = { x: Math.min(labelRoom.x, cy.width() * labelRoomShare), y: Math.min(labelRoom.y, cy.height() * labelRoomShare) };
     const level = Math.max(zoomLimits.min, Math.min(
-      fitZoomMax, (cy.width() - 2 * padding) / Math.max(1, box.w), (cy.height() - 2 * padding) / Math.max(1, box.h)));
+      fitZoomMax, (cy.width() - 2 * room.x) / Math.max(1, box.w), (cy.height() - 2 * room.y) / Math.max(1, box.h)));
     const pan = {
       x: cy.width() / 2 - ((box.x1 + box.x2) / 2) * level,
       y: cy.height() / 2 - ((box.y1 + box.y2) / 2) * level,

@@ -12,6 +12,7 @@ import { Hiding } from "./hiding";
 import { History } from "./history";
 import { installHover } from "./hover";
 import { installKeyboard } from "./keyboard";
+import { Labels } from "./labels";
 import { createMeasure } from "./measure";
 import { Moves } from "./moves";
 import { installPicking } from "./picking";
@@ -59,6 +60,7 @@ export class Canvas {
   private readonly hiding: Hiding;
   private readonly pins: Pins;
   private readonly arranger: Arranger;
+  private readonly labels: Labels;
   private readonly focus: Focus;
   private readonly listenEdges: () => void;
   private readonly endings: (() => void)[] = [];
@@ -80,7 +82,9 @@ export class Canvas {
     this.hiding = new Hiding(this.stage, this.history);
     this.pins = new Pins(this.stage, this.history);
     const moves = new Moves(this.stage, this.history);
-    this.arranger = new Arranger(this.stage, moves, createMeasure(palette.font));
+    const measure = createMeasure(palette.font);
+    this.arranger = new Arranger(this.stage, moves, measure);
+    this.labels = new Labels(this.stage, measure);
     this.focus = new Focus(this.stage, this.camera);
     this.listenEdges = installPicking(this.cy, (id) => this.selection.choose(id));
     this.endings.push(
@@ -105,7 +109,8 @@ export class Canvas {
     this.pins.restore();
     show(this.stage, this.stage.filter);
     if (drawn.anew) this.camera.fit(false);
-    else this.camera.include(drawn.newcomers.filter((element) => this.stage.isSeen(element.id())));
+    this.labels.plan();
+    if (!drawn.anew) this.camera.include(drawn.newcomers.filter((element) => this.stage.isSeen(element.id())));
     return { ...answer, nodes: graph.nodes.length, edges: graph.edges.length, truncated: graph.truncated,
       dataVersion: graph.dataVersion };
   }
@@ -212,6 +217,7 @@ export class Canvas {
   dispose(): void {
     this.source.dispose();
     this.arranger.dispose();
+    this.labels.dispose();
     for (const end of this.endings) end();
     this.cy.destroy();
   }

@@ -11,7 +11,9 @@ export interface NodeData {
   readonly label: string;
   readonly shape: string;
   readonly size: number;
-  readonly font: number;
+  /** Size of the label on the screen; `font` is the same in model pixels at the zoom of the moment. */
+  readonly pixels: number;
+  readonly degree: number;
   readonly weight: string;
   /** Relationships in the store that the canvas does not hold: the "+n". */
   readonly more: number;
@@ -36,7 +38,7 @@ export interface EdgeData {
   readonly disputed: 0 | 1;
 }
 
-const labelCharactersMax = 48;
+const labelCharactersMax = 64;
 
 /** Every node and edge as Cytoscape takes them, in the order of the subgraph. */
 export function toElements(graph: Pick<Subgraph, "nodes" | "edges">): ElementDefinition[] {
@@ -50,14 +52,14 @@ export function toElements(graph: Pick<Subgraph, "nodes" | "edges">): ElementDef
 export function nodeData(node: GraphNode, held: number): NodeData {
   const kind = kindOf(node.kind);
   const weight = Math.sqrt(Math.max(node.degree, held));
-  const important = node.degree >= 18;
   return {
     id: node.id,
     kind: node.kind,
     label: shorten(node.name),
     shape: kind.shape,
     size: Math.round(kind.size + Math.min(30, 3.1 * weight)),
-    font: important ? 17 : node.degree >= 7 ? 13 : 11,
+    pixels: node.degree >= 18 ? 14 : node.degree >= 7 ? 12 : 10.5,
+    degree: Math.max(node.degree, held),
     weight: node.degree >= 7 ? "600" : "normal",
     more: Math.max(0, node.degree - held),
     folded: 0,

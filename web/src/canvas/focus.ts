@@ -115,6 +115,7 @@ export class Focus {
 
   private ring(): void {
     const { cy } = this.stage;
+    if (this.edge !== null) this.stage.emit("emphasis", cy.getElementById(this.edge));
     cy.batch(() => {
       cy.$(".focused").removeClass("focused");
       if (this.node !== null) cy.getElementById(this.node).addClass("focused");

@@ -32,18 +32,19 @@ export interface Badge {
 }
 
 export const badgeHeight = 14;
+const badgeFont = "Segoe UI,Inter,Roboto,Noto Sans,Liberation Sans,sans-serif";
 
 /** "+7": a pill whose width follows its text. */
 export function badgeOf(count: number): Badge {
   const text = count > 999 ? "+999" : `+${count}`;
-  return { text, width: 6 + text.length * 6.2, height: badgeHeight };
+  return { text, width: 8 + text.length * 5.8, height: badgeHeight };
 }
 
 export function badgeImage({ text, width, height }: Badge, colours: { fill: string; line: string; text: string }): string {
   return image(width, height,
     `<rect x=".5" y=".5" width="${width - 1}" height="${height - 1}" rx="${height / 2 - 0.5}" fill="${colours.fill}" ` +
-    `stroke="${colours.line}"/><text x="${width / 2}" y="10.4" text-anchor="middle" font-family="system-ui,sans-serif" ` +
-    `font-size="9.5" font-weight="600" fill="${colours.text}">${text}</text>`);
+    `stroke="${colours.line}"/><text x="${width / 2}" y="10.5" text-anchor="middle" textLength="${width - 8}" ` +
+    `lengthAdjust="spacingAndGlyphs" font-family="${badgeFont}" font-size="9.5" font-weight="600" fill="${colours.text}">${text}</text>`);
 }
 
 export function pinImage(colours: { fill: string; glyph: string }): string {

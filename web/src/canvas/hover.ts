@@ -16,6 +16,7 @@ export function installHover(stage: Stage): () => void {
   const light = (event: EventObject) => {
     const element = event.target;
     const around = element.isNode() ? element.closedNeighborhood() : element.union(element.connectedNodes());
+    stage.emit("emphasis", around);
     cy.batch(() => {
       cy.elements(".dim, .hovered").removeClass("dim hovered");
       around.filter(".dim").removeClass("dim");

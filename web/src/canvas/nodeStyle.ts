@@ -1,6 +1,7 @@
 import type { NodeSingular, StylesheetJson } from "cytoscape";
 import { kindNames, kindOf } from "../graph/kinds";
 import type { Palette } from "../page/palette";
+import { nodeLabelWidthMax, type LabelSide } from "./labelWishes";
 import { badgeImage, badgeOf, glyphImage, pinImage } from "./glyphs";
 
 const pinSize = 13;
@@ -13,11 +14,9 @@ export function nodeStyle(palette: Palette): StylesheetJson {
       style: {
         shape: "data(shape)" as never, width: "data(size)", height: "data(size)",
         "background-color": palette.kinds["Other"]!, "border-width": 1.5, "border-color": palette.halo,
-        label: "data(label)", color: palette.nodeLabel, "font-family": palette.font,
-        "font-size": "data(font)", "font-weight": "data(weight)" as never,
-        "text-valign": "bottom", "text-margin-y": 4, "text-wrap": "wrap", "text-max-width": "128px",
-        "text-outline-color": palette.halo, "text-outline-width": 2.5, "text-outline-opacity": 0.9,
-        "min-zoomed-font-size": 7.5, "overlay-opacity": 0,
+        color: palette.nodeLabel, "font-family": palette.font,
+        "font-weight": "data(weight)" as never,
+        "text-valign": "bottom", "text-wrap": "wrap", "text-outline-color": palette.halo, "text-outline-opacity": 0.9, "overlay-opacity": 0,
       },
     },
     ...[...kindNames, "Other"].map((kind) => kindRule(kind, palette)),
@@ -27,28 +26,58 @@ export function nodeStyle(palette: Palette): StylesheetJson {
       selector: "node[leader = 1]",
       style: { "border-width": 4, "border-style": "double", "border-color": palette.halo },
     },
-    { selector: "node.possible", style: { "border-style": "dashed", "border-width": 2.5, "background-opacity": 0.72 } },
+    // The label keeps its size on the screen, and so does the width at which it wraps.
+    {
+      selector: "node.named, node.hovered, node.focused, node:selected",
+      style: {
+        label: "data(label)", "font-size": "data(font)",
+        "text-max-width": (node: NodeSingular) => `${wrapWidth(node)}px`,
+        "text-outline-width": (node: NodeSingular) => (node.data("font") as number) * 0.2,
+        "text-margin-y": (node: NodeSingular) => gap(node),
+      } as never,
+    },
+    { selector: "node[degree >= 12]", style: { "z-index": 3 } },
+    sideRule("above", { "text-valign": "top", "text-margin-y": (node) => -gap(node) }),
+    sideRule("right", { "text-valign": "center", "text-halign": "right", "text-margin-y": () => 0, "text-margin-x": (node) => gap(node), "text-justification": "left" }),
+    sideRule("left", { "text-valign": "center", "text-halign": "left", "text-margin-y": () => 0, "text-margin-x": (node) => -gap(node), "text-justification": "right" }),
+    {
+      selector: "node.possible",
+      style: { "outline-style": "dashed", "outline-width": 1.5, "outline-offset": 2.5, "outline-color": palette.edgeLabel, "background-opacity": 0.8 },
+    },
     { selector: "node.hidden", style: { visibility: "hidden" } },
     { selector: "node.dim", style: { opacity: 0.16, "text-opacity": 0.5 } },
-    { selector: "node.near", style: { "min-zoomed-font-size": 4, "z-index": 5 } },
+    { selector: "node.near", style: { "z-index": 5 } },
     {
       selector: "node.fresh",
       style: { "underlay-color": palette.accent, "underlay-opacity": 0.28, "underlay-padding": 9, "underlay-shape": "ellipse" },
     },
-    { selector: "node.hovered", style: { "min-zoomed-font-size": 0, "z-index": 8 } },
+    { selector: "node.hovered", style: { "z-index": 8 } },
     {
       selector: "node.focused",
-      style: { "outline-width": 2.5, "outline-color": palette.accent, "outline-offset": 5, "outline-style": "dashed", "min-zoomed-font-size": 0, "z-index": 9 },
+      style: { "outline-width": 2.5, "outline-color": palette.accent, "outline-offset": 5, "outline-style": "dashed", "z-index": 9 },
     },
     {
       selector: "node:selected",
-      style: { "outline-width": 3, "outline-color": palette.selection, "outline-offset": 3, "min-zoomed-font-size": 0, "z-index": 10 },
+      style: { "outline-width": 3, "outline-style": "solid", "outline-color": palette.selection, "outline-offset": 3, "z-index": 10 },
     },
     {
       selector: "node.focused:selected",
       style: { "outline-style": "solid", "outline-color": palette.accent, "outline-width": 4 },
     },
   ];
+}
+
+function wrapWidth(node: NodeSingular): number {
+  return (nodeLabelWidthMax * (node.data("font") as number)) / (node.data("pixels") as number);
+}
+
+/** The distance of a label from its node, in model pixels. */
+function gap(node: NodeSingular): number {
+  return (node.data("font") as number) * 0.3;
+}
+
+function sideRule(side: LabelSide, style: Readonly<Record<string, string | ((node: NodeSingular) => number)>>): StylesheetJson[number] {
+  return { selector: `node.${side}`, style: style as never };
 }
 
 /** Glyph in the middle, badge at the upper right, pin at the upper left: three pictures behind one another. */

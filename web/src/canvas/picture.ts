@@ -5,7 +5,8 @@ import type { Point } from "../layout/request";
 import type { Palette } from "../page/palette";
 import { dashes } from "./edgeStyle";
 import { badgeOf, glyphs } from "./glyphs";
-import { wrap } from "./labels";
+import { choose } from "./labels";
+import { wrap, type LabelFit, type LabelSide } from "./labelWishes";
 import type { Measure } from "./measure";
 import type { Stage } from "./stage";
 
@@ -26,7 +27,9 @@ export interface PictureNode {
   readonly leader: boolean;
   readonly dashed: boolean;
   readonly glyph: string;
+  /** Lines of the label, none when it has no room. */
   readonly lines: readonly string[];
+  readonly side: LabelSide;
   readonly font: number;
   readonly bold: boolean;
   readonly badge: string | null;
@@ -57,17 +60,18 @@ const margin = 28;
 export function takePicture(stage: Stage, measure: Measure): Picture {
   const nodes = stage.seenNodes();
   const edges = stage.seenEdges();
+  const labels = choose(stage, 1, measure);
   const { x1, y1, w, h } = nodes.union(edges).boundingBox({ includeOverlays: false, includeUnderlays: false });
   return {
     box: { x: x1 - margin, y: y1 - margin, width: w + 2 * margin, height: h + 2 * margin },
     palette: stage.palette,
-    edges: edges.map((edge) => pictureEdge(edge, stage.palette)),
-    nodes: nodes.map((node) => pictureNode(node, stage.palette, measure)),
+    edges: edges.map((edge) => pictureEdge(edge, stage.palette, labels.fits.get(edge.id()) ?? "")),
+    nodes: nodes.map((node) => pictureNode(node, stage.palette, labels.sides.get(node.id()) ?? null, measure)),
     legend: legendOf(nodes.map((node) => node.data("kind") as string), edges.map((edge) => edge.data("family") as Family), stage.palette),
   };
 }
 
-function pictureNode(node: NodeSingular, palette: Palette, measure: Measure): PictureNode {
+function pictureNode(node: NodeSingular, palette: Palette, side: LabelSide | null, measure: Measure): PictureNode {
   const data = node.data();
   const kind = kindOf(data.kind);
   const bold = data.weight !== "normal";
@@ -75,21 +79,20 @@ function pictureNode(node: NodeSingular, palette: Palette, measure: Measure): Pi
   return {
     shape: kind.shape, at: { ...node.position() }, size: data.size, fill: palette.kinds[data.kind] ?? palette.kinds["Other"]!,
     leader: data.leader === 1, dashed: node.hasClass("possible"), glyph: glyphs[kind.slug] ?? glyphs["other"]!,
-    lines: wrap(data.label, data.font, bold, measure), font: data.font, bold, badge: badge > 0 ? badgeOf(badge).text : null,
+    lines: side ? wrap(data.label, data.pixels, bold, measure) : [], side: side ?? "below", font: data.pixels, bold, badge: badge > 0 ? badgeOf(badge).text : null,
   };
 }
 
-function pictureEdge(edge: EdgeSingular, palette: Palette): PictureEdge {
+function pictureEdge(edge: EdgeSingular, palette: Palette, fit: LabelFit): PictureEdge {
   const data = edge.data();
   const bends = edge.controlPoints() ?? [];
   const dash = (["possible", "assumed", "undated"] as const).find((state) => edge.hasClass(state));
-  const labelled = edge.hasClass("labelled") || edge.selected();
   return {
     points: [edge.sourceEndpoint(), ...bends, edge.targetEndpoint()].map(({ x, y }) => ({ x, y })),
     middle: { ...edge.midpoint() },
     colour: palette.families[data.family as Family], width: data.width, opacity: data.opacity,
     dash: dash ? dashes[dash] : [], source: data.sourceMark, target: data.targetMark, hollow: data.fill === "hollow",
-    disputed: data.disputed === 1, label: labelled ? data.label : edge.hasClass("labelled-short") ? data.short : "",
+    disputed: data.disputed === 1, label: fit === "full" ? data.label : fit === "short" ? data.short : "",
   };
 }
 

@@ -61,6 +61,6 @@ export class Selection {
       selected.nodes().neighborhood().addClass("near");
       selected.edges().connectedNodes().addClass("near");
     });
-    this.stage.emit("selection", this.ids());
+    this.stage.emit("emphasis", cy.$(".near").union(selected));
   }
 }

@@ -1,4 +1,4 @@
-import type { Core, EdgeCollection, NodeCollection } from "cytoscape";
+import type { CollectionReturnValue, Core, EdgeCollection, NodeCollection } from "cytoscape";
 import { applyFilter, noFilter, type GraphFilter, type Sight } from "../graph/filter";
 import type { GraphEdge, GraphNode, Subgraph } from "../graph/subgraph";
 import { tell, type DotNet } from "../page/dotnet";
@@ -14,8 +14,8 @@ export interface StageEvents {
   readonly sight: Sight;
   /** Nodes stand elsewhere; ids, or null for all. */
   readonly positions: readonly string[] | null;
-  /** The selection changed: ids. */
-  readonly selection: readonly string[];
+  /** Elements that now stand out: hovered, focused, selected and what touches them. */
+  readonly emphasis: CollectionReturnValue;
 }
 
 type Listener<E extends keyof StageEvents> = (event: StageEvents[E]) => void;

@@ -76,16 +76,27 @@ function nodeMarkup(node: PictureNode, { palette }: Picture): string {
   if (node.leader) parts.push(shapeMarkup(node.shape, radius - 3, `fill="none" stroke="${palette.halo}" stroke-width="1.3"`));
   const scale = (node.size * 0.56) / 24;
   parts.push(`<path d="${node.glyph}" fill="${palette.glyph}" transform="scale(${number(scale)}) translate(-12 -12)"/>`);
-  node.lines.forEach((line, index) => parts.push(
-    `<text y="${number(radius + 4 + node.font * (0.9 + index * 1.15))}" text-anchor="middle" font-size="${node.font}" ` +
-    `font-weight="${node.bold ? 600 : 400}" fill="${palette.nodeLabel}" stroke="${palette.halo}" stroke-width="3" ` +
-    `stroke-linejoin="round" paint-order="stroke">${escapeXml(line)}</text>`));
+  parts.push(...nameMarkup(node, palette));
   if (node.badge) parts.push(badgeMarkup(node.badge, radius, palette));
   return `<g transform="translate(${number(x)} ${number(y)})">${parts.join("")}</g>`;
 }
 
+/** The lines of the name on the side that the plan gave them. */
+function nameMarkup(node: PictureNode, palette: Picture["palette"]): string[] {
+  const radius = node.size / 2;
+  const leading = node.font * 1.15;
+  const height = node.lines.length * leading;
+  const tops = { below: radius + 3, above: -radius - 3 - height, right: -height / 2, left: -height / 2 };
+  const x = node.side === "right" ? radius + 4 : node.side === "left" ? -radius - 4 : 0;
+  const anchor = node.side === "right" ? "start" : node.side === "left" ? "end" : "middle";
+  return node.lines.map((line, index) =>
+    `<text x="${number(x)}" y="${number(tops[node.side] + node.font * 0.9 + index * leading)}" text-anchor="${anchor}" ` +
+    `font-size="${node.font}" font-weight="${node.bold ? 600 : 400}" fill="${palette.nodeLabel}" stroke="${palette.halo}" ` +
+    `stroke-width="3" stroke-linejoin="round" paint-order="stroke">${escapeXml(line)}</text>`);
+}
+
 function badgeMarkup(text: string, radius: number, palette: Picture["palette"]): string {
-  const width = 6 + text.length * 6.2;
+  const width = 8 + text.length * 5.8;
   return `<g transform="translate(${number(radius - width * 0.45)} ${number(-radius - 6)})">` +
     `<rect width="${number(width)}" height="14" rx="6.5" fill="${palette.surface}" stroke="${palette.line}"/>` +
     `<text x="${number(width / 2)}" y="10.4" text-anchor="middle" font-size="9.5" font-weight="600" fill="${palette.text}">${text}</text></g>`;

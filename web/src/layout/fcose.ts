@@ -19,7 +19,7 @@ export function fcosePlaces({ nodes, edges }: Component): Places {
   try {
     cy.layout({
       name: "fcose", quality: "default", randomize: true, animate: false, fit: false, packComponents: false, tile: false,
-      nodeSeparation: 90, idealEdgeLength: 92, nodeRepulsion: 9000, edgeElasticity: 0.3, gravity: 0.2, gravityRange: 3.2,
+      nodeSeparation: 75, idealEdgeLength: 74, nodeRepulsion: 6500, edgeElasticity: 0.3, gravity: 0.2, gravityRange: 3.2,
       numIter: 2500,
     } as unknown as cytoscape.LayoutOptions).run();
     return new Map(cy.nodes().map((node) => [node.id(), { ...node.position() }] as const));

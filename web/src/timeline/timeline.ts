@@ -143,13 +143,13 @@ export class Timeline {
   }
 }
 
-/** "12 certain, 3 possible, 5 assumed ongoing, 31 undated" */
+/** "12 certain, 3 possible, 5 assumed, 31 undated" */
 export function wordsOf(year: number | null, bar: YearBar | null, histogram: Histogram | null): string {
   if (!histogram) return "Nothing here is dated.";
   const undated = `${histogram.undated} undated`;
   if (year === null) return `${histogram.from} to ${histogram.to}, ${undated}`;
   if (!bar) return undated;
-  return `${bar.certain} certain, ${bar.possible} possible, ${bar.assumed} assumed ongoing, ${undated}`;
+  return `${bar.certain} certain, ${bar.possible} possible, ${bar.assumed} assumed, ${undated}`;
 }
 
 function part<E extends Element>(element: HTMLElement, selector: string): E {
