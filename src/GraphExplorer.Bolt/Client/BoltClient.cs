@@ -11,8 +11,11 @@ public sealed class BoltClient : IAsyncDisposable
     readonly BoltSession _session;
 
     /// <summary>Makes a client; it connects when there is something to do.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The fetch size or the size of the pool is less than one.</exception>
     public BoltClient(BoltClientOptions options)
     {
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.FetchSize, 1, nameof(options));
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.PoolSizeMax, 1, nameof(options));
         Options = options;
         Pool = new ConnectionPool(options);
         _session = OpenSession();

@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace GraphExplorer.Bolt.PackStream;
 
 /// <summary>Offsets of named time zones, for peers that count seconds in local time (before Bolt 5).</summary>
-static class TimeZones
+static partial class TimeZones
 {
     const long SecondsMin = -62_135_596_800;
     const long SecondsMax = 253_402_300_799;
@@ -33,5 +35,10 @@ static class TimeZones
         return (int)zone.GetUtcOffset(at).TotalSeconds;
     }
 
-    static TimeZoneInfo? Find(string zoneId) => TimeZoneInfo.TryFindSystemTimeZoneById(zoneId, out var zone) ? zone : null;
+    /// <summary>The name goes to the file system as a part of a path, so it must look like a name of the time zone database.</summary>
+    static TimeZoneInfo? Find(string zoneId) =>
+        ZoneName().IsMatch(zoneId) && TimeZoneInfo.TryFindSystemTimeZoneById(zoneId, out var zone) ? zone : null;
+
+    [GeneratedRegex(@"^[A-Za-z0-9_+\-]{1,40}(/[A-Za-z0-9_+\-]{1,40}){0,3}$")]
+    private static partial Regex ZoneName();
 }

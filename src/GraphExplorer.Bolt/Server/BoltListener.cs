@@ -16,9 +16,9 @@ public sealed class BoltListener(BoltServer server, BoltListenerOptions options)
 
     readonly CancellationTokenSource _stopping = new();
     readonly SessionSet _sessions = new();
+    readonly Admission _admission = new(options.ConnectionsMax);
     Socket? _socket;
     Task _accepting = Task.CompletedTask;
-    int _connections;
 
     /// <summary>Address and port, or the file, that is listened on.</summary>
     /// <exception cref="InvalidOperationException">The listener has not been started.</exception>
@@ -70,10 +70,10 @@ public sealed class BoltListener(BoltServer server, BoltListenerOptions options)
             try
             {
                 var socket = await listening.AcceptAsync(_stopping.Token).ConfigureAwait(false);
-                if (Interlocked.Increment(ref _connections) <= options.ConnectionsMax)
-                    _ = ServeAsync(socket);
+                if (_admission.TryEnter(socket.Dispose) is { } guest)
+                    _ = ServeAsync(socket, guest);
                 else
-                    Refuse(socket);
+                    socket.Dispose();
             }
             catch (OperationCanceledException)
             {
@@ -88,13 +88,7 @@ public sealed class BoltListener(BoltServer server, BoltListenerOptions options)
         }
     }
 
-    void Refuse(Socket socket)
-    {
-        Interlocked.Decrement(ref _connections);
-        socket.Dispose();
-    }
-
-    async Task ServeAsync(Socket socket)
+    async Task ServeAsync(Socket socket, Admission.Guest guest)
     {
         try
         {
@@ -104,6 +98,7 @@ public sealed class BoltListener(BoltServer server, BoltListenerOptions options)
             if (await OpenAsync(socket).ConfigureAwait(false) is not { } transport)
                 return;
             var session = server.OpenSession(transport, peer);
+            (guest.Abort, guest.IsLoggedOn) = (session.Abort, () => session.IsLoggedOn);
             await _sessions.TrackAsync(session, () => server.ServeAsync(session, CancellationToken.None)).ConfigureAwait(false);
         }
         catch (Exception exception) when (Transport.IsLoss(exception))
@@ -113,7 +108,7 @@ public sealed class BoltListener(BoltServer server, BoltListenerOptions options)
         finally
         {
             socket.Dispose();
-            Interlocked.Decrement(ref _connections);
+            _admission.Leave(guest);
         }
     }
 

@@ -12,7 +12,9 @@ public sealed record BoltListenerOptions
     /// </summary>
     public EndPoint EndPoint { get; init; } = new IPEndPoint(IPAddress.Loopback, 7687);
 
-    /// <summary>Connections at a time; one more is closed as soon as it is accepted.</summary>
+    /// <summary>
+    /// Connections at a time. One more takes the place of the one that has been longest without logging on; when all are logged on, it is closed.
+    /// </summary>
     public int ConnectionsMax { get; init; } = 400;
 
     /// <summary>Certificate with its private key for TLS, or null for plain TCP.</summary>

@@ -32,7 +32,7 @@ public sealed record BoltServerOptions
     /// <summary>Results that one transaction may hold open.</summary>
     public int OpenResultsMax { get; init; } = 1000;
 
-    /// <summary>Failed logons with one user name before that name is locked.</summary>
+    /// <summary>Failed logons with one user name from outside of the process before that name is locked for all of them.</summary>
     public int FailedLogonsMax { get; init; } = 3;
 
     /// <summary>How long a name is locked after <see cref="FailedLogonsMax"/> failures.</summary>

@@ -17,17 +17,22 @@ sealed class BoltServerSession(IDuplexPipe transport, BoltPeer peer, BoltServer 
     readonly Interruption _interruption = new();
     readonly RequestQueue _queue = new(server.Options.QueuedMessagesMax, server.Options.QueuedBytesMax);
     ITimer? _logonTimer;
+    Conversation? _conversation;
     volatile bool _isIdle = true;
     volatile bool _isStopping;
+
+    /// <summary>Whether a user is logged on.</summary>
+    public bool IsLoggedOn => Volatile.Read(ref _conversation)?.IsLoggedOn ?? false;
 
     /// <summary>Serves the connection until it ends. Throws only what is a fault of this library.</summary>
     public async Task RunAsync()
     {
         _logonTimer = _options.Clock.CreateTimer(_ => Abort(), null, _options.LogonTimeout, Timeout.InfiniteTimeSpan);
+        using var reading = CancellationTokenSource.CreateLinkedTokenSource(_aborted.Token, _stopped.Token);
         try
         {
-            var version = await ServerHandshake.AcceptAsync(transport, _aborted.Token).ConfigureAwait(false);
-            await ConverseAsync(version).ConfigureAwait(false);
+            var version = await ServerHandshake.AcceptAsync(transport, reading.Token).ConfigureAwait(false);
+            await ConverseAsync(version, reading).ConfigureAwait(false);
         }
         catch (Exception exception) when (IsEnd(exception))
         {
@@ -56,7 +61,7 @@ sealed class BoltServerSession(IDuplexPipe transport, BoltPeer peer, BoltServer 
             _stopped.Cancel();
     }
 
-    async Task ConverseAsync(BoltVersion version)
+    async Task ConverseAsync(BoltVersion version, CancellationTokenSource reading)
     {
         var requests = new RequestReader(version);
         var responses = new ResponseWriter(transport.Output, _options, _aborted.Token)
@@ -65,7 +70,7 @@ sealed class BoltServerSession(IDuplexPipe transport, BoltPeer peer, BoltServer 
         };
         var context = new ConnectionContext(id, version, peer, server.Backend, _options);
         var conversation = new Conversation(context, requests, responses, _interruption, server.Brake);
-        using var reading = CancellationTokenSource.CreateLinkedTokenSource(_aborted.Token, _stopped.Token);
+        Volatile.Write(ref _conversation, conversation);
         var reader = ReadAsync(requests, conversation, reading.Token);
         try
         {

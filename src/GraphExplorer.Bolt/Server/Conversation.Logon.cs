@@ -44,19 +44,9 @@ sealed partial class Conversation
         {
             Realm = credentials.Text("realm"),
         };
-        var name = logon.Principal ?? "";
-        brake.Demand(name);
-        try
-        {
-            _session = await context.Backend.LogonAsync(logon, interruption.Token).ConfigureAwait(false);
-        }
-        catch (BoltFailureException failure) when (failure.Code == BoltStatusCodes.Unauthorized)
-        {
-            brake.Failed(name);
-            throw;
-        }
-
-        brake.Succeeded(name);
+        // Passwords are guessed from outside; a token is too long for that, and a guesser must not lock the process's own client out.
+        var guarded = context.Peer.IsInProcess ? null : logon.Principal;
+        _session = await brake.GuardAsync(guarded, () => context.Backend.LogonAsync(logon, interruption.Token)).ConfigureAwait(false);
         _state = SessionState.Ready;
         _isLoggedOn = true;
         responses.Success(metadata);

@@ -2,7 +2,7 @@ namespace GraphExplorer.Bolt.Server;
 
 /// <summary>
 /// Slows down guessing: after a number of failed logons with one name, the name is locked for a while, whoever asks. Remembers a bounded number
-/// of names. Shared by all connections of a server.
+/// of names. Shared by all connections of a server that come from outside of the process.
 /// </summary>
 sealed class LogonBrake(BoltServerOptions options)
 {
@@ -11,8 +11,29 @@ sealed class LogonBrake(BoltServerOptions options)
     readonly Lock _lock = new();
     readonly Dictionary<string, (int Failures, long LastAt)> _names = new(StringComparer.Ordinal);
 
-    /// <summary>Throws <see cref="BoltFailureException"/> while the name is locked.</summary>
-    public void Demand(string name)
+    /// <summary>
+    /// Runs a logon with a name, or unguarded with null. Throws <see cref="BoltFailureException"/> while the name is locked.
+    /// </summary>
+    public async ValueTask<IBoltSession> GuardAsync(string? name, Func<ValueTask<IBoltSession>> logon)
+    {
+        if (name is null)
+            return await logon().ConfigureAwait(false);
+        Demand(name);
+        try
+        {
+            var session = await logon().ConfigureAwait(false);
+            lock (_lock)
+                _names.Remove(name);
+            return session;
+        }
+        catch (BoltFailureException failure) when (failure.Code == BoltStatusCodes.Unauthorized)
+        {
+            Count(name);
+            throw;
+        }
+    }
+
+    void Demand(string name)
     {
         lock (_lock)
         {
@@ -27,7 +48,7 @@ sealed class LogonBrake(BoltServerOptions options)
             $"Too many failed logons. Wait {options.LogonLock.TotalSeconds} s and try again.");
     }
 
-    public void Failed(string name)
+    void Count(string name)
     {
         lock (_lock)
         {
@@ -36,12 +57,6 @@ sealed class LogonBrake(BoltServerOptions options)
             var failures = _names.GetValueOrDefault(name).Failures;
             _names[name] = (failures + 1, options.Clock.GetTimestamp());
         }
-    }
-
-    public void Succeeded(string name)
-    {
-        lock (_lock)
-            _names.Remove(name);
     }
 
     /// <summary>Drops the names whose lock is over; all of them when that makes no room.</summary>

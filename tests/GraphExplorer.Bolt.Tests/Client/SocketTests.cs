@@ -136,6 +136,28 @@ public class SocketTests
         await other.VerifyAsync();
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_crowd_of_silent_sockets_does_not_keep_an_honest_client_out(bool hasTls)
+    {
+        using var certificate = SelfSigned();
+        await using var fixture = new ServerFixture();
+        await using var listener = Listen(
+            fixture, AnyPort with { ConnectionsMax = 20, Certificate = hasTls ? certificate : null });
+        var crowd = new List<Socket>();
+        for (var i = 0; i < 60; i++)
+        {
+            crowd.Add(new Socket(SocketType.Stream, ProtocolType.Tcp));
+            await crowd[^1].ConnectAsync(listener.EndPoint);
+        }
+
+        var scheme = hasTls ? "bolt+ssc" : "bolt";
+        await using var client = new BoltClient(BoltClientOptions.FromUri($"{scheme}://{listener.EndPoint}"));
+        Assert.Equal(5, await CountAsync(client, 5));
+        crowd.ForEach(socket => socket.Dispose());
+    }
+
     [Fact]
     public async Task Closing_the_listener_leaves_connections_in_memory_alone()
     {

@@ -139,6 +139,25 @@ public class PackStreamTests
         Assert.Equal(zoned, Read(Write(zoned, OldForm), Limits, OldForm));
     }
 
+    [Theory]
+    [InlineData("Nowhere/Land")]
+    [InlineData("../../../etc/localtime")]
+    [InlineData("/dev/zero")]
+    [InlineData("")]
+    public void A_time_zone_that_is_none_is_refused(string zone)
+    {
+        var bytes = Notation.Structure(0x66, [0L, 0L, zone], OldForm);
+        Assert.Throws<MalformedMessageException>(() => { Read(bytes, Limits, OldForm); });
+    }
+
+    [Theory]
+    [InlineData(0, 1, 1)]
+    [InlineData(1, 0, 1)]
+    [InlineData(1, 1, 0)]
+    [InlineData(1, 1, 501)]
+    public void Limits_have_limits(int messageBytes, int elements, int depth) =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => new PackStreamLimits(messageBytes, elements, depth));
+
     [Fact]
     public void A_path_travels_as_distinct_nodes_and_a_walk()
     {

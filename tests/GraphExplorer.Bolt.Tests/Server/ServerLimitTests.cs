@@ -1,6 +1,7 @@
 using GraphExplorer.Bolt.Messages;
 using GraphExplorer.Bolt.Server;
 using GraphExplorer.Bolt.Tests.Support;
+using GraphExplorer.Bolt.Wire;
 using Microsoft.Extensions.Time.Testing;
 
 namespace GraphExplorer.Bolt.Tests.Server;
@@ -98,9 +99,17 @@ public class ServerLimitTests
         Assert.Null(await LogonAsync("ann", "right"));
         Assert.Equal(BoltStatusCodes.Unauthorized, await LogonAsync("ann", "wrong"));
 
-        async Task<string?> LogonAsync(string name, string password)
+        // Who is in the process is not slowed down: it cannot be locked out from outside.
+        Assert.Equal(BoltStatusCodes.Unauthorized, await LogonAsync("ann", "wrong"));
+        Assert.Equal(BoltStatusCodes.Unauthorized, await LogonAsync("ann", "wrong"));
+        Assert.Equal(BoltStatusCodes.AuthenticationRateLimit, await LogonAsync("ann", "right"));
+        Assert.Null(await LogonAsync("ann", "right", isInProcess: true));
+
+        async Task<string?> LogonAsync(string name, string password, bool isInProcess = false)
         {
-            var client = await RawClient.ConnectAsync(await fixture.ConnectAsync());
+            var (near, far) = InMemoryDuplex.CreatePair();
+            _ = fixture.Server.ServeAsync(far, new BoltPeer("192.0.2.1:50000", isInProcess));
+            var client = await RawClient.ConnectAsync(near);
             await client.SendAsync(new HelloRequest(new Dictionary<string, object?> { ["user_agent"] = "Raw/1" }));
             await client.ReceiveSuccessAsync();
             await client.SendAsync(new LogonRequest(new Dictionary<string, object?>

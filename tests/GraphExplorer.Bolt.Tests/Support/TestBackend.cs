@@ -48,6 +48,10 @@ sealed class TestBackend : IBoltBackend
         return ValueTask.FromResult<IBoltSession>(new Session(this));
     }
 
+    static long Number(string text) => long.TryParse(text, out var number)
+        ? number
+        : throw new BoltFailureException("Neo.ClientError.Statement.SyntaxError", $"'{text}' is not a number.");
+
     sealed class Session(TestBackend backend) : IBoltSession
     {
         public ValueTask<string> ResolveDatabaseAsync(string? database, CancellationToken cancellationToken) => database switch
@@ -104,7 +108,7 @@ sealed class TestBackend : IBoltBackend
             if (words is ["CRASH"])
                 throw new InvalidOperationException("A secret detail.");
             if (words is ["CREATE", var count])
-                _created += int.Parse(count);
+                _created += (int)Number(count);
             Interlocked.Increment(ref _backend._openResults);
             return ValueTask.FromResult<IBoltResult>(new Result(_backend, query, _settings));
         }
@@ -166,7 +170,7 @@ sealed class TestBackend : IBoltBackend
         public BoltSummary Summary => new()
         {
             QueryType = _words[0] == "CREATE" ? BoltQueryType.WriteOnly : BoltQueryType.ReadOnly,
-            Counters = _words is ["CREATE", var count] ? new BoltCounters { NodesCreated = int.Parse(count) } : BoltCounters.None,
+            Counters = _words is ["CREATE", var count] ? new BoltCounters { NodesCreated = (int)Number(count) } : BoltCounters.None,
             Database = "test",
             Plan = _words[0] == "PLAN" ? TestPlan : null,
             Notifications = _words[0] == "WARN" ? [TestWarning] : [],
@@ -191,13 +195,13 @@ sealed class TestBackend : IBoltBackend
             var index = _next++;
             switch (_words)
             {
-                case ["RANGE", var count, "THEN", "WAIT"] when index < long.Parse(count):
+                case ["RANGE", var count, "THEN", "WAIT"] when index < Number(count):
                     return [index];
                 case [.., "WAIT"]:
                     backend.Waiting.TrySetResult();
                     await Task.Delay(Timeout.Infinite, cancellationToken);
                     return null;
-                case ["FAIL", "AT", var at, var code] when index == long.Parse(at):
+                case ["FAIL", "AT", var at, var code] when index == Number(at):
                     throw new BoltFailureException(code, "Asked to fail on the way.");
             }
 
@@ -220,7 +224,7 @@ sealed class TestBackend : IBoltBackend
             ["SETTINGS"] => index == 0
                 ? [settings.AccessMode.ToString(), (long?)settings.Timeout?.TotalMilliseconds, settings.Database, settings.Bookmarks, settings.Metadata]
                 : null,
-            ["RANGE", var count] => index < long.Parse(count) ? [index] : null,
+            ["RANGE", var count] => index < Number(count) ? [index] : null,
             ["FAIL", ..] => [index],
             ["PLAN" or "WARN"] => index == 0 ? [1L] : null,
             _ => null,
