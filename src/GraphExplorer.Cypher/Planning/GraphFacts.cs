@@ -1,0 +1,44 @@
+using GraphExplorer.Cypher.Storage;
+
+namespace GraphExplorer.Cypher.Planning;
+
+/// <summary>What planning may know of the graph: its names, its indexes and its counts. It never reads an entity.</summary>
+sealed class GraphFacts(IGraphReader graph)
+{
+    public double Nodes => graph.Statistics.Nodes;
+
+    public double Relationships => graph.Statistics.Relationships;
+
+    public double NodesWithLabel(string label) =>
+        graph.Tokens.Labels.Find(label) is var token and >= 0 ? graph.Statistics.NodesWithLabel(token) : 0;
+
+    /// <summary>Relationships of any of the types; without types all of them.</summary>
+    public double RelationshipsOf(IReadOnlyList<string> types)
+    {
+        if (types.Count == 0) return Relationships;
+        double sum = 0;
+        foreach (var type in types)
+            if (graph.Tokens.Types.Find(type) is var token and >= 0)
+                sum += graph.Statistics.RelationshipsOfType(token);
+        return sum;
+    }
+
+    public bool KnowsLabel(string label) => graph.Tokens.Labels.Find(label) >= 0;
+
+    public bool KnowsType(string type) => graph.Tokens.Types.Find(type) >= 0;
+
+    public bool KnowsKey(string key) => graph.Tokens.Keys.Find(key) >= 0;
+
+    /// <summary>The best index for look-ups of one property of the nodes with a label.</summary>
+    public IndexDescription? NodeIndex(string label, string key) =>
+        Index(EntityKind.Node, graph.Tokens.Labels.Find(label), key);
+
+    /// <summary>The best index for look-ups of one property of the relationships of a type.</summary>
+    public IndexDescription? RelationshipIndex(string type, string key) =>
+        Index(EntityKind.Relationship, graph.Tokens.Types.Find(type), key);
+
+    IndexDescription? Index(EntityKind entity, int token, string key) =>
+        token >= 0 && graph.Tokens.Keys.Find(key) is var number and >= 0
+            ? graph.Schema.IndexFor(entity, token, number)
+            : null;
+}

@@ -1,0 +1,4 @@
+namespace GraphExplorer.Cypher.Planning;
+
+/// <summary>What all planning of one query shares.</summary>
+sealed record PlanningContext(GraphFacts Facts, SlotAllocator Slots);
