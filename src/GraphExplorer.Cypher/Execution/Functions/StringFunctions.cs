@@ -1,0 +1,96 @@
+using System.Globalization;
+using System.Text;
+using GraphExplorer.Cypher.Values;
+
+namespace GraphExplorer.Cypher.Execution.Functions;
+
+/// <summary>String functions (openCypher 9, "String functions"). Lengths and places count UTF-16 units, as in Neo4j.</summary>
+static class StringFunctions
+{
+    public static IEnumerable<NamedBody> All =>
+    [
+        OfText("toLower", text => text.ToLowerInvariant()),
+        OfText("lower", text => text.ToLowerInvariant()),
+        OfText("toUpper", text => text.ToUpperInvariant()),
+        OfText("upper", text => text.ToUpperInvariant()),
+        OfText("trim", text => text.Trim()),
+        NamedBody.Strict("btrim", (_, a) => Trim("btrim", a, front: true, back: true)),
+        NamedBody.Strict("ltrim", (_, a) => Trim("ltrim", a, front: true, back: false)),
+        NamedBody.Strict("rtrim", (_, a) => Trim("rtrim", a, front: false, back: true)),
+        NamedBody.Strict("left", (_, a) => Left(Wrong.Text("left", a[0]), Wrong.Count("left", "the length", a[1]))),
+        NamedBody.Strict("right", (_, a) => Right(Wrong.Text("right", a[0]), Wrong.Count("right", "the length", a[1]))),
+        NamedBody.Strict("substring", (_, a) => Substring(a)),
+        NamedBody.Strict("split", (run, a) => Split(run, a)),
+        NamedBody.Strict("replace", (run, a) => Replace(run, a)),
+        NamedBody.Strict("char_length", (_, a) => Value.Of((long)Wrong.Text("char_length", a[0]).Length)),
+        NamedBody.Strict("character_length", (_, a) => Value.Of((long)Wrong.Text("character_length", a[0]).Length)),
+        NamedBody.Strict("normalize", (_, a) => Value.Of(Wrong.Text("normalize", a[0]).Normalize(Form("normalize", a)))),
+        NamedBody.Strict("isNormalized", (_, a) => Value.Of(Wrong.Text("isNormalized", a[0]).IsNormalized(Form("isNormalized", a)))),
+    ];
+
+    static NamedBody OfText(string name, Func<string, string> function) =>
+        NamedBody.Strict(name, (_, a) => Value.Of(function(Wrong.Text(name, a[0]))));
+
+    static Value Trim(string name, ReadOnlySpan<Value> arguments, bool front, bool back)
+    {
+        var text = Wrong.Text(name, arguments[0]);
+        var characters = arguments.Length > 1 ? Wrong.Text(name, arguments[1]).ToCharArray() : null;
+        if (characters is { Length: 0 }) return arguments[0];
+        if (front) text = text.TrimStart(characters);
+        return Value.Of(back ? text.TrimEnd(characters) : text);
+    }
+
+    static Value Left(string text, int length) => Value.Of(length >= text.Length ? text : text[..length]);
+
+    static Value Right(string text, int length) => Value.Of(length >= text.Length ? text : text[^length..]);
+
+    static Value Substring(ReadOnlySpan<Value> arguments)
+    {
+        var text = Wrong.Text("substring", arguments[0]);
+        var start = Math.Min(Wrong.Count("substring", "the start", arguments[1]), text.Length);
+        var length = arguments.Length > 2 ? Wrong.Count("substring", "the length", arguments[2]) : int.MaxValue;
+        return Value.Of(text.Substring(start, Math.Min(length, text.Length - start)));
+    }
+
+    static Value Split(QueryRun run, ReadOnlySpan<Value> arguments)
+    {
+        var text = Wrong.Text("split", arguments[0]);
+        var delimiters = arguments[1].IsList
+            ? arguments[1].AsList().Select(item => Wrong.Text("split", item)).ToArray()
+            : [Wrong.Text("split", arguments[1])];
+        run.Memory.Demand(2L * text.Length);
+        var pieces = delimiters is [""]
+            ? text.Select(character => character.ToString()).ToArray()
+            : text.Split(delimiters, StringSplitOptions.None);
+        return Value.Of(Array.ConvertAll(pieces, piece => Value.Of(piece)));
+    }
+
+    static Value Replace(QueryRun run, ReadOnlySpan<Value> arguments)
+    {
+        var text = Wrong.Text("replace", arguments[0]);
+        var search = Wrong.Text("replace", arguments[1]);
+        var replacement = Wrong.Text("replace", arguments[2]);
+        if (search.Length == 0) return arguments[0];
+        var count = arguments.Length > 3 ? Wrong.Count("replace", "the limit", arguments[3]) : int.MaxValue;
+        var result = new StringBuilder();
+        var from = 0;
+        for (; count > 0 && text.IndexOf(search, from, StringComparison.Ordinal) is var at and >= 0; count--)
+        {
+            run.Tick();
+            result.Append(text, from, at - from).Append(replacement);
+            run.Memory.Demand(sizeof(char) * (long)result.Length);
+            from = at + search.Length;
+        }
+        return Value.Of(result.Append(text, from, text.Length - from).ToString());
+    }
+
+    static NormalizationForm Form(string name, ReadOnlySpan<Value> arguments) =>
+        arguments.Length == 1 ? NormalizationForm.FormC : Wrong.Text(name, arguments[1]).ToUpper(CultureInfo.InvariantCulture) switch
+        {
+            "NFC" => NormalizationForm.FormC,
+            "NFD" => NormalizationForm.FormD,
+            "NFKC" => NormalizationForm.FormKC,
+            "NFKD" => NormalizationForm.FormKD,
+            var other => throw Wrong.Argument(name, $"'{other}' is no normal form; there are NFC, NFD, NFKC and NFKD"),
+        };
+}

@@ -1,0 +1,98 @@
+using GraphExplorer.Cypher.Execution.Aggregates;
+using GraphExplorer.Cypher.Values;
+
+namespace GraphExplorer.Cypher.Execution.Operators;
+
+/// <summary>
+/// Groups rows by equal keys and computes the aggregates of each group, in the order in which the groups appeared.
+/// Without keys there is one group, even over no rows. A row whose keys come from the same variables as those of the
+/// row before belongs to the same group, so its keys are not computed again.
+/// </summary>
+sealed class Aggregate(QueryRun run, Operator input, GroupKeys keys, AggregateCall[] calls) : Step(run, input)
+{
+    readonly Dictionary<RowKey, Group> _groups = [];
+    readonly List<Group> _inOrder = [];
+    readonly Value[] _last = new Value[keys.Sources?.Length ?? 0];
+    Group? _lastGroup;
+    int _next = -1;
+    long _charged;
+
+    public override void Restart()
+    {
+        Input.Restart();
+        _groups.Clear();
+        _inOrder.Clear();
+        Run.Memory.Release(_charged);
+        (_next, _charged, _lastGroup) = (-1, 0, null);
+    }
+
+    public override bool Next()
+    {
+        if (_next < 0) Fill();
+        if (_next >= _inOrder.Count) return false;
+        var group = _inOrder[_next++];
+        for (var i = 0; i < keys.Slots.Length; i++) Row[keys.Slots[i]] = group.Keys[i];
+        for (var i = 0; i < calls.Length; i++) Row[calls[i].Slot] = group.Accumulators[i].Result(Run);
+        return true;
+    }
+
+    void Fill()
+    {
+        _next = 0;
+        while (Input.Next())
+        {
+            Run.Tick();
+            foreach (var accumulator in FindGroup().Accumulators) accumulator.Add(Run);
+        }
+        if (keys.Slots.Length == 0 && _inOrder.Count == 0) AddGroup([]);
+    }
+
+    Group FindGroup()
+    {
+        if (keys.Slots.Length == 0) return _inOrder.Count > 0 ? _inOrder[0] : AddGroup([]);
+        if (_lastGroup is not null && IsSameAsLast()) return _lastGroup;
+        var values = new Value[keys.Expressions.Length];
+        for (var i = 0; i < values.Length; i++) values[i] = keys.Expressions[i](Run);
+        var key = new RowKey(values);
+        if (!_groups.TryGetValue(key, out var group))
+        {
+            group = AddGroup(values);
+            _groups.Add(key, group);
+        }
+        if (keys.Sources is { } sources)
+        {
+            for (var i = 0; i < sources.Length; i++) _last[i] = Row[sources[i]];
+            _lastGroup = group;
+        }
+        return group;
+    }
+
+    bool IsSameAsLast()
+    {
+        for (var i = 0; i < keys.Sources!.Length; i++)
+            if (!Row[keys.Sources[i]].IsSameEntity(_last[i]))
+                return false;
+        return true;
+    }
+
+    Group AddGroup(Value[] values)
+    {
+        var bytes = RowKey.BytesOf(values) + calls.Length * MemoryBudget.ObjectBytes;
+        Run.Memory.Charge(bytes);
+        _charged += bytes;
+        var group = new Group(values, [.. calls.Select(call => call.Start(Run))]);
+        _inOrder.Add(group);
+        return group;
+    }
+
+    sealed record Group(Value[] Keys, Accumulator[] Accumulators);
+}
+
+/// <summary>The grouping keys.</summary>
+/// <param name="Slots">Where they go.</param>
+/// <param name="Expressions">How they are computed.</param>
+/// <param name="Sources">Nodes and relationships that they are computed from and nothing else; null when there is more.</param>
+sealed record GroupKeys(int[] Slots, Evaluator[] Expressions, int[]? Sources);
+
+/// <summary>An aggregating function and where its result goes.</summary>
+sealed record AggregateCall(int Slot, Func<QueryRun, Accumulator> Start);

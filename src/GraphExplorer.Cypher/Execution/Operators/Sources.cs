@@ -1,0 +1,51 @@
+using System.Collections.Concurrent;
+using GraphExplorer.Cypher.Errors;
+using GraphExplorer.Cypher.Execution.Expressions;
+using GraphExplorer.Cypher.Storage;
+using GraphExplorer.Cypher.Values;
+
+namespace GraphExplorer.Cypher.Execution.Operators;
+
+/// <summary>The map that properties are taken from: <c>{key: value}</c>, a parameter, or any map, node or relationship.</summary>
+sealed class PropertySource(Evaluator map, SourceSpan span)
+{
+    /// <summary>Keys may come with each row, so what is remembered of them is bounded.</summary>
+    const int KeysHeldMax = 1000;
+
+    readonly ConcurrentDictionary<string, KeyToken> _tokens = [];
+
+    public IEnumerable<KeyValuePair<string, Value>> Of(QueryRun run)
+    {
+        var value = map(run);
+        if (value.IsMap) return value.AsMap();
+        if (value.IsNull) return [];
+        return Elements.Properties(value, run, span).ToList();
+    }
+
+    public int TokenOf(string key, WriteTransaction writer)
+    {
+        if (_tokens.Count > KeysHeldMax) _tokens.Clear();
+        return _tokens.GetOrAdd(key, static name => new KeyToken(name)).AddTo(writer);
+    }
+}
+
+/// <summary>Labels or types to write: names, of which some may be computed.</summary>
+sealed class LabelSource(string[] names, Evaluator[] dynamic)
+{
+    readonly LabelToken[] _labels = [.. names.Select(name => new LabelToken(name))];
+    readonly TypeToken[] _types = [.. names.Select(name => new TypeToken(name))];
+
+    public int[] Of(QueryRun run) => Tokens(run, _labels, name => new LabelToken(name));
+
+    public int[] TypesOf(QueryRun run) => Tokens(run, _types, name => new TypeToken(name));
+
+    int[] Tokens(QueryRun run, NameToken[] written, Func<string, NameToken> make)
+    {
+        var tokens = new List<int>(written.Length);
+        foreach (var name in written) tokens.Add(name.AddTo(run.Writer!));
+        foreach (var names in dynamic)
+            foreach (var name in LabelNames.Of(names(run)))
+                tokens.Add(make(name).AddTo(run.Writer!));
+        return [.. tokens];
+    }
+}
