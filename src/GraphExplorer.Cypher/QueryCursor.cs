@@ -1,0 +1,72 @@
+using GraphExplorer.Cypher.Errors;
+using GraphExplorer.Cypher.Execution;
+using GraphExplorer.Cypher.Storage;
+using GraphExplorer.Cypher.Values;
+
+namespace GraphExplorer.Cypher;
+
+/// <summary>
+/// The rows of one query, read once and in order. A query that writes has run to its end before the first row is given;
+/// one that only reads runs as its rows are read. Not for several threads at once.
+/// </summary>
+public sealed class QueryCursor : IDisposable
+{
+    readonly PreparedQuery _query;
+    readonly QueryExecution? _execution;
+    readonly int[] _slots;
+    readonly Value[] _row;
+    readonly Action? _onClose;
+    bool _ended;
+
+    internal QueryCursor(PreparedQuery query, QueryExecution? execution, Action? onClose)
+    {
+        (_query, _execution, _onClose) = (query, execution, onClose);
+        _slots = [.. query.Columns.Select(c => c.Slot)];
+        Columns = execution is null ? [] : [.. query.Columns.Select(c => c.Name)];
+        _row = new Value[_slots.Length];
+        _ended = execution is null;
+    }
+
+    /// <summary>Names of the columns; none when the query returns nothing.</summary>
+    public IReadOnlyList<string> Columns { get; }
+
+    /// <summary>The row, after <see cref="Read"/> gave true; changes with the next read.</summary>
+    public ReadOnlySpan<Value> Current => _row;
+
+    /// <summary>What there is to say when all rows have been read.</summary>
+    public QuerySummary Summary => _query.Summarise(_execution);
+
+    /// <summary>The graph in which the nodes and relationships of the rows are found.</summary>
+    internal GraphReader? Graph => _execution?.Run.Graph;
+
+    /// <summary>The next row; false after the last.</summary>
+    /// <exception cref="CypherException">The query fails, or has reached one of its limits.</exception>
+    /// <exception cref="OperationCanceledException">The query was cancelled.</exception>
+    public bool Read()
+    {
+        if (_ended) return false;
+        try
+        {
+            if (!_execution!.Next()) return !(_ended = true);
+            var row = _execution.Run.Row;
+            for (var i = 0; i < _row.Length; i++) _row[i] = row[_slots[i]];
+            return true;
+        }
+        catch (CypherException problem)
+        {
+            _ended = true;
+            throw problem.In(_query.Text);
+        }
+        catch (Exception)
+        {
+            _ended = true;
+            throw;
+        }
+    }
+
+    public void Dispose()
+    {
+        _ended = true;
+        _onClose?.Invoke();
+    }
+}

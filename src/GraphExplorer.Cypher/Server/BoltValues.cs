@@ -1,0 +1,124 @@
+using System.Runtime.CompilerServices;
+using GraphExplorer.Bolt.Values;
+using GraphExplorer.Cypher.Storage;
+using GraphExplorer.Cypher.Values;
+
+namespace GraphExplorer.Cypher.Server;
+
+/// <summary>Values of the engine as values of Bolt. Nodes and relationships get their labels and properties from the reader.</summary>
+sealed class BoltValues(IGraphReader graph)
+{
+    const long SecondsPerDay = 86_400;
+    const long NanosPerSecond = 1_000_000_000;
+
+    readonly List<Property> _properties = [];
+
+    public object? Of(Value value) => value.Kind switch
+    {
+        ValueKind.Null => null,
+        ValueKind.Boolean => value.AsBoolean(),
+        ValueKind.Integer => value.AsInteger(),
+        ValueKind.Float => value.AsFloat(),
+        ValueKind.String => value.AsString(),
+        ValueKind.List => OfList(value.AsList()),
+        ValueKind.Map => OfMap(value.AsMap()),
+        ValueKind.Node => OfNode(value.AsNode()),
+        ValueKind.Relationship => OfRelationship(value.AsRelationship()),
+        ValueKind.Path => OfPath(value.AsPath()),
+        ValueKind.Point => OfPoint(value.AsPoint()),
+        ValueKind.Bytes => value.AsBytes().Span.ToArray(),
+        _ => OfTemporal(value),
+    };
+
+    static object OfTemporal(Value value)
+    {
+        switch (value.Kind)
+        {
+            case ValueKind.Date:
+                return new BoltDate(value.AsDate().EpochDay);
+            case ValueKind.LocalTime:
+                return new BoltLocalTime(value.AsLocalTime().NanoOfDay);
+            case ValueKind.Time:
+                var time = value.AsTime();
+                return new BoltTime(time.NanoOfDay, time.OffsetSeconds);
+            case ValueKind.LocalDateTime:
+                var local = value.AsLocalDateTime();
+                return new BoltLocalDateTime(
+                    local.Date.EpochDay * SecondsPerDay + local.Time.NanoOfDay / NanosPerSecond, (int)(local.Time.NanoOfDay % NanosPerSecond));
+            case ValueKind.DateTime:
+                var instant = value.AsDateTime();
+                return instant.Zone is { } zone
+                    ? new BoltZonedDateTime(instant.EpochSecond, instant.NanoOfSecond, zone)
+                    : new BoltDateTime(instant.EpochSecond, instant.NanoOfSecond, instant.OffsetSeconds);
+            case ValueKind.Duration:
+                var duration = value.AsDuration();
+                return new BoltDuration(duration.Months, duration.Days, duration.Seconds, duration.Nanos);
+            default:
+                throw new InvalidOperationException($"A value of the kind {value.Kind} has no form in Bolt.");
+        }
+    }
+
+    object?[] OfList(ListValue list)
+    {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        var items = new object?[list.Count];
+        for (var i = 0; i < items.Length; i++)
+            items[i] = Of(list[i]);
+        return items;
+    }
+
+    Dictionary<string, object?> OfMap(MapValue map)
+    {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        var entries = new Dictionary<string, object?>(map.Count, StringComparer.Ordinal);
+        for (var i = 0; i < map.Count; i++)
+            entries.Add(map.Keys[i], Of(map.Values[i]));
+        return entries;
+    }
+
+    BoltNode OfNode(long node)
+    {
+        var tokens = graph.Labels(node);
+        var labels = new string[tokens.Length];
+        for (var i = 0; i < labels.Length; i++)
+            labels[i] = graph.Tokens.Labels.Name(tokens[i]);
+        graph.NodeProperties(node, _properties);
+        return new BoltNode(node, graph.ElementIds.OfNode(node), labels, TakeProperties());
+    }
+
+    BoltRelationship OfRelationship(long relationship)
+    {
+        var ends = graph.Ends(relationship);
+        graph.RelationshipProperties(relationship, _properties);
+        return new BoltRelationship(
+            relationship,
+            graph.ElementIds.OfRelationship(relationship),
+            new BoltEnds(ends.Start, graph.ElementIds.OfNode(ends.Start), ends.End, graph.ElementIds.OfNode(ends.End)),
+            graph.Tokens.Types.Name(ends.Type),
+            TakeProperties());
+    }
+
+    BoltPath OfPath(PathValue path)
+    {
+        var nodes = new BoltNode[path.Nodes.Length];
+        for (var i = 0; i < nodes.Length; i++)
+            nodes[i] = OfNode(path.Nodes[i]);
+        var relationships = new BoltRelationship[path.Relationships.Length];
+        for (var i = 0; i < relationships.Length; i++)
+            relationships[i] = OfRelationship(path.Relationships[i]);
+        return new BoltPath(nodes, relationships);
+    }
+
+    Dictionary<string, object?> TakeProperties()
+    {
+        var properties = new Dictionary<string, object?>(_properties.Count, StringComparer.Ordinal);
+        foreach (var property in _properties)
+            properties.Add(graph.Tokens.Keys.Name(property.Key), Of(property.Value));
+        _properties.Clear();
+        return properties;
+    }
+
+    static object OfPoint(PointValue point) => point.Z is { } z
+        ? new BoltPoint3D(point.Srid, point.X, point.Y, z)
+        : new BoltPoint2D(point.Srid, point.X, point.Y);
+}

@@ -1,0 +1,46 @@
+using GraphExplorer.Bolt.Messages;
+using GraphExplorer.Bolt.Server;
+
+namespace GraphExplorer.Cypher.Server;
+
+/// <summary>The rows of a query as Bolt values.</summary>
+sealed class EmbeddedResult : IBoltResult
+{
+    readonly string _text;
+    readonly QueryCursor _cursor;
+    readonly string _database;
+    readonly string? _bookmark;
+    readonly BoltValues? _values;
+    readonly object?[] _row;
+
+    public EmbeddedResult(string text, QueryCursor cursor, string database, string? bookmark)
+    {
+        (_text, _cursor, _database, _bookmark) = (text, cursor, database, bookmark);
+        _values = cursor.Graph is { } graph ? new BoltValues(graph) : null;
+        _row = new object?[cursor.Columns.Count];
+    }
+
+    public IReadOnlyList<string> Fields => _cursor.Columns;
+
+    public BoltSummary Summary => Summaries.Of(_text, _cursor.Summary) with { Bookmark = _bookmark, Database = _database };
+
+    public ValueTask<IReadOnlyList<object?>?> ReadAsync(CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return ValueTask.FromResult(Failures.Translate(Read));
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        _cursor.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    IReadOnlyList<object?>? Read()
+    {
+        if (!_cursor.Read()) return null;
+        var values = _cursor.Current;
+        for (var i = 0; i < _row.Length; i++) _row[i] = _values!.Of(values[i]);
+        return _row;
+    }
+}

@@ -1,0 +1,43 @@
+using GraphExplorer.Bolt.Messages;
+using GraphExplorer.Bolt.Server;
+
+namespace GraphExplorer.Cypher.Server;
+
+/// <summary>What one connection asks of the database.</summary>
+sealed class EmbeddedSession(CypherDatabase database, TimeSpan? timeoutMax) : IBoltSession
+{
+    public ValueTask<string> ResolveDatabaseAsync(string? name, CancellationToken cancellationToken) =>
+        name is null || name == database.Options.DatabaseName
+            ? ValueTask.FromResult(database.Options.DatabaseName)
+            : throw new BoltFailureException(
+                BoltStatusCodes.DatabaseNotFound, $"There is no database '{name}'; this server has '{database.Options.DatabaseName}'.");
+
+    public async ValueTask<IBoltResult> RunAsync(BoltQuery query, BoltTransactionSettings settings, CancellationToken cancellationToken)
+    {
+        Bookmarks.Demand(settings.Bookmarks, database);
+        using var transaction = Begin(settings);
+        var run = new StatementRun(database, transaction, Settings(settings, cancellationToken) with { IsAutoCommit = true });
+        var cursor = await run.OpenAsync(query);
+        // A query that writes has run to its end here, and its rows stay readable after the commit.
+        var bookmark = transaction.IsWriting ? Bookmarks.Of(Failures.Translate(transaction.Commit)) : null;
+        return new EmbeddedResult(query.Text, cursor, database.Options.DatabaseName, bookmark);
+    }
+
+    public ValueTask<IBoltTransaction> BeginAsync(BoltTransactionSettings settings, CancellationToken cancellationToken)
+    {
+        Bookmarks.Demand(settings.Bookmarks, database);
+        return ValueTask.FromResult<IBoltTransaction>(new EmbeddedTransaction(database, Begin(settings), Settings(settings, default)));
+    }
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    Transaction Begin(BoltTransactionSettings settings) =>
+        settings.AccessMode == BoltAccessMode.Read ? database.BeginRead() : database.BeginWrite();
+
+    RunSettings Settings(BoltTransactionSettings settings, CancellationToken cancellationToken) =>
+        new() { Timeout = TimeoutOf(settings.Timeout), Cancellation = cancellationToken };
+
+    // Zero asks for no limit at all, which is more than any limit.
+    TimeSpan? TimeoutOf(TimeSpan? asked) =>
+        timeoutMax is { } most && asked is { } time && (time == TimeSpan.Zero || time > most) ? most : asked;
+}
