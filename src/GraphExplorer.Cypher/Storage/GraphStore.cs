@@ -73,6 +73,45 @@ sealed class GraphStore : IDisposable
         return Begin();
     }
 
+    /// <summary>
+    /// Checks file, memory and that they are the same, while others read and write. An empty list means that all is well.
+    /// </summary>
+    public IReadOnlyList<CheckFinding> Check(CancellationToken cancellation = default)
+    {
+        using var view = OpenView();
+        var findings = new List<CheckFinding>(new StateCheck(view.Snapshot.Graph, Tokens).Run(cancellation));
+        if (view.Connection is not { } connection) return findings;
+        var check = new FileCheck(connection);
+        if (check.Run(cancellation) is { } file)
+            findings.AddRange(StoreCheck.Differences(view.Snapshot, new(this, file.State, file.Meta.Version)));
+        return [.. check.Findings, .. findings];
+    }
+
+    /// <summary>Checks a file that is not open, also one that cannot be opened because it is damaged.</summary>
+    /// <exception cref="StoreException">The file is in use, or not there.</exception>
+    public static IReadOnlyList<CheckFinding> CheckFile(string path, CancellationToken cancellation = default) =>
+        StoreFile.Check(Path.GetFullPath(path), cancellation);
+
+    /// <summary>
+    /// Writes a copy of the store as it is at this moment, while others read and write. The file appears under its name
+    /// only when it is whole, and can be opened like any store.
+    /// </summary>
+    /// <returns>Number of the last commit in the copy.</returns>
+    /// <exception cref="StoreException">The target exists or cannot be written.</exception>
+    public long BackupTo(string path) => FileCopy.Make(path, unfinished =>
+    {
+        if (_file is not null)
+        {
+            _file.CopyTo(unfinished);
+            return;
+        }
+        using var copy = StoreFile.Open(unfinished, Options);
+        var (latest, changes) = (_latest, new GraphChanges { Schema = true });
+        changes.AddAll(latest.Graph);
+        copy.Load(new(), 1);
+        copy.Commit(latest, changes, StoreMeta.Of(ElementIds.Store, latest.Version, latest.Graph));
+    });
+
     /// <summary>Closes the file. A transaction that is still open cannot commit any more.</summary>
     public void Dispose()
     {
@@ -102,6 +141,19 @@ sealed class GraphStore : IDisposable
             }
             _latest = new(this, state, version);
             return version;
+        }
+    }
+
+    /// <summary>A snapshot and a connection that see the same commit.</summary>
+    StoreView OpenView()
+    {
+        if (_file is null) return new(_latest, null);
+        var connection = _file.OpenReader();
+        lock (_committing)
+        {
+            FileFormat.Execute(connection, "BEGIN");
+            StoreFile.ReadMeta(connection);
+            return new(_latest, connection);
         }
     }
 

@@ -49,6 +49,20 @@ static class FileFormat
         }
     }
 
+    /// <summary>What differs between the tables of a file and those that this version makes.</summary>
+    public static IEnumerable<string> Differences(SqliteConnection connection)
+    {
+        using var fresh = new SqliteConnection("Data Source=:memory:");
+        fresh.Open();
+        foreach (var step in Steps) Execute(fresh, step);
+        var (expected, found) = (Definitions(fresh), Definitions(connection));
+        foreach (var (name, sql) in expected)
+            if (found.GetValueOrDefault(name) != sql)
+                yield return $"the definition of table {name} is not the one of this format";
+        if (Pragma(connection, "application_id") != ApplicationId) yield return "the application id is wrong";
+        if (Pragma(connection, "user_version") != Version) yield return "the version of the format is wrong";
+    }
+
     public static long Pragma(SqliteConnection connection, string name) =>
         Convert.ToInt64(Scalar(connection, $"PRAGMA {name}"), CultureInfo.InvariantCulture);
 
@@ -64,6 +78,14 @@ static class FileFormat
         using var command = connection.CreateCommand();
         command.CommandText = sql;
         command.ExecuteNonQuery();
+    }
+
+    static Dictionary<string, string> Definitions(SqliteConnection connection)
+    {
+        var definitions = new Dictionary<string, string>();
+        using var rows = new SqlStatement(connection, "SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL");
+        while (rows.Step()) definitions[rows.Text(0)] = rows.Text(1);
+        return definitions;
     }
 
     static bool IsEmpty(SqliteConnection connection) =>

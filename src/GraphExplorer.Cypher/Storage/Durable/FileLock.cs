@@ -1,31 +1,31 @@
 using System.Globalization;
-using System.Text;
 
 namespace GraphExplorer.Cypher.Storage;
 
 /// <summary>
-/// Keeps a store to one process: a file beside it (<c>.lock</c>) that is held open and names the holder's process id.
-/// The operating system lets go of it when the process ends, however it ends; the file itself stays.
+/// Keeps a store to one process: a file beside it (<c>.lock</c>) that is held open, and a second one (<c>.pid</c>) with the
+/// holder's process id, since nobody can read the first meanwhile. The operating system lets go of the lock when the
+/// process ends, however it ends; the lock file itself stays, because deleting it could let two in.
 /// </summary>
 sealed class FileLock : IDisposable
 {
-    readonly FileStream _stream;
+    const string LockEnding = ".lock";
+    const string ProcessEnding = ".pid";
+    const string Unknown = "another process";
 
-    FileLock(FileStream stream) => _stream = stream;
+    readonly FileStream _stream;
+    readonly string _path;
+
+    FileLock(FileStream stream, string path) => (_stream, _path) = (stream, path);
 
     /// <exception cref="StoreException">Somebody holds it, or the folder cannot be written.</exception>
     public static FileLock Take(string path)
     {
-        var lockPath = path + ".lock";
         try
         {
-            // Windows keeps others from reading a file that is shared with nobody; elsewhere the lock is advisory.
-            var share = OperatingSystem.IsWindows() ? FileShare.Read : FileShare.None;
-            var stream = new FileStream(lockPath, FileMode.OpenOrCreate, FileAccess.ReadWrite, share);
-            stream.SetLength(0);
-            stream.Write(Encoding.ASCII.GetBytes(Environment.ProcessId.ToString(CultureInfo.InvariantCulture)));
-            stream.Flush();
-            return new(stream);
+            var stream = new FileStream(path + LockEnding, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            File.WriteAllText(path + ProcessEnding, Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
+            return new(stream, path);
         }
         catch (Exception exception) when (exception is UnauthorizedAccessException or DirectoryNotFoundException)
         {
@@ -36,26 +36,35 @@ sealed class FileLock : IDisposable
         {
             throw new StoreException(
                 StoreProblem.InUse,
-                $"{path} is in use by {Holder(lockPath)}. Stop that one, or connect to it instead of opening the file.",
+                $"{path} is in use by {Holder(path)}. Stop that one, or connect to it instead of opening the file.",
                 exception);
         }
     }
 
-    public void Dispose() => _stream.Dispose();
+    /// <summary>Deletes the files beside a store that nobody else can have opened.</summary>
+    public static void Remove(string path)
+    {
+        File.Delete(path + ProcessEnding);
+        File.Delete(path + LockEnding);
+    }
 
-    static string Holder(string lockPath)
+    public void Dispose()
+    {
+        File.Delete(_path + ProcessEnding);
+        _stream.Dispose();
+    }
+
+    static string Holder(string path)
     {
         try
         {
-            using var stream = new FileStream(lockPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            using var reader = new StreamReader(stream);
-            return int.TryParse(reader.ReadToEnd(), CultureInfo.InvariantCulture, out var process)
+            return int.TryParse(File.ReadAllText(path + ProcessEnding), CultureInfo.InvariantCulture, out var process)
                 ? process == Environment.ProcessId ? $"this process ({process})" : $"process {process}"
-                : "another process";
+                : Unknown;
         }
         catch (IOException)
         {
-            return "another process";
+            return Unknown;
         }
     }
 }

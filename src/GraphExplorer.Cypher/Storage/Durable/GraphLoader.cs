@@ -25,28 +25,28 @@ sealed class GraphLoader(Tokens tokens, StoreMeta meta, long epoch)
         NextRelationship = meta.NextRelationship,
     };
 
+    /// <summary>Takes the place and the kind of each damage, after which reading goes on; null to stop at the first.</summary>
+    public Action<string, string>? Damage { get; init; }
+
     /// <exception cref="RecordException">A record is not what was written; the message names it.</exception>
     public GraphState Load(SqliteConnection connection)
     {
         var schema = new SchemaCatalogue(meta.SchemaVersion, meta.SchemaNextId, [], []);
-        ForEach(connection, "token", (id, record) => TokenRecords.Read(tokens, id, record));
-        ForEach(connection, "schema_item", (id, record) => schema = SchemaRecords.Read(schema, (int)id, record));
+        Read(connection, "token", (id, record) => TokenRecords.Read(tokens, id, record));
+        Read(connection, "schema_item", (id, record) => schema = SchemaRecords.Read(schema, (int)id, record));
         _state.Schema = new(meta.SchemaVersion, meta.SchemaNextId, schema.Indexes, schema.Constraints);
-        ForEach(connection, "node", ReadNode);
-        ForEach(connection, "relationship", ReadRelationship);
-        if (_state.Nodes.Count != meta.Nodes || _state.Relationships.Count != meta.Relationships)
-            throw new RecordException(
-                $"of the store counts {meta.Nodes} nodes and {meta.Relationships} relationships, "
-                + $"but the file has {_state.Nodes.Count} and {_state.Relationships.Count}");
+        Read(connection, "node", ReadNode);
+        Read(connection, "relationship", ReadRelationship);
+        CheckCount("node", meta.Nodes, _state.Nodes.Count);
+        CheckCount("relationship", meta.Relationships, _state.Relationships.Count);
         GraphCompletion.Complete(_state, epoch);
         return _state;
     }
 
-    /// <summary>Gives every record of a table in the order of their ids, and says which one it was when it is wrong.</summary>
-    public static void ForEach(SqliteConnection connection, string table, RecordAction read)
+    void Read(SqliteConnection connection, string table, RecordAction read)
     {
         using var rows = new SqlStatement(connection, $"SELECT id, data FROM {table} ORDER BY id");
-        while (rows.Step())
+        while (Step(rows, table))
         {
             var id = rows.Integer(0);
             try
@@ -55,9 +55,34 @@ sealed class GraphLoader(Tokens tokens, StoreMeta meta, long epoch)
             }
             catch (RecordException exception)
             {
-                throw new RecordException($"{table} {id} {exception.Message}");
+                Report($"{table} {id}", exception.Message);
             }
         }
+    }
+
+    /// <summary>Of a damaged table SQLite may give only the rows before the damage.</summary>
+    bool Step(SqlStatement rows, string table)
+    {
+        try
+        {
+            return rows.Step();
+        }
+        catch (SqliteException exception) when (Damage is not null)
+        {
+            Report(table, exception.Message);
+            return false;
+        }
+    }
+
+    void CheckCount(string table, int expected, int count)
+    {
+        if (count != expected) Report(table, $"has {count} records where the store counts {expected}");
+    }
+
+    void Report(string place, string message)
+    {
+        if (Damage is null) throw new RecordException($"{place} {message}");
+        Damage(place, message);
     }
 
     void ReadNode(long id, ReadOnlySpan<byte> record)

@@ -58,13 +58,23 @@ sealed class StoreFile : IDisposable
         return connection;
     }
 
+    /// <summary>
+    /// Copies the file as it is at this moment while writing goes on. Only what is committed is in the copy.
+    /// </summary>
+    public void CopyTo(string path)
+    {
+        using var connection = OpenReader();
+        using var copy = new SqlStatement(connection, "VACUUM INTO ?");
+        copy.Bind(1, path).Run();
+    }
+
     /// <summary>Reads everything; a new file gets its first record.</summary>
     /// <exception cref="StoreException"><see cref="StoreProblem.Damaged"/>: a record is not what was written.</exception>
     public (GraphState State, StoreMeta Meta) Load(Tokens tokens, long epoch)
     {
         try
         {
-            var meta = ReadMeta(_connection) ?? _writer.Begin(new(Guid.NewGuid()));
+            var meta = ReadMeta() ?? _writer.Begin(new(Guid.NewGuid()));
             var state = new GraphLoader(tokens, meta, epoch).Load(_connection);
             _writer.TokensWritten(tokens);
             return (state, meta);
@@ -72,7 +82,7 @@ sealed class StoreFile : IDisposable
         catch (RecordException exception)
         {
             throw new StoreException(
-                StoreProblem.Damaged, $"{Path} is damaged: the record {exception.Message}. Restore a backup.", exception);
+                StoreProblem.Damaged, $"{Path} is damaged: {exception.Message}. Restore a backup.", exception);
         }
         catch (SqliteException exception)
         {
@@ -85,6 +95,24 @@ sealed class StoreFile : IDisposable
     public void Commit(IGraphReader reader, GraphChanges changes, StoreMeta meta) =>
         _writer.Commit(reader, changes, meta);
 
+    /// <summary>Checks a file that no process has open, without changing it.</summary>
+    public static IReadOnlyList<CheckFinding> Check(string path, CancellationToken cancellation)
+    {
+        if (!File.Exists(path)) throw new StoreException(StoreProblem.Unreachable, $"{path} does not exist.");
+        using var held = FileLock.Take(path);
+        try
+        {
+            using var connection = Connect(path, SqliteOpenMode.ReadOnly);
+            var check = new FileCheck(connection);
+            check.Run(cancellation);
+            return check.Findings;
+        }
+        catch (SqliteException exception)
+        {
+            return [new("file", exception.Message)];
+        }
+    }
+
     public void Dispose()
     {
         _writer.Dispose();
@@ -92,11 +120,24 @@ sealed class StoreFile : IDisposable
         _lock.Dispose();
     }
 
+    /// <summary>The first record of a file, null of a new one.</summary>
+    /// <exception cref="RecordException">It is not what was written.</exception>
     public static StoreMeta? ReadMeta(SqliteConnection connection)
     {
-        StoreMeta? meta = null;
-        GraphLoader.ForEach(connection, "meta", (_, record) => meta = StoreMeta.Read(record));
-        return meta;
+        using var rows = new SqlStatement(connection, $"SELECT data FROM meta WHERE id = {StoreMeta.Key}");
+        return rows.Step() ? StoreMeta.Read(rows.Blob(0)) : null;
+    }
+
+    StoreMeta? ReadMeta()
+    {
+        try
+        {
+            return ReadMeta(_connection);
+        }
+        catch (RecordException exception)
+        {
+            throw new RecordException($"meta {StoreMeta.Key} {exception.Message}");
+        }
     }
 
     static SqliteConnection Connect(string path, SqliteOpenMode mode)

@@ -12,5 +12,14 @@ sealed class GraphChanges
 
     public bool Schema { get; set; }
 
+    /// <summary>Everything that is there.</summary>
+    public void AddAll(GraphState state)
+    {
+        var nodes = state.Nodes.Cursor();
+        while (nodes.MoveNext()) Nodes.Add((int)nodes.Current);
+        var relationships = state.Relationships.Cursor();
+        while (relationships.MoveNext()) Relationships.Add((int)relationships.Current);
+    }
+
     public bool IsEmpty => Nodes.Count == 0 && Relationships.Count == 0 && !Schema;
 }
