@@ -1,0 +1,125 @@
+using System.Text.Json;
+using GraphExplorer.Queries;
+using GraphExplorer.Store;
+
+namespace GraphExplorer.Web.Components.Library;
+
+/// <summary>
+/// Runs one query at a time for the Queries page and keeps what came of it: a result, what is wrong with the arguments, or what the graph said
+/// no to. A new run ends the one before it.
+/// </summary>
+public sealed class QueryBench(QueryRun runs, ResultShelf shelf) : IDisposable
+{
+    CancellationTokenSource? _running;
+
+    /// <summary>Raised when a run begins and when it ends.</summary>
+    public event Action? Changed;
+
+    public bool IsRunning => _running is not null;
+    public QueryResult? Result { get; private set; }
+
+    /// <summary>Ticket by which the browser fetches the subgraph of <see cref="Result"/>.</summary>
+    public string Ticket { get; private set; } = "";
+
+    public GraphRefusedException? Refusal { get; private set; }
+    public IReadOnlyList<ArgumentProblem> Problems { get; private set; } = [];
+
+    /// <summary>True when the last run was ended by hand.</summary>
+    public bool WasCancelled { get; private set; }
+
+    /// <summary>Runs a saved query with the texts of its form.</summary>
+    public Task RunAsync(SavedQuery query, IReadOnlyDictionary<string, string> arguments) => RunAsync(async cancellation =>
+    {
+        var answer = await runs.RunAsync(query, arguments, cancellation);
+        Problems = answer.Problems;
+        return answer.Result;
+    });
+
+    /// <summary>Runs a text with parameters given as the text of a JSON object.</summary>
+    public Task RunAsync(string text, string parameters)
+    {
+        if (ReadParameters(parameters, out var values) is { } problem)
+        {
+            Clear();
+            Problems = [new ArgumentProblem("", problem)];
+            Changed?.Invoke();
+            return Task.CompletedTask;
+        }
+        return RunAsync(async cancellation => await runs.RunAsync(new GraphQuery(text, values), cancellation));
+    }
+
+    /// <summary>Ends the run that is under way.</summary>
+    public async Task CancelAsync()
+    {
+        if (_running is not null)
+            await _running.CancelAsync();
+    }
+
+    /// <summary>Forgets the result, for another query.</summary>
+    public void Clear() => (Result, Ticket, Refusal, Problems, WasCancelled) = (null, "", null, [], false);
+
+    async Task RunAsync(Func<CancellationToken, Task<QueryResult?>> run)
+    {
+        await CancelAsync();
+        using var running = new CancellationTokenSource();
+        _running = running;
+        Clear();
+        Changed?.Invoke();
+        try
+        {
+            Result = await run(running.Token);
+            Ticket = Result is null ? "" : shelf.Keep(Result.Subgraph);
+        }
+        catch (GraphRefusedException refusal)
+        {
+            Refusal = refusal;
+        }
+        catch (OperationCanceledException) when (running.IsCancellationRequested)
+        {
+            WasCancelled = _running == running;
+        }
+        finally
+        {
+            if (_running == running)
+                _running = null;
+            Changed?.Invoke();
+        }
+    }
+
+    /// <summary>What is wrong with the text, or null and the values.</summary>
+    static string? ReadParameters(string text, out IReadOnlyDictionary<string, object?> values)
+    {
+        values = new Dictionary<string, object?>();
+        if (text.Trim().Length == 0)
+            return null;
+        try
+        {
+            using var document = JsonDocument.Parse(text);
+            if (document.RootElement.ValueKind != JsonValueKind.Object)
+                return "The parameters have to be one JSON object, such as {\"id\": \"imu\"}.";
+            values = document.RootElement.EnumerateObject().ToDictionary(property => property.Name, property => Plain(property.Value));
+            return null;
+        }
+        catch (JsonException broken)
+        {
+            return $"The parameters are not JSON (line {broken.LineNumber + 1}, column {broken.BytePositionInLine + 1}). An example: {{\"id\": \"imu\", \"limit\": 10}}.";
+        }
+    }
+
+    static object? Plain(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.String => value.GetString(),
+        JsonValueKind.True => true,
+        JsonValueKind.False => false,
+        JsonValueKind.Number => value.TryGetInt64(out var whole) ? whole : value.GetDouble(),
+        JsonValueKind.Array => value.EnumerateArray().Select(Plain).ToArray(),
+        JsonValueKind.Object => value.EnumerateObject().ToDictionary(property => property.Name, property => Plain(property.Value)),
+        _ => null,
+    };
+
+    public void Dispose()
+    {
+        _running?.Cancel();
+        _running?.Dispose();
+    }
+}

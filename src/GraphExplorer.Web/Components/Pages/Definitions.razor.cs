@@ -1,0 +1,29 @@
+using GraphExplorer.Evidence;
+
+namespace GraphExplorer.Web.Components.Pages;
+
+/// <summary>What each relation type, kind, grade and state in time means: the page that the legend links to.</summary>
+public sealed partial class Definitions
+{
+    sealed record TimeMeaning(string Word, string Sample, string Meaning);
+
+    static readonly TimeMeaning[] TimeStates =
+    [
+        new("Certain", "certain", "Whatever the true dates are within what the source says, it was so at some time of that year. Drawn solid."),
+        new("Possible", "possible", "It may have been so in that year: the source's date is wider than the year. Drawn dashed."),
+        new("Assumed ongoing", "assumed", "It began before that year and no source gives an end. Drawn dotted; an assumption, not a finding."),
+        new("Undated", "undated", "No source says when. Always shown, counted apart, and never put into a year."),
+    ];
+
+    static readonly ILookup<RelationCategory, RelationType> Groups = Vocabulary.Relations.ToLookup(type => type.Category);
+
+    static string Anchor(RelationCategory category) => category.ToString().ToLowerInvariant();
+
+    static string Title(RelationCategory category) => category switch
+    {
+        RelationCategory.Genealogy => "Splits, factions and mergers",
+        RelationCategory.Places => "Places and origins",
+        RelationCategory.Identity => "Names and identity",
+        _ => category.ToString(),
+    };
+}

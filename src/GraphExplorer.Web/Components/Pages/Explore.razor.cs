@@ -1,0 +1,97 @@
+using GraphExplorer.Web.Components.Workspace;
+using GraphExplorer.Web.Interop;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
+using Microsoft.JSInterop;
+
+namespace GraphExplorer.Web.Components.Pages;
+
+/// <summary>
+/// The workspace: an address becomes a state, the state a view; every panel asks for another state, which becomes an address again. So
+/// Back, reload and a link that is passed on come by themselves.
+/// </summary>
+public sealed partial class Explore : IAsyncDisposable
+{
+    static readonly (string Drawer, string Icon, string Word)[] Drawers =
+        [("side", "filter", "Trace, filter"), ("", "network", "View"), ("inspector", "info", "Evidence")];
+
+    ElementReference _workspace;
+    CanvasModule _canvas = null!;
+    ShellModule _splitters = null!;
+    ElementMenu _menu = null!;
+    PathPanel? _path;
+    YearBar? _years;
+    bool _canUndo;
+    bool _canRedo;
+
+    [Inject] ExploreSession Session { get; set; } = null!;
+    [Inject] NavigationManager Navigation { get; set; } = null!;
+    [Inject] Handover Handover { get; set; } = null!;
+    [Inject] IJSRuntime Browser { get; set; } = null!;
+    [Inject] ExploreMenus Menus { get; set; } = null!;
+
+    /// <summary>Ticket for what the prerendered page was made from.</summary>
+    [PersistentState] public string? Ticket { get; set; }
+
+    string Title => ShowWords.Of(Session.State, Session.NameOf);
+
+    protected override async Task OnInitializedAsync()
+    {
+        (_canvas, _splitters) = (new CanvasModule(Browser), new ShellModule(Browser));
+        _menu = Menus.For(Session, _canvas, id => _path?.Begin(id), id => _path?.End(id));
+        Navigation.LocationChanged += Follow;
+        Session.Changed += Render;
+        Session.Begin(Handover.Take<ExploreSession.Content>(Ticket));
+        await Session.ReadAsync(Navigation.Uri);
+        if (!RendererInfo.IsInteractive)
+            Ticket = Handover.Keep(Session.Snapshot);
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (firstRender)
+            await _splitters.StartAsync(_workspace, []);
+    }
+
+    void Follow(object? sender, LocationChangedEventArgs change)
+    {
+        var path = Navigation.ToBaseRelativePath(change.Location).Split('?', '#')[0];
+        if (path is "" or "explore")
+            _ = InvokeAsync(() => ReadAsync(change.Location));
+    }
+
+    // A failure after the first render has to reach the error boundary by its own way.
+    async Task ReadAsync(string address)
+    {
+        try
+        {
+            await Session.ReadAsync(address);
+        }
+        catch (Exception failure)
+        {
+            await DispatchExceptionAsync(failure);
+        }
+    }
+
+    void Render() => _ = InvokeAsync(StateHasChanged);
+
+    Task StartTimeAsync() => _years?.StartAsync(_canvas) ?? Task.CompletedTask;
+
+    Task OpenMenuAsync(MenuRequest request) => _menu.OpenAsync(request);
+
+    void NoteHistory((bool CanUndo, bool CanRedo) history) => (_canUndo, _canRedo) = history;
+
+    Task FocusInspectorAsync()
+    {
+        Session.OpenDrawer("inspector");
+        return _splitters.FocusAsync("#inspector-title");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Navigation.LocationChanged -= Follow;
+        Session.Changed -= Render;
+        await _canvas.DisposeAsync();
+        await _splitters.DisposeAsync();
+    }
+}

@@ -1,0 +1,126 @@
+using System.Globalization;
+using GraphExplorer.Exploration;
+using GraphExplorer.Model;
+using GraphExplorer.Queries;
+using GraphExplorer.Store;
+using GraphExplorer.Web.Components.Library;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace GraphExplorer.Web.Components.Pages;
+
+/// <summary>
+/// The library of saved queries and an editor for one's own. The address holds the parameters (<c>p.NAME</c>) and, with <c>run=1</c>, that the query
+/// was run, so that a result can be passed on as a link.
+/// </summary>
+public sealed partial class Queries : IDisposable
+{
+    const string EditorName = "editor";
+
+    SavedQuery? _query;
+    Dictionary<string, string> _values = new(StringComparer.Ordinal);
+    QueryBench _bench = null!;
+    string _opened = "-";
+    string _text = "";
+    string _parameters = "";
+    bool _runs;
+
+    [Parameter] public string? Name { get; set; }
+
+    [Inject] NavigationManager Navigation { get; set; } = null!;
+    [Inject] IGraphConnection Graph { get; set; } = null!;
+    [Inject] QueryRun Runs { get; set; } = null!;
+    [Inject] ResultShelf Shelf { get; set; } = null!;
+    [Inject] Announcer Announcer { get; set; } = null!;
+
+    bool IsEditor => Name == EditorName;
+
+    string LimitWords => string.Create(
+        CultureInfo.InvariantCulture, $"Runs read-only, {Graph.Limits.ReadTime.TotalSeconds:0.#} seconds and {Graph.Limits.RowsMax:N0} rows at most.");
+
+    string? ExploreAddress => _query is null ? null : "/explore" + new ExploreState
+    {
+        Shows = [new ShowQuery(_query.Name)],
+        Parameters = new PropertyMap(Given.Select(pair => KeyValuePair.Create<string, object?>(pair.Key, pair.Value))),
+    }.ToQueryString();
+
+    IEnumerable<KeyValuePair<string, string>> Given => _values.Where(pair => pair.Value.Length > 0);
+
+    protected override void OnInitialized()
+    {
+        _bench = new QueryBench(Runs, Shelf);
+        _bench.Changed += Render;
+    }
+
+    protected override void OnParametersSet()
+    {
+        if (_opened == (Name ?? ""))
+            return;
+        _opened = Name ?? "";
+        _bench.Clear();
+        _query = Name is null ? null : QueryCatalogue.Named(Name);
+        if (_query is null && Name is not null && !IsEditor)
+        {
+            Navigation.NotFound();
+            return;
+        }
+        ReadAddress();
+    }
+
+    // Only a circuit runs what the address asks for: a prerendered page would keep the reader waiting for it.
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!_runs)
+            return;
+        _runs = false;
+        if (_query is not null)
+            await _bench.RunAsync(_query, _values);
+    }
+
+    void ReadAddress()
+    {
+        var pairs = QueryHelpers.ParseQuery(new Uri(Navigation.Uri).Query);
+        _values = pairs.Where(pair => pair.Key.StartsWith("p.", StringComparison.Ordinal))
+            .ToDictionary(pair => pair.Key[2..], pair => pair.Value.ToString(), StringComparer.Ordinal);
+        _runs = pairs.ContainsKey("run");
+        if (!IsEditor)
+            return;
+        _parameters = pairs.TryGetValue("with", out var given) ? given.ToString() : "";
+        _text = pairs.TryGetValue("from", out var file) && QueryFiles.All.TryGetValue(file.ToString(), out var known) ? known.Text : _text;
+    }
+
+    async Task RunSavedAsync()
+    {
+        if (_query is null)
+            return;
+        var pairs = Given.Select(pair => $"p.{pair.Key}={Uri.EscapeDataString(pair.Value)}").Append("run=1");
+        Navigation.NavigateTo($"/queries/{_query.Name}?{string.Join('&', pairs)}", replace: true);
+        await _bench.RunAsync(_query, _values);
+        Say();
+    }
+
+    async Task RunTextAsync()
+    {
+        if (_text.Trim().Length == 0)
+            return;
+        await _bench.RunAsync(_text, _parameters);
+        Say();
+    }
+
+    Task RunByKeyAsync(KeyboardEventArgs key) => key is { CtrlKey: true, Key: "Enter" } ? RunTextAsync() : Task.CompletedTask;
+
+    void Say()
+    {
+        if (_bench.Result is { } result)
+            Announcer.Say($"{Counted.Of(result.Rows.Count, "row")}");
+    }
+
+    void Render() => _ = InvokeAsync(StateHasChanged);
+
+    public void Dispose()
+    {
+        _bench.Changed -= Render;
+        _bench.Dispose();
+    }
+}

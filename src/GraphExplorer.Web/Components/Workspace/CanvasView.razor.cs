@@ -1,0 +1,135 @@
+using GraphExplorer.Exploration;
+using GraphExplorer.Model;
+using GraphExplorer.Web.Interop;
+using Microsoft.AspNetCore.Components;
+
+namespace GraphExplorer.Web.Components.Workspace;
+
+/// <summary>
+/// The drawing. The browser fetches the subgraph by the page's own address; this passes on what changed in the state and takes back
+/// what was done by hand.
+/// </summary>
+public sealed partial class CanvasView : ICanvasListener, IDisposable
+{
+    static readonly (string Slug, string Word)[] Lines =
+        [("certain", "certain"), ("possible", "possible"), ("assumed", "assumed ongoing"), ("undated", "undated"), ("disputed", "disputed")];
+
+    ElementReference _element;
+    CanvasProblem? _problem;
+    string? _drawn;
+    GraphFilter _filter = GraphFilter.None;
+    string _selected = "";
+
+    [CascadingParameter] public required ExploreSession Session { get; set; }
+
+    [Inject] Announcer Announcer { get; set; } = null!;
+    [Inject] LiveModule Live { get; set; } = null!;
+
+    [Parameter, EditorRequired] public required CanvasModule Canvas { get; set; }
+
+    /// <summary>Raised once the canvas is at work.</summary>
+    [Parameter] public EventCallback OnReady { get; set; }
+
+    /// <summary>Raised when a menu is wanted.</summary>
+    [Parameter] public EventCallback<MenuRequest> OnMenu { get; set; }
+
+    /// <summary>Raised when there is something, or nothing any more, to undo or redo.</summary>
+    [Parameter] public EventCallback<(bool CanUndo, bool CanRedo)> OnHistory { get; set; }
+
+    GraphFilter Filter => Session.State.Filter;
+
+    /// <summary>What the browser fetches: the question without the ways to look at it, which it applies itself.</summary>
+    string Question => (Session.State with { Filter = GraphFilter.None, Selected = "", Screen = ExploreScreen.Network, Layout = "" }).ToQueryString();
+
+    protected override void OnInitialized() => Live.Changed += Refresh;
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (firstRender)
+        {
+            await Canvas.CreateAsync(_element, "Network of the view", this);
+            await OnReady.InvokeAsync();
+        }
+        if (Canvas.IsReady)
+            await FollowAsync();
+    }
+
+    /// <summary>Tells the canvas what differs from what it was told before. Each part is noted before it is sent, so that a render in between does not send it twice.</summary>
+    async Task FollowAsync()
+    {
+        var anew = _drawn != Question;
+        if (!_filter.Equals(Filter))
+        {
+            var yearOnly = (_filter with { Year = Filter.Year }).Equals(Filter);
+            _filter = Filter;
+            await (yearOnly ? Canvas.SetYearAsync(Filter.Year) : Canvas.ApplyFilterAsync(Filter));
+        }
+        if (anew)
+            await DrawAsync();
+        if (_selected != Session.State.Selected || anew)
+        {
+            _selected = Session.State.Selected;
+            await Canvas.SelectAsync(_selected.Length > 0 ? _selected : null, reveal: true);
+        }
+    }
+
+    async Task DrawAsync()
+    {
+        _drawn = Question;
+        var load = await Canvas.LoadAsync(_drawn);
+        if (load is null || load.Overtaken)
+            return;
+        if (Session.State.Layout.Length > 0)
+            await Canvas.LayoutAsync(Session.State.Layout);
+        if (_problem == load.Problem)
+            return;
+        _problem = load.Problem;
+        StateHasChanged();
+    }
+
+    Task ReloadAsync() => DrawAsync();
+
+    void Refresh() => _ = InvokeAsync(async () =>
+    {
+        await Session.RefreshAsync();
+        await DrawAsync();
+    });
+
+    void ShowHidden() => Session.Adjust(Session.State with { Filter = Filter with { Hide = IdSet.Empty } });
+
+    Task ICanvasListener.SelectedAsync(string? id) => InvokeAsync(() =>
+    {
+        // The canvas shows it already.
+        _selected = id ?? "";
+        Session.Select(_selected);
+    });
+
+    Task ICanvasListener.SelectedManyAsync(IReadOnlyList<string> ids) => InvokeAsync(() =>
+    {
+        _selected = "";
+        Session.SelectSeveral(ids);
+    });
+
+    Task ICanvasListener.OpenedAsync(string id) => InvokeAsync(() => Session.Open(new ShowNeighbourhood(id), id));
+
+    Task ICanvasListener.ExpandedAsync(string id) => InvokeAsync(() => Session.Add(new ShowExpansion(id, EdgeDirection.Both, "")));
+
+    Task ICanvasListener.MenuAskedAsync(string? id, bool isEdge, double x, double y) =>
+        InvokeAsync(() => OnMenu.InvokeAsync(new MenuRequest(id, isEdge, x, y)));
+
+    Task ICanvasListener.VisibilityChangedAsync(IReadOnlyList<string> hidden, IReadOnlyList<string> collapsed) => InvokeAsync(() =>
+        Session.Adjust(Session.State with { Filter = Filter with { Hide = new IdSet(hidden), Collapse = new IdSet(collapsed) } }));
+
+    Task ICanvasListener.AnnouncedAsync(string text)
+    {
+        Announcer.Say(text);
+        return Task.CompletedTask;
+    }
+
+    Task ICanvasListener.HistoryChangedAsync(bool canUndo, bool canRedo) => InvokeAsync(() => OnHistory.InvokeAsync((canUndo, canRedo)));
+
+    public void Dispose() => Live.Changed -= Refresh;
+}
+
+/// <summary>A menu is wanted for an element, or for the canvas itself (null), at a place of the window.</summary>
+public sealed record MenuRequest(string? Id, bool IsEdge, double X, double Y);

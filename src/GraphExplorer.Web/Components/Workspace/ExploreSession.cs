@@ -1,0 +1,160 @@
+using GraphExplorer.Exploration;
+using GraphExplorer.Model;
+using GraphExplorer.Store;
+using Microsoft.AspNetCore.Components;
+
+namespace GraphExplorer.Web.Components.Workspace;
+
+/// <summary>
+/// The state of the open Explore screen, which is its address, and what the graph says to it. Panels read it and ask for another state, which
+/// comes back as an address; nothing is changed by any other way. One per circuit; a page that opens begins it anew.
+/// </summary>
+public sealed class ExploreSession(
+    ExploreView exploration, IGraphConnection graph, ExplorationLimits limits, NavigationManager navigation) : IDisposable
+{
+    static readonly ExploredView s_nothing =
+        new(Subgraph.Empty, SubgraphFilter.Apply(Subgraph.Empty, GraphFilter.None), []);
+
+    CancellationTokenSource? _reading;
+
+    /// <summary>The state that <see cref="View"/> answers; null while there is no answer.</summary>
+    ExploreState? _answered;
+
+    /// <summary>Everything that a page shows, so that the circuit which takes a prerendered page over begins with the same.</summary>
+    public sealed record Content(ExploreState State, ExploredView View, Selection Selection);
+
+    /// <summary>Raised after the state, the view, the selection or a drawer has changed.</summary>
+    public event Action? Changed;
+
+    public ExploreState State { get; private set; } = new();
+
+    /// <summary>What the state shows; empty until the graph has answered for the first time.</summary>
+    public ExploredView View { get; private set; } = s_nothing;
+
+    /// <summary>What is selected, with its evidence.</summary>
+    public Selection Selection { get; private set; } = Selection.None;
+
+    /// <summary>Elements that were selected together on the canvas; not part of the address.</summary>
+    public IReadOnlyList<string> Several { get; private set; } = [];
+
+    /// <summary>Which panel is open where there is room for one only: side, inspector, or none (empty).</summary>
+    public string Drawer { get; private set; } = "";
+
+    public Content Snapshot => new(State, View, Selection);
+
+    /// <summary>Begins with nothing, or with what a prerendered page showed.</summary>
+    public void Begin(Content? content)
+    {
+        (State, View, Selection) = content is null ? (new ExploreState(), s_nothing, Selection.None) : (content.State, content.View, content.Selection);
+        (_answered, Several, Drawer) = (content?.State, [], "");
+    }
+
+    /// <summary>Goes to another question: the browser's Back leads to the state before it.</summary>
+    public void Ask(ExploreState state) => navigation.NavigateTo(AddressOf(state));
+
+    /// <summary>Looks at the same question in another way: no step of its own for the browser's Back.</summary>
+    public void Adjust(ExploreState state)
+    {
+        if (!state.Equals(State))
+            navigation.NavigateTo(AddressOf(state), replace: true);
+    }
+
+    /// <summary>Shows only this, with the filters of kind, type, confidence and year kept.</summary>
+    public void Open(Show show, string selected = "") => Ask(State with
+    {
+        Shows = [show],
+        Parameters = PropertyMap.Empty,
+        Filter = State.Filter with { Hide = IdSet.Empty, Collapse = IdSet.Empty },
+        Selected = selected,
+        Layout = "",
+    });
+
+    /// <summary>Shows this beside what is shown.</summary>
+    public void Add(Show show)
+    {
+        var state = State.Shows.Count == 0 ? State with { Shows = [new ShowAll()] } : State;
+        Ask(state.Adding(show) with { Layout = "" });
+    }
+
+    public void Select(string id)
+    {
+        Several = [];
+        Drawer = id.Length > 0 ? "inspector" : "";
+        if (id == State.Selected)
+            Changed?.Invoke();
+        Adjust(State with { Selected = id });
+    }
+
+    public void SelectSeveral(IReadOnlyList<string> ids)
+    {
+        Several = ids;
+        Adjust(State with { Selected = "" });
+        Changed?.Invoke();
+    }
+
+    public void OpenDrawer(string drawer)
+    {
+        Drawer = drawer;
+        Changed?.Invoke();
+    }
+
+    /// <summary>Name of a node by its id; the id itself while it is not known.</summary>
+    public string NameOf(string id) =>
+        View.Union.Nodes.FirstOrDefault(node => node.Id == id)?.Name
+        ?? (Selection.Entity is { } dossier && dossier.Entity.Id == id ? dossier.Entity.Name : id);
+
+    /// <summary>Reads the address and asks the graph for what is new in it. A later call ends the ones before it.</summary>
+    public async Task ReadAsync(string address)
+    {
+        var before = State;
+        State = ExploreState.Parse(new Uri(address).Query);
+        if (_answered is not null && IsSameQuestion(_answered, State) && !State.Filter.Equals(before.Filter))
+            View = View with { Seen = SubgraphFilter.Apply(View.Union, State.Filter) };
+        await LoadAsync();
+    }
+
+    /// <summary>Asks the graph again for the same state, after the data have changed.</summary>
+    public Task RefreshAsync()
+    {
+        _answered = null;
+        return LoadAsync(selectAnew: true);
+    }
+
+    async Task LoadAsync(bool selectAnew = false)
+    {
+        if (_reading is not null)
+            await _reading.CancelAsync();
+        var reading = _reading = new CancellationTokenSource();
+        var state = State;
+        Changed?.Invoke();
+        try
+        {
+            if (_answered is null || !IsSameQuestion(_answered, state))
+            {
+                View = await exploration.LoadAsync(state, reading.Token);
+                _answered = state;
+                Changed?.Invoke();
+            }
+            if (selectAnew || Selection.Id != state.Selected)
+            {
+                Selection = await Selection.LoadAsync(graph, limits, state.Selected, reading.Token);
+                Changed?.Invoke();
+            }
+        }
+        catch (OperationCanceledException) when (reading.IsCancellationRequested)
+        {
+            // A newer state took its place.
+        }
+    }
+
+    static bool IsSameQuestion(ExploreState one, ExploreState other) =>
+        one.Shows.SequenceEqual(other.Shows) && one.Parameters.Equals(other.Parameters);
+
+    static string AddressOf(ExploreState state) => "/explore" + state.ToQueryString();
+
+    public void Dispose()
+    {
+        _reading?.Cancel();
+        _reading?.Dispose();
+    }
+}

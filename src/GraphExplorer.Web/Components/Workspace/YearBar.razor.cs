@@ -1,0 +1,48 @@
+using GraphExplorer.Web.Interop;
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+
+namespace GraphExplorer.Web.Components.Workspace;
+
+/// <summary>How much holds in which year, and the year that is looked at.</summary>
+public sealed partial class YearBar : IAsyncDisposable
+{
+    ElementReference _element;
+    TimelineModule? _timeline;
+    int? _year;
+
+    [CascadingParameter] public required ExploreSession Session { get; set; }
+
+    [Inject] IJSRuntime Browser { get; set; } = null!;
+
+    /// <summary>Brings the slider to life for a canvas that is at work.</summary>
+    public async Task StartAsync(CanvasModule canvas)
+    {
+        _year = Session.State.Filter.Year;
+        _timeline = new TimelineModule(Browser);
+        await _timeline.CreateAsync(_element, canvas, _year, SettleAsync);
+    }
+
+    // The module writes into this markup; what it has written must not be taken back by a later render.
+    protected override bool ShouldRender() => _timeline is null;
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (_timeline is null || _year == Session.State.Filter.Year)
+            return;
+        _year = Session.State.Filter.Year;
+        await _timeline.SetYearAsync(_year);
+    }
+
+    Task SettleAsync(int? year) => InvokeAsync(() =>
+    {
+        _year = year;
+        Session.Adjust(Session.State with { Filter = Session.State.Filter with { Year = year } });
+    });
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_timeline is not null)
+            await _timeline.DisposeAsync();
+    }
+}

@@ -1,0 +1,82 @@
+using GraphExplorer.Exploration;
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+
+namespace GraphExplorer.Web.Interop;
+
+/// <summary>The module <c>canvas</c>: one drawing of the graph. Ids and filters go in, ids come back; the subgraph itself is fetched by the browser.</summary>
+public sealed class CanvasModule(IJSRuntime runtime) : BrowserModule(runtime, "canvas")
+{
+    DotNetObjectReference<CanvasEvents>? _events;
+
+    /// <summary>Where subgraphs are fetched; the graph of the explorer where nothing else is said.</summary>
+    public string Endpoint { get; init; } = "/api/graph";
+
+    /// <summary>Draws into an empty element.</summary>
+    public Task CreateAsync(ElementReference element, string label, ICanvasListener listener)
+    {
+        _events = DotNetObjectReference.Create(new CanvasEvents(listener));
+        return CreateAsync(element, new { Endpoint, Label = label }, _events);
+    }
+
+    /// <summary>Fetches what a query string shows and draws what differs. Null when the tab is gone.</summary>
+    public Task<CanvasLoad?> LoadAsync(string queryString) => AskAsync<CanvasLoad>("load", queryString);
+
+    /// <summary>Puts out of sight what the filter leaves out; nothing moves.</summary>
+    public Task ApplyFilterAsync(GraphFilter filter) => CallAsync("applyFilter", new
+    {
+        filter.Hide, filter.Collapse, filter.HideKinds, filter.HideTypes, filter.MinConfidence, filter.DisputedOnly, filter.Year,
+    });
+
+    /// <summary>Shows a year, or all years; nothing moves.</summary>
+    public Task SetYearAsync(int? year) => CallAsync("setYear", year);
+
+    /// <summary>Marks an element as selected; <paramref name="reveal"/> also moves it into sight.</summary>
+    public Task SelectAsync(string? id, bool reveal) => CallAsync("select", id, reveal);
+
+    public Task HideAsync(IReadOnlyList<string> ids) => CallAsync("hide", ids);
+    public Task CollapseAsync(string id, bool on) => CallAsync("collapse", id, on);
+    public Task PinAsync(IReadOnlyList<string> ids, bool on) => CallAsync("pin", ids, on);
+    public Task<bool> IsPinnedAsync(string id) => AskAsync<bool>("isPinned", id);
+    public Task UndoAsync() => CallAsync("undo");
+    public Task RedoAsync() => CallAsync("redo");
+    public Task FitAsync() => CallAsync("fit");
+
+    /// <summary>1.25 is a step in, 0.8 a step out.</summary>
+    public Task ZoomAsync(double factor) => CallAsync("zoom", factor);
+
+    /// <summary>Arranges what is in sight: <c>force</c>, <c>rings</c> or <c>lineage</c>.</summary>
+    public Task LayoutAsync(string name) => CallAsync("layout", name);
+
+    /// <summary>Whether dragging draws a box that selects.</summary>
+    public Task BoxSelectAsync(bool on) => CallAsync("boxSelect", on);
+
+    /// <summary>Gives the canvas the keyboard, at a node if one is named.</summary>
+    public Task FocusAsync(string? id) => CallAsync("focusOn", id);
+
+    /// <summary>Downloads a picture of what is in sight.</summary>
+    /// <param name="format"><c>png</c> or <c>svg</c>.</param>
+    /// <param name="name">File name without ending.</param>
+    /// <param name="about">Where the picture comes from, written beneath it.</param>
+    public Task SavePictureAsync(string format, string name, Provenance about) => CallAsync(format, name, about);
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        _events?.Dispose();
+    }
+}
+
+/// <summary>What loading did.</summary>
+/// <param name="Nodes">Nodes that the canvas holds now.</param>
+/// <param name="Edges">Edges that it holds.</param>
+/// <param name="DataVersion">Version of the data that is drawn.</param>
+/// <param name="Problem">Why nothing was loaded; null when it was.</param>
+/// <param name="Overtaken">True when a newer load took its place.</param>
+public sealed record CanvasLoad(int Nodes, int Edges, string DataVersion, CanvasProblem? Problem, bool Overtaken);
+
+/// <summary>The server's or the browser's words for a load that failed; status 0 = the server was not reached.</summary>
+public sealed record CanvasProblem(int Status, string Title, string Detail);
+
+/// <summary>What a picture says about where it comes from.</summary>
+public sealed record Provenance(string Title, string View, string DataVersion, IReadOnlyList<string> Sources, string Made);
