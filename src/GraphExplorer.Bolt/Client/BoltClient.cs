@@ -3,15 +3,16 @@ using GraphExplorer.Bolt.Messages;
 namespace GraphExplorer.Bolt.Client;
 
 /// <summary>
-/// A pool of connections to one server and the ways to work with it. Safe for concurrent use. Bookmarks are chained through all work of the
-/// client: a read sees every write that the same client finished before.
+/// A pool of connections to one server and the ways to work with it. Safe for concurrent use. Bookmarks are chained
+/// through all work of the client: a read sees every write that the same client finished before.
 /// </summary>
 public sealed class BoltClient : IAsyncDisposable
 {
     readonly BoltSession _session;
 
     /// <summary>Makes a client; it connects when there is something to do.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The fetch size or the size of the pool is less than one.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The fetch size or the size of the pool is less than
+    /// one.</exception>
     public BoltClient(BoltClientOptions options)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(options.FetchSize, 1, nameof(options));

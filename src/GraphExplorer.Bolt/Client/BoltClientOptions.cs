@@ -55,10 +55,11 @@ public sealed record BoltClientOptions
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     /// <summary>
-    /// Options for a server at <c>bolt://host:port</c>, <c>bolt+s://host:port</c> (TLS, certificate checked) or <c>bolt+ssc://host:port</c> (TLS,
-    /// any certificate). The port is 7687 unless given.
+    /// Options for a server at <c>bolt://host:port</c>, <c>bolt+s://host:port</c> (TLS, certificate checked) or
+    /// <c>bolt+ssc://host:port</c> (TLS, any certificate). The port is 7687 unless given.
     /// </summary>
-    /// <exception cref="ArgumentException">It is another kind of URI, or one with more in it than host and port.</exception>
+    /// <exception cref="ArgumentException">It is another kind of URI, or one with more in it than host and
+    /// port.</exception>
     public static BoltClientOptions FromUri(string uri, BoltCredentials? credentials = null)
     {
         var target = BoltUri.Parse(uri);

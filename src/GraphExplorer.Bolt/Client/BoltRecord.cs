@@ -14,12 +14,14 @@ public sealed class BoltRecord
     /// <summary>The value at a position, from 0.</summary>
     public object? this[int index] => Values[index];
 
-    /// <summary>The value of a column. Throws <see cref="KeyNotFoundException"/> naming the columns there are.</summary>
+    /// <summary>
+    /// The value of a column. Throws <see cref="KeyNotFoundException"/> naming the columns there are.
+    /// </summary>
     public object? this[string key] => Values[IndexOf(key)];
 
     /// <summary>
-    /// The value of a column as <typeparamref name="T"/>: the type that Bolt gave it, its nullable form, or int for an INTEGER that fits. Throws
-    /// <see cref="InvalidCastException"/> naming the column and both types.
+    /// The value of a column as <typeparamref name="T"/>: the type that Bolt gave it, its nullable form, or int for an
+    /// INTEGER that fits. Throws <see cref="InvalidCastException"/> naming the column and both types.
     /// </summary>
     public T Get<T>(string key)
     {

@@ -4,8 +4,8 @@ using GraphExplorer.Bolt.PackStream;
 namespace GraphExplorer.Bolt.Client;
 
 /// <summary>
-/// The records of a query, read once and in order. No more than the fetch size (<see cref="BoltClientOptions.FetchSize"/>) is ever held in
-/// memory or asked for ahead.
+/// The records of a query, read once and in order. No more than the fetch size
+/// (<see cref="BoltClientOptions.FetchSize"/>) is ever held in memory or asked for ahead.
 /// </summary>
 public sealed class BoltResult : IAsyncEnumerable<BoltRecord>, IAsyncDisposable
 {
@@ -84,7 +84,8 @@ public sealed class BoltResult : IAsyncEnumerable<BoltRecord>, IAsyncDisposable
     }
 
     /// <summary>
-    /// Throws away the records that are left. Outside a transaction the query runs to its end first, so that its changes are kept.
+    /// Throws away the records that are left. Outside a transaction the query runs to its end first, so that its
+    /// changes are kept.
     /// </summary>
     public async ValueTask DisposeAsync()
     {
@@ -96,7 +97,8 @@ public sealed class BoltResult : IAsyncEnumerable<BoltRecord>, IAsyncDisposable
         ClientConnection connection, RunRequest run, ResultOwner owner, CancellationToken cancellationToken)
     {
         var result = new BoltResult(connection, owner);
-        await connection.ExchangeAsync(() => result.StartAsync(run), stands: false, cancellationToken).ConfigureAwait(false);
+        await connection.ExchangeAsync(() => result.StartAsync(run), stands: false, cancellationToken)
+            .ConfigureAwait(false);
         return result;
     }
 
@@ -117,16 +119,20 @@ public sealed class BoltResult : IAsyncEnumerable<BoltRecord>, IAsyncDisposable
 
         async Task<IReadOnlyDictionary<string, object?>> SendAsync()
         {
-            await _connection.SendAsync((run, started), (new PullRequest(_connection.FetchSize, -1), _pull)).ConfigureAwait(false);
+            await _connection.SendAsync((run, started), (new PullRequest(_connection.FetchSize, -1), _pull))
+                .ConfigureAwait(false);
             return await _connection.WaitAsync(started).ConfigureAwait(false);
         }
     }
 
-    /// <summary>Brings at least one record or the end of a batch, and tells the owner when that is the end of all.</summary>
+    /// <summary>
+    /// Brings at least one record or the end of a batch, and tells the owner when that is the end of all.
+    /// </summary>
     async Task AdvanceAsync(CancellationToken cancellationToken)
     {
         if (_isAbandoned)
-            throw new InvalidOperationException("The transaction of this result is over. Read results before the transaction ends.");
+            throw new InvalidOperationException(
+                "The transaction of this result is over. Read results before the transaction ends.");
         try
         {
             await _connection.ExchangeAsync(FetchAsync, stands: false, cancellationToken).ConfigureAwait(false);
@@ -177,9 +183,11 @@ public sealed class BoltResult : IAsyncEnumerable<BoltRecord>, IAsyncDisposable
         if (_isDiscarding)
             return;
         if (_records.Count >= _connection.FetchSize)
-            throw new MalformedMessageException($"The server sent more than the {_connection.FetchSize} records that were asked for.");
+            throw new MalformedMessageException(
+                $"The server sent more than the {_connection.FetchSize} records that were asked for.");
         if (values.Count != Keys.Count)
-            throw new MalformedMessageException($"The server sent a record of {values.Count} values for {Keys.Count} columns.");
+            throw new MalformedMessageException(
+                $"The server sent a record of {values.Count} values for {Keys.Count} columns.");
         _records.Enqueue(values);
     }
 }

@@ -1,6 +1,8 @@
 namespace GraphExplorer.Bolt.Client;
 
-/// <summary>The server said no: it understood the request and refused it or failed at it. The connection is well.</summary>
+/// <summary>
+/// The server said no: it understood the request and refused it or failed at it. The connection is well.
+/// </summary>
 public sealed class BoltServerException(string code, string message) : Exception(message)
 {
     /// <summary>Neo4j status code, such as <c>Neo.ClientError.Statement.SyntaxError</c>.</summary>

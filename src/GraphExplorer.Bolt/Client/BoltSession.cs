@@ -2,7 +2,10 @@ using GraphExplorer.Bolt.Messages;
 
 namespace GraphExplorer.Bolt.Client;
 
-/// <summary>Work in causal order: each transaction sees the ones before it. Holds no connection between calls. Safe for concurrent use.</summary>
+/// <summary>
+/// Work in causal order: each transaction sees the ones before it. Holds no connection between calls. Safe for
+/// concurrent use.
+/// </summary>
 public sealed class BoltSession
 {
     readonly BoltClient _client;
@@ -23,8 +26,9 @@ public sealed class BoltSession
     }
 
     /// <summary>
-    /// Runs work in a read transaction, commits it and gives what the work returned. Done again, in a new transaction, after retriable errors
-    /// (<see cref="BoltServerException.IsRetriable"/>, a lost connection) until <see cref="BoltClientOptions.RetryTimeMax"/> is over.
+    /// Runs work in a read transaction, commits it and gives what the work returned. Done again, in a new transaction,
+    /// after retriable errors (<see cref="BoltServerException.IsRetriable"/>, a lost connection) until
+    /// <see cref="BoltClientOptions.RetryTimeMax"/> is over.
     /// </summary>
     public Task<T> ReadAsync<T>(
         Func<BoltTransaction, CancellationToken, Task<T>> work,
@@ -33,8 +37,8 @@ public sealed class BoltSession
         RetryAsync(work, settings, BoltAccessMode.Read, cancellationToken);
 
     /// <summary>
-    /// As <see cref="ReadAsync{T}"/>, in a write transaction. The work may run more than once; only its last run is committed. A commit whose outcome
-    /// is unknown is not done again.
+    /// As <see cref="ReadAsync{T}"/>, in a write transaction. The work may run more than once; only its last run is
+    /// committed. A commit whose outcome is unknown is not done again.
     /// </summary>
     public Task<T> WriteAsync<T>(
         Func<BoltTransaction, CancellationToken, Task<T>> work,
@@ -43,8 +47,8 @@ public sealed class BoltSession
         RetryAsync(work, settings, BoltAccessMode.Write, cancellationToken);
 
     /// <summary>
-    /// Runs one query in a transaction of its own, never repeated. The result holds a connection until it is consumed or disposed. For queries
-    /// that manage their own transactions (<c>CALL … IN TRANSACTIONS</c>) and schema commands.
+    /// Runs one query in a transaction of its own, never repeated. The result holds a connection until it is consumed
+    /// or disposed. For queries that manage their own transactions (<c>CALL … IN TRANSACTIONS</c>) and schema commands.
     /// </summary>
     public async Task<BoltResult> RunAsync(
         string query,
@@ -114,7 +118,10 @@ public sealed class BoltSession
         }
     }
 
-    /// <summary>A connection that has been idle may be dead without anyone knowing; then another is tried, since nothing has been done yet.</summary>
+    /// <summary>
+    /// A connection that has been idle may be dead without anyone knowing; then another is tried, since nothing has
+    /// been done yet.
+    /// </summary>
     async Task<BoltTransaction> OpenAsync(
         BoltTransactionSettings settings, bool isManaged, CancellationToken cancellationToken)
     {

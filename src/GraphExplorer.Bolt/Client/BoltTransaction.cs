@@ -13,7 +13,9 @@ public sealed class BoltTransaction : IAsyncDisposable
 
     BoltTransaction(ClientConnection connection, TransactionTerms terms) => (_connection, _terms) = (connection, terms);
 
-    /// <summary>Runs a query and gives its result as soon as the server has accepted it, before any record is read.</summary>
+    /// <summary>
+    /// Runs a query and gives its result as soon as the server has accepted it, before any record is read.
+    /// </summary>
     /// <exception cref="BoltServerException">The server said no; the transaction is over.</exception>
     /// <exception cref="BoltUnreachableException">The connection is lost, and the transaction with it.</exception>
     /// <exception cref="ArgumentException">A parameter is of a type that cannot travel.</exception>
@@ -40,7 +42,8 @@ public sealed class BoltTransaction : IAsyncDisposable
     }
 
     /// <summary>Makes the changes durable. Not for managed work, which is committed when it returns.</summary>
-    /// <exception cref="BoltUnreachableException">The connection is lost; <see cref="BoltUnreachableException.IsOutcomeUnknown"/> tells more.</exception>
+    /// <exception cref="BoltUnreachableException">The connection is lost;
+    /// <see cref="BoltUnreachableException.IsOutcomeUnknown"/> tells more.</exception>
     public Task CommitAsync(CancellationToken cancellationToken = default) => _terms.IsManaged
         ? throw new InvalidOperationException("Managed work is committed when it returns. Throw to roll it back.")
         : CommitManagedAsync(cancellationToken);
@@ -89,13 +92,16 @@ public sealed class BoltTransaction : IAsyncDisposable
             await result.ConsumeAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            var bookmark = await _connection.ExchangeAsync(SendCommitAsync, stands: true, cancellationToken).ConfigureAwait(false);
+            var bookmark = await _connection.ExchangeAsync(SendCommitAsync, stands: true, cancellationToken)
+                .ConfigureAwait(false);
             _terms.Session.Chain(_terms.Settings.Bookmarks, bookmark);
         }
         catch (BoltUnreachableException exception) when (_terms.Settings.AccessMode == BoltAccessMode.Write)
         {
             throw new BoltUnreachableException(
-                "The connection was lost during the commit; whether the changes were made is not known. " + exception.Message, exception)
+                "The connection was lost during the commit; whether the changes were made is not known. "
+                + exception.Message,
+                exception)
             {
                 IsOutcomeUnknown = true,
             };

@@ -5,8 +5,8 @@ public sealed class BoltUnreachableException(string message, Exception? innerExc
     : Exception(message, innerException)
 {
     /// <summary>
-    /// True when the connection was lost while a commit was under way: the changes may have been made or not. Such work is never
-    /// repeated by itself.
+    /// True when the connection was lost while a commit was under way: the changes may have been made or not. Such work
+    /// is never repeated by itself.
     /// </summary>
     public bool IsOutcomeUnknown { get; init; }
 }

@@ -22,19 +22,26 @@ sealed record BoltUri(string Scheme, string Host, int Port)
         if (uri.Scheme is not ("bolt" or "bolt+s" or "bolt+ssc"))
         {
             throw new ArgumentException(
-                $"The scheme '{uri.Scheme}' is not bolt, bolt+s or bolt+ssc. Routing URIs (neo4j://) need the official driver.", nameof(text));
+                $"The scheme '{uri.Scheme}' is not bolt, bolt+s or bolt+ssc. "
+                + "Routing URIs (neo4j://) need the official driver.",
+                nameof(text));
         }
 
         if (uri.UserInfo.Length > 0)
             throw new ArgumentException("Credentials do not belong into a Bolt URI; give them apart.", nameof(text));
         if (uri.AbsolutePath is not ("" or "/") || uri.Query.Length > 0 || uri.Fragment.Length > 0)
-            throw new ArgumentException("A Bolt URI has no path and no query. Write it as bolt://host:port.", nameof(text));
+            throw new ArgumentException(
+                "A Bolt URI has no path and no query. Write it as bolt://host:port.", nameof(text));
         return new BoltUri(uri.Scheme, uri.DnsSafeHost, uri.Port > 0 ? uri.Port : PortDefault);
     }
 
-    public override string ToString() => Host.Contains(':') ? $"{Scheme}://[{Host}]:{Port}" : $"{Scheme}://{Host}:{Port}";
+    public override string ToString() =>
+        Host.Contains(':') ? $"{Scheme}://[{Host}]:{Port}" : $"{Scheme}://{Host}:{Port}";
 
-    /// <summary>Opens a socket, under TLS where the scheme asks for it. Failures are <see cref="IOException"/> or <see cref="SocketException"/>.</summary>
+    /// <summary>
+    /// Opens a socket, under TLS where the scheme asks for it. Failures are <see cref="IOException"/> or
+    /// <see cref="SocketException"/>.
+    /// </summary>
     public async ValueTask<IDuplexPipe> ConnectAsync(CancellationToken cancellationToken)
     {
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };

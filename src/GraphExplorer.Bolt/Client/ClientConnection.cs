@@ -7,8 +7,9 @@ using GraphExplorer.Bolt.Wire;
 namespace GraphExplorer.Bolt.Client;
 
 /// <summary>
-/// One connection of a client after the handshake: sends requests, several at a time, and gives each its response. One exchange at a time; only
-/// RESET, after a cancellation, goes in between. Every loss is a <see cref="BoltUnreachableException"/> and leaves the connection broken.
+/// One connection of a client after the handshake: sends requests, several at a time, and gives each its response. One
+/// exchange at a time; only RESET, after a cancellation, goes in between. Every loss is a
+/// <see cref="BoltUnreachableException"/> and leaves the connection broken.
 /// </summary>
 sealed class ClientConnection
 {
@@ -54,16 +55,18 @@ sealed class ClientConnection
     /// <summary>Whether nothing can be sent or received any more.</summary>
     public bool IsBroken => _aborted.IsCancellationRequested;
 
-    /// <summary>Whether the server owes an answer, skips requests after a failure, or holds a transaction that nobody will end.</summary>
+    /// <summary>
+    /// Whether the server owes an answer, skips requests after a failure, or holds a transaction that nobody will end.
+    /// </summary>
     public bool NeedsReset => _failure is not null || !_pending.IsEmpty || IsTransactionOpen;
 
     /// <summary>Whether a transaction was begun that is neither committed nor rolled back.</summary>
     public bool IsTransactionOpen { get; set; }
 
     /// <summary>
-    /// Runs an exchange of messages. When <paramref name="cancellationToken"/> fires in between, RESET is sent, what was under way ends, and the
-    /// exchange throws <see cref="OperationCanceledException"/> with the connection clean again. An exchange that <paramref name="stands"/> and
-    /// has succeeded all the same gives its value.
+    /// Runs an exchange of messages. When <paramref name="cancellationToken"/> fires in between, RESET is sent, what
+    /// was under way ends, and the exchange throws <see cref="OperationCanceledException"/> with the connection clean
+    /// again. An exchange that <paramref name="stands"/> and has succeeded all the same gives its value.
     /// </summary>
     public async Task<T> ExchangeAsync<T>(Func<Task<T>> exchange, bool stands, CancellationToken cancellationToken)
     {
@@ -73,7 +76,8 @@ sealed class ClientConnection
         try
         {
             T value;
-            var registration = cancellationToken.UnsafeRegister(static state => ((ClientConnection)state!).Interrupt(), this);
+            var registration = cancellationToken.UnsafeRegister(
+                static state => ((ClientConnection)state!).Interrupt(), this);
             await using (registration.ConfigureAwait(false))
                 value = await exchange().ConfigureAwait(false);
             if (_reset is null)
@@ -88,7 +92,8 @@ sealed class ClientConnection
         }
         catch (BoltUnreachableException exception) when (_reset is not null && !stands)
         {
-            throw new OperationCanceledException("The work was cancelled, and the connection is lost.", exception, cancellationToken);
+            throw new OperationCanceledException(
+                "The work was cancelled, and the connection is lost.", exception, cancellationToken);
         }
         finally
         {
@@ -97,8 +102,8 @@ sealed class ClientConnection
     }
 
     /// <summary>
-    /// Sends requests together, each with the response it waits for. Throws <see cref="ArgumentException"/> when one holds a value that cannot
-    /// travel; that one and the ones after it are not sent.
+    /// Sends requests together, each with the response it waits for. Throws <see cref="ArgumentException"/> when one
+    /// holds a value that cannot travel; that one and the ones after it are not sent.
     /// </summary>
     public async Task SendAsync(params (BoltRequest Request, PendingResponse Response)[] requests)
     {
@@ -164,11 +169,14 @@ sealed class ClientConnection
         }
     }
 
-    /// <summary>Puts the connection back to where it was after logon, whatever it was doing, within the time for RESET.</summary>
+    /// <summary>
+    /// Puts the connection back to where it was after logon, whatever it was doing, within the time for RESET.
+    /// </summary>
     public async Task ResetAsync()
     {
         if (Interlocked.Exchange(ref _isBusy, 1) != 0)
-            throw Lost(new InvalidOperationException("it was given back while an operation on it was still under way."));
+            throw Lost(
+                new InvalidOperationException("it was given back while an operation on it was still under way."));
         try
         {
             Interrupt();
@@ -190,7 +198,9 @@ sealed class ClientConnection
         await (isClean ? Transport.CloseAsync(_transport) : Transport.AbortAsync(_transport)).ConfigureAwait(false);
     }
 
-    /// <summary>Makes everything under way fail, from any thread. <see cref="CloseAsync"/> still has to follow.</summary>
+    /// <summary>
+    /// Makes everything under way fail, from any thread. <see cref="CloseAsync"/> still has to follow.
+    /// </summary>
     public void Break() => _aborted.Cancel();
 
     void Take(ReadOnlyMemory<byte> message)
@@ -205,7 +215,9 @@ sealed class ClientConnection
         _pending.TryDequeue(out _);
     }
 
-    /// <summary>Sends RESET, once, from whatever thread; a server that does not answer it in time is given up.</summary>
+    /// <summary>
+    /// Sends RESET, once, from whatever thread; a server that does not answer it in time is given up.
+    /// </summary>
     void Interrupt()
     {
         if (_reset is not null)

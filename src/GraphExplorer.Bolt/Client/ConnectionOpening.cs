@@ -79,7 +79,8 @@ static class ConnectionOpening
 
         var metadata = await connection.WaitAsync(hello).ConfigureAwait(false);
         if (version.HasUtcPatch && !metadata.Texts("patch_bolt").Contains(UtcPatch))
-            throw new MalformedMessageException($"the server speaks Bolt {version} without date-times in UTC, which are needed.");
+            throw new MalformedMessageException(
+                $"the server speaks Bolt {version} without date-times in UTC, which are needed.");
         await connection.WaitAsync(logon).ConfigureAwait(false);
         connection.Identity = new BoltServerIdentity(
             metadata.Text("server") ?? "(unnamed)", version.ToString(), options.Address);

@@ -3,8 +3,8 @@ using GraphExplorer.Bolt.Wire;
 namespace GraphExplorer.Bolt.Client;
 
 /// <summary>
-/// Connections of one client: the idle ones, latest used first, and a bound on all of them. A connection comes out alive as far as can be known,
-/// and goes back clean.
+/// Connections of one client: the idle ones, latest used first, and a bound on all of them. A connection comes out
+/// alive as far as can be known, and goes back clean.
 /// </summary>
 sealed class ConnectionPool(BoltClientOptions options) : IAsyncDisposable
 {
@@ -34,7 +34,9 @@ sealed class ConnectionPool(BoltClientOptions options) : IAsyncDisposable
         }
     }
 
-    /// <summary>Takes a connection back: cleans it with RESET if need be, drops it when that fails. Never throws.</summary>
+    /// <summary>
+    /// Takes a connection back: cleans it with RESET if need be, drops it when that fails. Never throws.
+    /// </summary>
     public async ValueTask ReleaseAsync(ClientConnection connection)
     {
         try
@@ -98,7 +100,8 @@ sealed class ConnectionPool(BoltClientOptions options) : IAsyncDisposable
         catch (OperationCanceledException exception) when (deadline.IsExpired)
         {
             throw new TimeoutException(
-                $"All {options.PoolSizeMax} connections to {options.Address} were in use for {options.AcquisitionTimeout.TotalSeconds} s. "
+                $"All {options.PoolSizeMax} connections to {options.Address} were in use for "
+                + $"{options.AcquisitionTimeout.TotalSeconds} s. "
                 + "Dispose results and transactions, or raise PoolSizeMax.",
                 exception);
         }

@@ -4,7 +4,8 @@ using GraphExplorer.Bolt.PackStream;
 namespace GraphExplorer.Bolt.Client;
 
 /// <summary>The response to one request, as far as it has come. Responses come in the order of the requests.</summary>
-/// <param name="onSuccess">Reads the metadata of SUCCESS as soon as it comes; what it refuses counts as malformed.</param>
+/// <param name="onSuccess">Reads the metadata of SUCCESS as soon as it comes; what it refuses counts as
+/// malformed.</param>
 /// <param name="onRecord">Takes the records, or null when none may come.</param>
 sealed class PendingResponse(
     Action<IReadOnlyDictionary<string, object?>>? onSuccess = null,

@@ -1,8 +1,9 @@
 namespace GraphExplorer.Bolt.Client;
 
 /// <summary>
-/// Which failures are worth a new attempt, by the rule that official drivers share: transient errors except a transaction that was ended on
-/// purpose, an authorization that has expired, and a cluster member that is not the leader any more.
+/// Which failures are worth a new attempt, by the rule that official drivers share: transient errors except a
+/// transaction that was ended on purpose, an authorization that has expired, and a cluster member that is not the
+/// leader any more.
 /// </summary>
 static class RetriableCodes
 {

@@ -1,8 +1,8 @@
 namespace GraphExplorer.Bolt.Client;
 
 /// <summary>
-/// Whether and when work is done again: waits double from attempt to attempt, give or take a fifth so that many clients do not come back at the
-/// same moment, until the time for retries is over.
+/// Whether and when work is done again: waits double from attempt to attempt, give or take a fifth so that many clients
+/// do not come back at the same moment, until the time for retries is over.
 /// </summary>
 sealed class Retry(BoltClientOptions options)
 {
@@ -24,5 +24,6 @@ sealed class Retry(BoltClientOptions options)
         return delay;
     }
 
-    public Task WaitAsync(CancellationToken cancellationToken) => Task.Delay(NextDelay(), options.Clock, cancellationToken);
+    public Task WaitAsync(CancellationToken cancellationToken) =>
+        Task.Delay(NextDelay(), options.Clock, cancellationToken);
 }

@@ -7,4 +7,5 @@ namespace GraphExplorer.Bolt.Client;
 /// <param name="Pool">Pool that its connection goes back to.</param>
 /// <param name="Settings">What BEGIN said.</param>
 /// <param name="IsManaged">Whether it is committed by the client when its work returns.</param>
-sealed record TransactionTerms(BoltSession Session, ConnectionPool Pool, BoltTransactionSettings Settings, bool IsManaged);
+sealed record TransactionTerms(
+    BoltSession Session, ConnectionPool Pool, BoltTransactionSettings Settings, bool IsManaged);

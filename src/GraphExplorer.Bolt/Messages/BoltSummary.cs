@@ -31,7 +31,9 @@ public sealed record BoltSummary
     /// <summary>What the query changed.</summary>
     public BoltCounters Counters { get; init; } = BoltCounters.None;
 
-    /// <summary>The plan of EXPLAIN or PROFILE, else null. After PROFILE each step has its <see cref="BoltPlan.Profile"/>.</summary>
+    /// <summary>
+    /// The plan of EXPLAIN or PROFILE, else null. After PROFILE each step has its <see cref="BoltPlan.Profile"/>.
+    /// </summary>
     public BoltPlan? Plan { get; init; }
 
     /// <summary>Warnings and hints about the query.</summary>
@@ -84,7 +86,9 @@ public sealed record BoltPlan(
     IReadOnlyList<BoltPlan> Children,
     BoltProfile? Profile = null);
 
-/// <summary>What PROFILE measured in one step. <paramref name="TimeNanos"/> is null when the server does not measure time.</summary>
+/// <summary>
+/// What PROFILE measured in one step. <paramref name="TimeNanos"/> is null when the server does not measure time.
+/// </summary>
 public sealed record BoltProfile(long Rows, long DatabaseHits, long? TimeNanos = null);
 
 /// <summary>A warning or a hint about a query.</summary>
@@ -92,7 +96,8 @@ public sealed record BoltProfile(long Rows, long DatabaseHits, long? TimeNanos =
 /// <param name="Title">Short name of the kind of notification.</param>
 /// <param name="Description">What it is about in this query.</param>
 /// <param name="Severity"><c>WARNING</c> or <c>INFORMATION</c>.</param>
-/// <param name="Category">Such as <c>UNRECOGNIZED</c>, <c>PERFORMANCE</c>, <c>DEPRECATION</c>; empty when unknown.</param>
+/// <param name="Category">Such as <c>UNRECOGNIZED</c>, <c>PERFORMANCE</c>, <c>DEPRECATION</c>; empty when
+/// unknown.</param>
 public sealed record BoltNotification(
     string Code,
     string Title,

@@ -2,10 +2,13 @@ using GraphExplorer.Bolt.PackStream;
 
 namespace GraphExplorer.Bolt.Messages;
 
-/// <summary>Reads typed entries out of the maps that messages carry. Null and absent are the same; a wrong type is malformed.</summary>
+/// <summary>
+/// Reads typed entries out of the maps that messages carry. Null and absent are the same; a wrong type is malformed.
+/// </summary>
 static class MapReading
 {
-    public static string? Text(this IReadOnlyDictionary<string, object?> map, string key) => Entry<string>(map, key, "a string");
+    public static string? Text(this IReadOnlyDictionary<string, object?> map, string key) =>
+        Entry<string>(map, key, "a string");
 
     public static long? Integer(this IReadOnlyDictionary<string, object?> map, string key) =>
         map.GetValueOrDefault(key) switch
@@ -23,7 +26,8 @@ static class MapReading
             _ => throw Wrong(key, "a boolean"),
         };
 
-    public static IReadOnlyDictionary<string, object?>? Map(this IReadOnlyDictionary<string, object?> map, string key) =>
+    public static IReadOnlyDictionary<string, object?>? Map(
+        this IReadOnlyDictionary<string, object?> map, string key) =>
         Entry<IReadOnlyDictionary<string, object?>>(map, key, "a map");
 
     public static IReadOnlyList<object?>? List(this IReadOnlyDictionary<string, object?> map, string key) =>

@@ -27,7 +27,8 @@ static class NotificationCodec
         [.. notifications.Select(WriteNotification)];
 
     /// <summary>Statuses in the order that GQL wants: no data, warnings, success, information.</summary>
-    public static IReadOnlyList<object?> WriteStatuses(IReadOnlyList<BoltNotification> notifications, ResultOutcome outcome)
+    public static IReadOnlyList<object?> WriteStatuses(
+        IReadOnlyList<BoltNotification> notifications, ResultOutcome outcome)
     {
         var warnings = notifications.Where(notification => notification.Severity == "WARNING").Select(WriteStatus);
         var others = notifications.Where(notification => notification.Severity != "WARNING").Select(WriteStatus);
@@ -92,7 +93,9 @@ static class NotificationCodec
         return new Dictionary<string, object?>
         {
             ["gql_status"] = notification.GqlStatus ?? status,
-            ["status_description"] = notification.GqlStatus is null ? $"{text}. {notification.Description}" : notification.Description,
+            ["status_description"] = notification.GqlStatus is null
+                ? $"{text}. {notification.Description}"
+                : notification.Description,
             ["description"] = notification.Description,
             ["neo4j_code"] = notification.Code,
             ["title"] = notification.Title,
@@ -130,5 +133,6 @@ static class NotificationCodec
     };
 
     static IReadOnlyDictionary<string, object?> AsMap(object? entry) =>
-        entry as IReadOnlyDictionary<string, object?> ?? throw new MalformedMessageException("A notification must be a map.");
+        entry as IReadOnlyDictionary<string, object?>
+            ?? throw new MalformedMessageException("A notification must be a map.");
 }

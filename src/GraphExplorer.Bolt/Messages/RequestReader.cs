@@ -3,7 +3,9 @@ using GraphExplorer.Bolt.Wire;
 
 namespace GraphExplorer.Bolt.Messages;
 
-/// <summary>Reads requests as one protocol version has them. A message of another version is as unknown as any other tag.</summary>
+/// <summary>
+/// Reads requests as one protocol version has them. A message of another version is as unknown as any other tag.
+/// </summary>
 sealed class RequestReader(BoltVersion version)
 {
     /// <summary>Structures of parameters; changes once, when HELLO of 4.4 asks for UTC.</summary>
@@ -22,7 +24,8 @@ sealed class RequestReader(BoltVersion version)
 
     BoltRequest ReadFields(ref PackStreamReader reader, byte tag, int fields)
     {
-        var wanted = FieldsOf(tag) ?? throw new MalformedMessageException($"The message {tag:X2} is not one of Bolt {version}.");
+        var wanted = FieldsOf(tag)
+            ?? throw new MalformedMessageException($"The message {tag:X2} is not one of Bolt {version}.");
         if (fields != wanted)
             throw new MalformedMessageException($"The message {tag:X2} has {wanted} fields, not {fields}.");
         return tag switch

@@ -2,7 +2,9 @@ using GraphExplorer.Bolt.Wire;
 
 namespace GraphExplorer.Bolt.Messages;
 
-/// <summary>Writes requests. Throws <see cref="ArgumentException"/> for a parameter that cannot travel, before anything is sent.</summary>
+/// <summary>
+/// Writes requests. Throws <see cref="ArgumentException"/> for a parameter that cannot travel, before anything is sent.
+/// </summary>
 static class RequestWriter
 {
     public static void Write(MessageWriter writer, BoltRequest request)
@@ -16,7 +18,9 @@ static class RequestWriter
                 values.WriteMap(SettingsCodec.Write(run.Settings));
                 break;
             case PullRequest pull: WriteMap(writer, MessageTag.Pull, Stretch(pull.Count, pull.ResultId)); break;
-            case DiscardRequest discard: WriteMap(writer, MessageTag.Discard, Stretch(discard.Count, discard.ResultId)); break;
+            case DiscardRequest discard:
+                WriteMap(writer, MessageTag.Discard, Stretch(discard.Count, discard.ResultId));
+                break;
             case BeginRequest begin: WriteMap(writer, MessageTag.Begin, SettingsCodec.Write(begin.Settings)); break;
             case HelloRequest hello: WriteMap(writer, MessageTag.Hello, hello.Extra); break;
             case LogonRequest logon: WriteMap(writer, MessageTag.Logon, logon.Credentials); break;

@@ -23,7 +23,8 @@ sealed record GoodbyeRequest() : BoltRequest("GOODBYE");
 sealed record ResetRequest() : BoltRequest("RESET");
 
 /// <summary>Runs a query. The settings count only outside a transaction.</summary>
-sealed record RunRequest(string Query, IReadOnlyDictionary<string, object?> Parameters, BoltTransactionSettings Settings)
+sealed record RunRequest(
+    string Query, IReadOnlyDictionary<string, object?> Parameters, BoltTransactionSettings Settings)
     : BoltRequest("RUN");
 
 /// <summary>Asks for up to <paramref name="Count"/> records (-1 for all) of a result (-1 for the latest).</summary>

@@ -17,10 +17,12 @@ static class ResponseReader
             // Old servers put an empty map into IGNORED.
             (MessageTag.Ignored, 0) => IgnoredResponse.Instance,
             (MessageTag.Ignored, 1) when reader.ReadMap() is not null => IgnoredResponse.Instance,
-            _ => throw new MalformedMessageException($"The server sent a message {tag:X2} with {fields} fields, which Bolt does not have."),
+            _ => throw new MalformedMessageException(
+                $"The server sent a message {tag:X2} with {fields} fields, which Bolt does not have."),
         };
         return reader.IsAtEnd
             ? response
-            : throw new MalformedMessageException("A message of the server is followed by bytes that belong to nothing.");
+            : throw new MalformedMessageException(
+                "A message of the server is followed by bytes that belong to nothing.");
     }
 }

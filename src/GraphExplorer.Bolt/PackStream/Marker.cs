@@ -1,6 +1,8 @@
 namespace GraphExplorer.Bolt.PackStream;
 
-/// <summary>Marker bytes of PackStream version 1. The tiny forms carry a size or a value in their low four bits.</summary>
+/// <summary>
+/// Marker bytes of PackStream version 1. The tiny forms carry a size or a value in their low four bits.
+/// </summary>
 static class Marker
 {
     public const byte TinyString = 0x80;

@@ -3,7 +3,8 @@ namespace GraphExplorer.Bolt.PackStream;
 /// <summary>How much one message from the peer may hold. A message past a limit ends the connection.</summary>
 /// <param name="MessageBytesMax">Bytes of one message without its chunk headers.</param>
 /// <param name="ElementsMax">Values of one message, counting every entry of every list, map and structure.</param>
-/// <param name="DepthMax">Lists, maps and structures inside one another, the message's own structure not counted; at most 500.</param>
+/// <param name="DepthMax">Lists, maps and structures inside one another, the message's own structure not counted; at
+/// most 500.</param>
 public sealed record PackStreamLimits(int MessageBytesMax, int ElementsMax, int DepthMax)
 {
     const int DepthBound = 500;

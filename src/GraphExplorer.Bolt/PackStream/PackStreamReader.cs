@@ -4,9 +4,10 @@ using System.Text;
 namespace GraphExplorer.Bolt.PackStream;
 
 /// <summary>
-/// Reads PackStream version 1 from the bytes of one whole message. Nothing is made larger than the bytes that have come: each entry of a list,
-/// map or structure takes at least one byte, so a claimed size is refused unless the bytes left can hold it together with all entries promised by
-/// the containers around it. What is refused is a <see cref="MalformedMessageException"/>.
+/// Reads PackStream version 1 from the bytes of one whole message. Nothing is made larger than the bytes that have
+/// come: each entry of a list, map or structure takes at least one byte, so a claimed size is refused unless the bytes
+/// left can hold it together with all entries promised by the containers around it. What is refused is a
+/// <see cref="MalformedMessageException"/>.
 /// </summary>
 ref struct PackStreamReader
 {
@@ -92,7 +93,8 @@ ref struct PackStreamReader
         ReadValue() as IReadOnlyList<object?> ?? throw new MalformedMessageException("A list is expected.");
 
     public IReadOnlyDictionary<string, object?> ReadMap() =>
-        ReadValue() as IReadOnlyDictionary<string, object?> ?? throw new MalformedMessageException("A map is expected.");
+        ReadValue() as IReadOnlyDictionary<string, object?>
+            ?? throw new MalformedMessageException("A map is expected.");
 
     /// <summary>Reads a list whose entries are all strings.</summary>
     public IReadOnlyList<string> ReadStrings()
@@ -110,7 +112,8 @@ ref struct PackStreamReader
     }
 
     /// <summary>
-    /// Opens a list to be read entry by entry; the caller calls <see cref="NextEntry"/> before each and <see cref="Close"/> after the last.
+    /// Opens a list to be read entry by entry; the caller calls <see cref="NextEntry"/> before each and
+    /// <see cref="Close"/> after the last.
     /// </summary>
     public int OpenList()
     {
@@ -192,7 +195,9 @@ ref struct PackStreamReader
         return value;
     }
 
-    /// <summary>Goes into a container after checking its claim; entries of a map take two bytes, a key and a value.</summary>
+    /// <summary>
+    /// Goes into a container after checking its claim; entries of a map take two bytes, a key and a value.
+    /// </summary>
     void Open(int count, int bytesEach)
     {
         if (++_depth > _limits.DepthMax)
@@ -201,7 +206,8 @@ ref struct PackStreamReader
             ? throw new MalformedMessageException($"The message holds more than {_limits.ElementsMax} values.")
             : _elements + count;
         if (count > (Left - _promised) / bytesEach)
-            throw new MalformedMessageException($"A list, map or structure claims {count} entries, more than the message can hold.");
+            throw new MalformedMessageException(
+                $"A list, map or structure claims {count} entries, more than the message can hold.");
         _promised += count * bytesEach;
     }
 
@@ -246,7 +252,8 @@ ref struct PackStreamReader
     ReadOnlySpan<byte> Take(int count)
     {
         if (count > Left)
-            throw new MalformedMessageException($"The message ends inside a value: {count} bytes are needed, {Left} are left.");
+            throw new MalformedMessageException(
+                $"The message ends inside a value: {count} bytes are needed, {Left} are left.");
         var span = _bytes.Slice(_position, count);
         _position += count;
         return span;

@@ -7,8 +7,8 @@ using System.Text;
 namespace GraphExplorer.Bolt.PackStream;
 
 /// <summary>
-/// Writes PackStream version 1, each value in its shortest form. Strings are UTF-8; half of a surrogate pair becomes U+FFFD. A value that
-/// PackStream cannot hold is an <see cref="ArgumentException"/>.
+/// Writes PackStream version 1, each value in its shortest form. Strings are UTF-8; half of a surrogate pair becomes
+/// U+FFFD. A value that PackStream cannot hold is an <see cref="ArgumentException"/>.
 /// </summary>
 sealed class PackStreamWriter(IBufferWriter<byte> output, StructureForm form)
 {
@@ -118,8 +118,9 @@ sealed class PackStreamWriter(IBufferWriter<byte> output, StructureForm form)
         if (!_structures.TryWrite(this, value))
         {
             throw new ArgumentException(
-                $"A value of type {value.GetType().Name} cannot travel over Bolt. Use null, bool, long, double, string, byte[], "
-                + "lists, string-keyed dictionaries or the types of GraphExplorer.Bolt.Values.");
+                $"A value of type {value.GetType().Name} cannot travel over Bolt. "
+                + "Use null, bool, long, double, string, byte[], lists, string-keyed dictionaries "
+                + "or the types of GraphExplorer.Bolt.Values.");
         }
 
         _depth--;
@@ -131,7 +132,8 @@ sealed class PackStreamWriter(IBufferWriter<byte> output, StructureForm form)
         foreach (DictionaryEntry entry in map)
         {
             copy.Add(
-                entry.Key as string ?? throw new ArgumentException("The keys of a map must be strings to travel over Bolt."),
+                entry.Key as string
+                    ?? throw new ArgumentException("The keys of a map must be strings to travel over Bolt."),
                 entry.Value);
         }
 
@@ -144,10 +146,14 @@ sealed class PackStreamWriter(IBufferWriter<byte> output, StructureForm form)
     void Enter()
     {
         if (++_depth > DepthMax)
-            throw new ArgumentException($"The value nests more than {DepthMax} lists and maps deep, or contains itself.");
+            throw new ArgumentException(
+                $"The value nests more than {DepthMax} lists and maps deep, or contains itself.");
     }
 
-    /// <summary>Writes a size in the tiny form, or after the marker for 8, 16 or 32 bits; these three markers follow one another.</summary>
+    /// <summary>
+    /// Writes a size in the tiny form, or after the marker for 8, 16 or 32 bits; these three markers follow one
+    /// another.
+    /// </summary>
     void WriteHeader(int size, byte tiny, byte marker8)
     {
         if (size < 16)

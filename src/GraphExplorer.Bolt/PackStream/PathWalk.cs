@@ -2,13 +2,17 @@ using GraphExplorer.Bolt.Values;
 
 namespace GraphExplorer.Bolt.PackStream;
 
-/// <summary>A path in the shape of the wire: distinct nodes, distinct unbound relationships, and the steps between them.</summary>
+/// <summary>
+/// A path in the shape of the wire: distinct nodes, distinct unbound relationships, and the steps between them.
+/// </summary>
 sealed record PathWalk(
     IReadOnlyList<BoltNode> Nodes,
     IReadOnlyList<BoltUnboundRelationship> Relationships,
     IReadOnlyList<long> Steps)
 {
-    /// <summary>Takes a path apart. Throws <see cref="ArgumentException"/> when its nodes and relationships do not join.</summary>
+    /// <summary>
+    /// Takes a path apart. Throws <see cref="ArgumentException"/> when its nodes and relationships do not join.
+    /// </summary>
     public static PathWalk Of(BoltPath path)
     {
         if (path.Nodes.Count != path.Relationships.Count + 1)
@@ -46,7 +50,9 @@ sealed record PathWalk(
         }
     }
 
-    /// <summary>Puts the path together again. Throws <see cref="MalformedMessageException"/> when a step points nowhere.</summary>
+    /// <summary>
+    /// Puts the path together again. Throws <see cref="MalformedMessageException"/> when a step points nowhere.
+    /// </summary>
     public BoltPath ToPath()
     {
         if (Nodes.Count == 0 || Steps.Count % 2 != 0)
@@ -79,7 +85,8 @@ sealed record PathWalk(
             return bound[place] = Bind(Relationships[place], start, end);
         return relationship.StartId == start.Id && relationship.EndId == end.Id
             ? relationship
-            : throw new MalformedMessageException($"Relationship {relationship.Id} of a path stands between different nodes.");
+            : throw new MalformedMessageException(
+                $"Relationship {relationship.Id} of a path stands between different nodes.");
     }
 
     static BoltRelationship Bind(BoltUnboundRelationship relationship, BoltNode start, BoltNode end) => new(

@@ -1,6 +1,8 @@
 namespace GraphExplorer.Bolt.PackStream;
 
-/// <summary>Boxes and strings that messages are full of, made once: flags, small integers, strings of one ASCII character.</summary>
+/// <summary>
+/// Boxes and strings that messages are full of, made once: flags, small integers, strings of one ASCII character.
+/// </summary>
 static class SharedValues
 {
     const int IntegerMin = -128;

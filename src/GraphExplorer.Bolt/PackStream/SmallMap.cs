@@ -4,8 +4,8 @@ using System.Diagnostics.CodeAnalysis;
 namespace GraphExplorer.Bolt.PackStream;
 
 /// <summary>
-/// A map of up to eight entries in the order of the message. A dictionary for three bytes of message would take two hundred bytes of memory; this
-/// takes forty.
+/// A map of up to eight entries in the order of the message. A dictionary for three bytes of message would take two
+/// hundred bytes of memory; this takes forty.
 /// </summary>
 sealed class SmallMap : IReadOnlyDictionary<string, object?>
 {

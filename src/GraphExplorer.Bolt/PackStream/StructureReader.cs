@@ -2,7 +2,9 @@ using GraphExplorer.Bolt.Values;
 
 namespace GraphExplorer.Bolt.PackStream;
 
-/// <summary>Reads the structures that values may hold (Bolt, "Structure semantics"), once their header has been read.</summary>
+/// <summary>
+/// Reads the structures that values may hold (Bolt, "Structure semantics"), once their header has been read.
+/// </summary>
 static class StructureReader
 {
     const long NanosOfDayMax = 86_399_999_999_999;

@@ -14,7 +14,9 @@ sealed class StructureWriter(StructureForm form)
             case BoltRelationship relationship: WriteRelationship(writer, relationship); return true;
             case BoltUnboundRelationship relationship: WriteUnbound(writer, relationship); return true;
             case BoltPath path: WritePath(writer, path); return true;
-            case BoltPoint2D point: WritePoint(writer, StructureTag.Point2D, point.Srid, [point.X, point.Y]); return true;
+            case BoltPoint2D point:
+                WritePoint(writer, StructureTag.Point2D, point.Srid, [point.X, point.Y]);
+                return true;
             case BoltPoint3D point:
                 WritePoint(writer, StructureTag.Point3D, point.Srid, [point.X, point.Y, point.Z]);
                 return true;
@@ -27,7 +29,9 @@ sealed class StructureWriter(StructureForm form)
         switch (value)
         {
             case BoltDate date: WriteIntegers(writer, StructureTag.Date, [date.EpochDays]); return true;
-            case BoltTime time: WriteIntegers(writer, StructureTag.Time, [time.NanosOfDay, time.OffsetSeconds]); return true;
+            case BoltTime time:
+                WriteIntegers(writer, StructureTag.Time, [time.NanosOfDay, time.OffsetSeconds]);
+                return true;
             case BoltLocalTime time: WriteIntegers(writer, StructureTag.LocalTime, [time.NanosOfDay]); return true;
             case BoltLocalDateTime at:
                 WriteIntegers(writer, StructureTag.LocalDateTime, [at.EpochSeconds, at.Nanos]);
@@ -79,8 +83,8 @@ sealed class StructureWriter(StructureForm form)
     }
 
     /// <summary>
-    /// A path travels as its distinct nodes, its distinct relationships without ends, and the walk: for each step the number of the
-    /// relationship from 1, negative against its direction, and the number of the node from 0.
+    /// A path travels as its distinct nodes, its distinct relationships without ends, and the walk: for each step the
+    /// number of the relationship from 1, negative against its direction, and the number of the node from 0.
     /// </summary>
     void WritePath(PackStreamWriter writer, BoltPath path)
     {
@@ -102,7 +106,10 @@ sealed class StructureWriter(StructureForm form)
         if (form.UtcDateTimes)
             WriteIntegers(writer, StructureTag.DateTime, [at.EpochSecondsUtc, at.Nanos, at.OffsetSeconds]);
         else
-            WriteIntegers(writer, StructureTag.LegacyDateTime, [at.EpochSecondsUtc + at.OffsetSeconds, at.Nanos, at.OffsetSeconds]);
+            WriteIntegers(
+                writer,
+                StructureTag.LegacyDateTime,
+                [at.EpochSecondsUtc + at.OffsetSeconds, at.Nanos, at.OffsetSeconds]);
     }
 
     void WriteZonedDateTime(PackStreamWriter writer, BoltZonedDateTime at)

@@ -35,7 +35,9 @@ static partial class TimeZones
         return (int)zone.GetUtcOffset(at).TotalSeconds;
     }
 
-    /// <summary>The name goes to the file system as a part of a path, so it must look like a name of the time zone database.</summary>
+    /// <summary>
+    /// The name goes to the file system as a part of a path, so it must look like a name of the time zone database.
+    /// </summary>
     static TimeZoneInfo? Find(string zoneId) =>
         ZoneName().IsMatch(zoneId) && TimeZoneInfo.TryFindSystemTimeZoneById(zoneId, out var zone) ? zone : null;
 

@@ -1,8 +1,9 @@
 namespace GraphExplorer.Bolt.Server;
 
 /// <summary>
-/// Bounds the connections of a listener. When all places are taken, the one who has been longest without logging on makes room, so that a crowd of
-/// silent sockets cannot keep an honest client out; only logged-on connections refuse a newcomer.
+/// Bounds the connections of a listener. When all places are taken, the one who has been longest without logging on
+/// makes room, so that a crowd of silent sockets cannot keep an honest client out; only logged-on connections refuse a
+/// newcomer.
 /// </summary>
 sealed class Admission(int placesMax)
 {

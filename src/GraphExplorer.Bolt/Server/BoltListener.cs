@@ -8,7 +8,8 @@ using GraphExplorer.Bolt.Wire;
 namespace GraphExplorer.Bolt.Server;
 
 /// <summary>
-/// Accepts TCP connections, plain or under TLS, or those of a socket file, for a <see cref="BoltServer"/>. Disposing it ends the connections that it accepted, and no others.
+/// Accepts TCP connections, plain or under TLS, or those of a socket file, for a <see cref="BoltServer"/>. Disposing it
+/// ends the connections that it accepted, and no others.
 /// </summary>
 public sealed class BoltListener(BoltServer server, BoltListenerOptions options) : IAsyncDisposable
 {
@@ -22,11 +23,13 @@ public sealed class BoltListener(BoltServer server, BoltListenerOptions options)
 
     /// <summary>Address and port, or the file, that is listened on.</summary>
     /// <exception cref="InvalidOperationException">The listener has not been started.</exception>
-    public EndPoint EndPoint => _socket?.LocalEndPoint ?? throw new InvalidOperationException("Start the listener first.");
+    public EndPoint EndPoint =>
+        _socket?.LocalEndPoint ?? throw new InvalidOperationException("Start the listener first.");
 
     /// <summary>The TCP port that is listened on.</summary>
     /// <exception cref="InvalidOperationException">The listener has not been started, or listens on a file.</exception>
-    public int Port => (EndPoint as IPEndPoint)?.Port ?? throw new InvalidOperationException("This listener has no port.");
+    public int Port =>
+        (EndPoint as IPEndPoint)?.Port ?? throw new InvalidOperationException("This listener has no port.");
 
     /// <summary>Starts to listen.</summary>
     /// <exception cref="SocketException">The address is taken or cannot be had.</exception>
@@ -35,7 +38,10 @@ public sealed class BoltListener(BoltServer server, BoltListenerOptions options)
         if (_socket is not null)
             throw new InvalidOperationException("The listener has been started already.");
         var file = options.EndPoint as UnixDomainSocketEndPoint;
-        var socket = new Socket(options.EndPoint.AddressFamily, SocketType.Stream, file is null ? ProtocolType.Tcp : ProtocolType.Unspecified);
+        var socket = new Socket(
+            options.EndPoint.AddressFamily,
+            SocketType.Stream,
+            file is null ? ProtocolType.Tcp : ProtocolType.Unspecified);
         try
         {
             socket.Bind(options.EndPoint);
@@ -81,7 +87,8 @@ public sealed class BoltListener(BoltServer server, BoltListenerOptions options)
             }
             catch (SocketException exception)
             {
-                // One connection that could not be accepted does not end the listening; the usual cause is a lack of handles.
+                // One connection that could not be accepted does not end the listening; the usual cause is a lack of
+                // handles.
                 server.Options.OnFault("A connection could not be accepted.", exception);
                 await Task.Delay(PauseAfterFault).ConfigureAwait(false);
             }
@@ -99,7 +106,8 @@ public sealed class BoltListener(BoltServer server, BoltListenerOptions options)
                 return;
             var session = server.OpenSession(transport, peer);
             (guest.Abort, guest.IsLoggedOn) = (session.Abort, () => session.IsLoggedOn);
-            await _sessions.TrackAsync(session, () => server.ServeAsync(session, CancellationToken.None)).ConfigureAwait(false);
+            await _sessions.TrackAsync(session, () => server.ServeAsync(session, CancellationToken.None))
+                .ConfigureAwait(false);
         }
         catch (Exception exception) when (Transport.IsLoss(exception))
         {
@@ -112,7 +120,9 @@ public sealed class BoltListener(BoltServer server, BoltListenerOptions options)
         }
     }
 
-    /// <summary>The socket as a pair of pipes, under TLS when there is a certificate; null when the peer cannot do TLS in time.</summary>
+    /// <summary>
+    /// The socket as a pair of pipes, under TLS when there is a certificate; null when the peer cannot do TLS in time.
+    /// </summary>
     async ValueTask<IDuplexPipe?> OpenAsync(Socket socket)
     {
         var stream = new NetworkStream(socket, ownsSocket: true);

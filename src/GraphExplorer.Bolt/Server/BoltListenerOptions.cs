@@ -7,13 +7,14 @@ namespace GraphExplorer.Bolt.Server;
 public sealed record BoltListenerOptions
 {
     /// <summary>
-    /// Address and port (port 0 takes a free one; loopback unless said otherwise), or a <c>UnixDomainSocketEndPoint</c>, whose file only the owner
-    /// may open.
+    /// Address and port (port 0 takes a free one; loopback unless said otherwise), or a
+    /// <c>UnixDomainSocketEndPoint</c>, whose file only the owner may open.
     /// </summary>
     public EndPoint EndPoint { get; init; } = new IPEndPoint(IPAddress.Loopback, 7687);
 
     /// <summary>
-    /// Connections at a time. One more takes the place of the one that has been longest without logging on; when all are logged on, it is closed.
+    /// Connections at a time. One more takes the place of the one that has been longest without logging on; when all
+    /// are logged on, it is closed.
     /// </summary>
     public int ConnectionsMax { get; init; } = 400;
 

@@ -4,7 +4,8 @@ using GraphExplorer.Bolt.Wire;
 namespace GraphExplorer.Bolt.Server;
 
 /// <summary>
-/// A graph that Bolt clients can connect to, over any transport. Safe for concurrent use. Disposing it ends every connection and waits for them.
+/// A graph that Bolt clients can connect to, over any transport. Safe for concurrent use. Disposing it ends every
+/// connection and waits for them.
 /// </summary>
 public sealed class BoltServer : IAsyncDisposable
 {
@@ -31,7 +32,9 @@ public sealed class BoltServer : IAsyncDisposable
 
     internal LogonBrake Brake { get; }
 
-    /// <summary>Opens an in-memory connection and gives the client's end; fits <c>BoltClientOptions.Connect</c>.</summary>
+    /// <summary>
+    /// Opens an in-memory connection and gives the client's end; fits <c>BoltClientOptions.Connect</c>.
+    /// </summary>
     /// <exception cref="ObjectDisposedException">The server has been disposed.</exception>
     public ValueTask<IDuplexPipe> ConnectAsync(CancellationToken cancellationToken = default)
     {
@@ -43,12 +46,15 @@ public sealed class BoltServer : IAsyncDisposable
     }
 
     /// <summary>
-    /// Serves one connection until either side ends it, and closes the transport. Completes without an exception whatever the client does.
+    /// Serves one connection until either side ends it, and closes the transport. Completes without an exception
+    /// whatever the client does.
     /// </summary>
     public Task ServeAsync(IDuplexPipe transport, BoltPeer peer, CancellationToken cancellationToken = default) =>
         ServeAsync(OpenSession(transport, peer), cancellationToken);
 
-    /// <summary>Ends every connection: those with an open transaction when it is through, but after the grace at the latest.</summary>
+    /// <summary>
+    /// Ends every connection: those with an open transaction when it is through, but after the grace at the latest.
+    /// </summary>
     public Task StopAsync(TimeSpan grace) => _sessions.StopAsync(grace, Options.Clock);
 
     /// <summary>Ends every connection at once. New ones are ended as soon as they come.</summary>
@@ -58,7 +64,9 @@ public sealed class BoltServer : IAsyncDisposable
         await StopAsync(TimeSpan.Zero).ConfigureAwait(false);
     }
 
-    /// <summary>Makes a session for a transport, to be served by the caller as a member of another set as well.</summary>
+    /// <summary>
+    /// Makes a session for a transport, to be served by the caller as a member of another set as well.
+    /// </summary>
     internal BoltServerSession OpenSession(IDuplexPipe transport, BoltPeer peer) =>
         new(transport, peer, this, Interlocked.Increment(ref _lastId));
 

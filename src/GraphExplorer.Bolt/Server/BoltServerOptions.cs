@@ -5,7 +5,9 @@ namespace GraphExplorer.Bolt.Server;
 /// <summary>Settings of a Bolt server; every limit has its unit in its name or its type.</summary>
 public sealed record BoltServerOptions
 {
-    /// <summary>Agent that HELLO is answered with. Official drivers want it to begin with <c>Neo4j/</c> and a version.</summary>
+    /// <summary>
+    /// Agent that HELLO is answered with. Official drivers want it to begin with <c>Neo4j/</c> and a version.
+    /// </summary>
     public string Agent { get; init; } = "Neo4j/5.26.0-GraphExplorer";
 
     /// <summary>Time from connecting to a successful logon; then the connection is closed.</summary>
@@ -26,20 +28,25 @@ public sealed record BoltServerOptions
     /// <summary>Messages that are read ahead of the one being answered; then the server stops reading.</summary>
     public int QueuedMessagesMax { get; init; } = 300;
 
-    /// <summary>Bytes of messages that are read ahead; then the server stops reading. One longer message is still taken.</summary>
+    /// <summary>
+    /// Bytes of messages that are read ahead; then the server stops reading. One longer message is still taken.
+    /// </summary>
     public int QueuedBytesMax { get; init; } = 4 * 1024 * 1024;
 
     /// <summary>Results that one transaction may hold open.</summary>
     public int OpenResultsMax { get; init; } = 1000;
 
-    /// <summary>Failed logons with one user name from outside of the process before that name is locked for all of them.</summary>
+    /// <summary>
+    /// Failed logons with one user name from outside of the process before that name is locked for all of them.
+    /// </summary>
     public int FailedLogonsMax { get; init; } = 3;
 
     /// <summary>How long a name is locked after <see cref="FailedLogonsMax"/> failures.</summary>
     public TimeSpan LogonLock { get; init; } = TimeSpan.FromSeconds(5);
 
     /// <summary>
-    /// Address (<c>host:port</c>) that ROUTE gives out, or null to give each client the address that it connected to, as it says itself.
+    /// Address (<c>host:port</c>) that ROUTE gives out, or null to give each client the address that it connected to,
+    /// as it says itself.
     /// </summary>
     public string? AdvertisedAddress { get; init; }
 

@@ -6,8 +6,9 @@ using GraphExplorer.Bolt.Wire;
 namespace GraphExplorer.Bolt.Server;
 
 /// <summary>
-/// One connection of a server from its first byte to its last. A reader takes requests off the wire ahead of time, so that RESET can overtake;
-/// a worker answers them in order. Before logon, and around LOGOFF, nothing is read ahead, so that a stranger's limits hold for a stranger.
+/// One connection of a server from its first byte to its last. A reader takes requests off the wire ahead of time, so
+/// that RESET can overtake; a worker answers them in order. Before logon, and around LOGOFF, nothing is read ahead, so
+/// that a stranger's limits hold for a stranger.
 /// </summary>
 sealed class BoltServerSession(IDuplexPipe transport, BoltPeer peer, BoltServer server, long id)
 {
@@ -95,7 +96,10 @@ sealed class BoltServerSession(IDuplexPipe transport, BoltPeer peer, BoltServer 
             {
                 var limits = conversation.IsLoggedOn ? _options.LimitsAfterLogon : _options.LimitsBeforeLogon;
                 var message = await messages.ReadAsync(limits.MessageBytesMax, cancellationToken).ConfigureAwait(false);
-                if (message is not { } bytes || requests.Read(bytes.Span, limits) is not { } request || request is GoodbyeRequest)
+                if (message is not { } bytes)
+                    break;
+                var request = requests.Read(bytes.Span, limits);
+                if (request is GoodbyeRequest)
                     break;
                 if (request is ResetRequest && conversation.IsLoggedOn)
                     _interruption.Interrupt();
@@ -123,7 +127,10 @@ sealed class BoltServerSession(IDuplexPipe transport, BoltPeer peer, BoltServer 
         }
     }
 
-    /// <summary>Answers requests until there are no more or the conversation is over. Answers go out when no other request waits.</summary>
+    /// <summary>
+    /// Answers requests until there are no more or the conversation is over. Answers go out when no other request
+    /// waits.
+    /// </summary>
     async Task AnswerAsync(Conversation conversation, ResponseWriter responses)
     {
         while (await _queue.TakeAsync(_aborted.Token).ConfigureAwait(false) is { } entry)

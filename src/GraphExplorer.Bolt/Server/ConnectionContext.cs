@@ -8,4 +8,5 @@ namespace GraphExplorer.Bolt.Server;
 /// <param name="Peer">The client's end.</param>
 /// <param name="Backend">The graph.</param>
 /// <param name="Options">Settings of the server.</param>
-sealed record ConnectionContext(long Id, BoltVersion Version, BoltPeer Peer, IBoltBackend Backend, BoltServerOptions Options);
+sealed record ConnectionContext(
+    long Id, BoltVersion Version, BoltPeer Peer, IBoltBackend Backend, BoltServerOptions Options);

@@ -40,13 +40,18 @@ sealed partial class Conversation
         IReadOnlyDictionary<string, object?> credentials, IReadOnlyDictionary<string, object?>? metadata = null)
     {
         var logon = new BoltLogon(
-            credentials.Text("scheme") ?? "none", credentials.Text("principal"), credentials.Text("credentials"), context.Peer)
+            credentials.Text("scheme") ?? "none",
+            credentials.Text("principal"),
+            credentials.Text("credentials"),
+            context.Peer)
         {
             Realm = credentials.Text("realm"),
         };
-        // Passwords are guessed from outside; a token is too long for that, and a guesser must not lock the process's own client out.
+        // Passwords are guessed from outside; a token is too long for that, and a guesser must not lock the process's
+        // own client out.
         var guarded = context.Peer.IsInProcess ? null : logon.Principal;
-        _session = await brake.GuardAsync(guarded, () => context.Backend.LogonAsync(logon, interruption.Token)).ConfigureAwait(false);
+        _session = await brake.GuardAsync(guarded, () => context.Backend.LogonAsync(logon, interruption.Token))
+            .ConfigureAwait(false);
         _state = SessionState.Ready;
         _isLoggedOn = true;
         responses.Success(metadata);
@@ -87,7 +92,8 @@ sealed partial class Conversation
     ValueTask AcceptTelemetry(TelemetryRequest telemetry)
     {
         if (telemetry.Api is < 0 or > TelemetryApiMax)
-            throw new MalformedMessageException($"TELEMETRY knows the interfaces 0 to {TelemetryApiMax}, not {telemetry.Api}.");
+            throw new MalformedMessageException(
+                $"TELEMETRY knows the interfaces 0 to {TelemetryApiMax}, not {telemetry.Api}.");
         responses.Success();
         return ValueTask.CompletedTask;
     }

@@ -15,7 +15,8 @@ sealed partial class Conversation
     async ValueTask RunAsync(RunRequest run)
     {
         if (_results.Count >= context.Options.OpenResultsMax)
-            throw Refused($"A transaction cannot hold more than {context.Options.OpenResultsMax} open results. Consume some first.");
+            throw Refused(
+                $"{context.Options.OpenResultsMax} results are open in this transaction. Consume some first.");
         var startedAt = context.Options.Clock.GetTimestamp();
         var query = new BoltQuery(run.Query, run.Parameters);
         var result = await (_transaction is null
@@ -35,7 +36,9 @@ sealed partial class Conversation
         responses.Success(metadata);
     }
 
-    /// <summary>Streams records. Reads one row more than asked for, to know whether there is more; no further.</summary>
+    /// <summary>
+    /// Streams records. Reads one row more than asked for, to know whether there is more; no further.
+    /// </summary>
     async ValueTask PullAsync(PullRequest pull)
     {
         var result = Find(pull.ResultId);
@@ -56,8 +59,8 @@ sealed partial class Conversation
     }
 
     /// <summary>
-    /// Sends the rows that are ready while the backend works on the next. A result is never closed under a read in progress, also not when the
-    /// client is found to have gone.
+    /// Sends the rows that are ready while the backend works on the next. A result is never closed under a read in
+    /// progress, also not when the client is found to have gone.
     /// </summary>
     async ValueTask<IReadOnlyList<object?>?> TakeAndFlushAsync(Task<IReadOnlyList<object?>?> take)
     {

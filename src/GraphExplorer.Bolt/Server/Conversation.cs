@@ -5,8 +5,9 @@ using GraphExplorer.Bolt.Wire;
 namespace GraphExplorer.Bolt.Server;
 
 /// <summary>
-/// Answers the requests of one connection, one after another: the state machine of a Bolt server. Each request gets exactly one summary, unless the
-/// connection breaks. After a failure everything is skipped until RESET; after a broken rule the connection is over.
+/// Answers the requests of one connection, one after another: the state machine of a Bolt server. Each request gets
+/// exactly one summary, unless the connection breaks. After a failure everything is skipped until RESET; after a broken
+/// rule the connection is over.
 /// </summary>
 sealed partial class Conversation(
     ConnectionContext context,
@@ -25,7 +26,8 @@ sealed partial class Conversation(
     public bool IsOver => _state == SessionState.Defunct;
 
     /// <summary>Whether nothing is open that closing the connection would destroy.</summary>
-    public bool IsIdle => _state is not (SessionState.Streaming or SessionState.TransactionReady or SessionState.TransactionStreaming);
+    public bool IsIdle =>
+        _state is not (SessionState.Streaming or SessionState.TransactionReady or SessionState.TransactionStreaming);
 
     /// <summary>Answers a request; what it writes is sent by the caller or when it becomes much.</summary>
     public async ValueTask AnswerAsync(BoltRequest request)
@@ -66,7 +68,9 @@ sealed partial class Conversation(
         }
     }
 
-    /// <summary>Gives back everything that the connection holds. Faults of the backend are reported, not thrown.</summary>
+    /// <summary>
+    /// Gives back everything that the connection holds. Faults of the backend are reported, not thrown.
+    /// </summary>
     public async ValueTask CloseAsync()
     {
         await ReleaseAsync().ConfigureAwait(false);
@@ -97,7 +101,9 @@ sealed partial class Conversation(
         responses.Success();
     }
 
-    /// <summary>A request failed: says why and skips what follows. Its transaction is gone at once, so that it holds no locks.</summary>
+    /// <summary>
+    /// A request failed: says why and skips what follows. Its transaction is gone at once, so that it holds no locks.
+    /// </summary>
     async ValueTask FailAsync(BoltRequest request, Exception exception)
     {
         await ReleaseAsync().ConfigureAwait(false);
@@ -123,7 +129,7 @@ sealed partial class Conversation(
                 context.Options.OnFault($"{request.Name} on connection bolt-{context.Id} failed.", exception);
                 return General(
                     BoltStatusCodes.UnknownError,
-                    $"The server failed at {request.Name}. Its log has the reason, under connection bolt-{context.Id}.");
+                    $"The server failed at {request.Name}. Its log has the reason, under bolt-{context.Id}.");
         }
     }
 

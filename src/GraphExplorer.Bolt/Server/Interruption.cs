@@ -1,8 +1,8 @@
 namespace GraphExplorer.Bolt.Server;
 
 /// <summary>
-/// Lets the reader of a connection stop what its worker does. Between a RESET being read and being answered the connection is interrupted: the
-/// token has fired, and requests in between are skipped.
+/// Lets the reader of a connection stop what its worker does. Between a RESET being read and being answered the
+/// connection is interrupted: the token has fired, and requests in between are skipped.
 /// </summary>
 sealed class Interruption
 {

@@ -1,8 +1,8 @@
 namespace GraphExplorer.Bolt.Server;
 
 /// <summary>
-/// Slows down guessing: after a number of failed logons with one name, the name is locked for a while, whoever asks. Remembers a bounded number
-/// of names. Shared by all connections of a server that come from outside of the process.
+/// Slows down guessing: after a number of failed logons with one name, the name is locked for a while, whoever asks.
+/// Remembers a bounded number of names. Shared by all connections of a server that come from outside of the process.
 /// </summary>
 sealed class LogonBrake(BoltServerOptions options)
 {
@@ -12,7 +12,8 @@ sealed class LogonBrake(BoltServerOptions options)
     readonly Dictionary<string, (int Failures, long LastAt)> _names = new(StringComparer.Ordinal);
 
     /// <summary>
-    /// Runs a logon with a name, or unguarded with null. Throws <see cref="BoltFailureException"/> while the name is locked.
+    /// Runs a logon with a name, or unguarded with null. Throws <see cref="BoltFailureException"/> while the name is
+    /// locked.
     /// </summary>
     public async ValueTask<IBoltSession> GuardAsync(string? name, Func<ValueTask<IBoltSession>> logon)
     {

@@ -55,7 +55,8 @@ sealed class OpenResult(IBoltResult result, long id, TimeProvider clock, long st
         var metadata = SummaryCodec.Write(summary);
         if (withStatuses)
         {
-            var outcome = Fields.Count == 0 ? ResultOutcome.NoColumns : _hasRows ? ResultOutcome.Rows : ResultOutcome.NoRows;
+            var outcome =
+                Fields.Count == 0 ? ResultOutcome.NoColumns : _hasRows ? ResultOutcome.Rows : ResultOutcome.NoRows;
             metadata["statuses"] = NotificationCodec.WriteStatuses(summary.Notifications, outcome);
         }
         else if (summary.Notifications.Count > 0)

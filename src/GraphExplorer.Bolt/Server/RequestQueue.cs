@@ -4,8 +4,8 @@ using GraphExplorer.Bolt.Messages;
 namespace GraphExplorer.Bolt.Server;
 
 /// <summary>
-/// Requests that have been read and not yet answered. Reading ahead is what lets RESET overtake them; the bounds are what keeps a client from
-/// filling the memory. One reader of the connection adds, one worker takes.
+/// Requests that have been read and not yet answered. Reading ahead is what lets RESET overtake them; the bounds are
+/// what keeps a client from filling the memory. One reader of the connection adds, one worker takes.
 /// </summary>
 sealed class RequestQueue(int messagesMax, int bytesMax)
 {
@@ -44,7 +44,9 @@ sealed class RequestQueue(int messagesMax, int bytesMax)
     public Task WaitUntilAnsweredAsync(CancellationToken cancellationToken) =>
         WaitAsync(() => _count == 0, cancellationToken);
 
-    /// <summary>The next entry, or null when there will be none. <see cref="Release"/> follows once it is answered.</summary>
+    /// <summary>
+    /// The next entry, or null when there will be none. <see cref="Release"/> follows once it is answered.
+    /// </summary>
     public async ValueTask<(BoltRequest Request, int Bytes)?> TakeAsync(CancellationToken cancellationToken)
     {
         while (await _entries.Reader.WaitToReadAsync(cancellationToken).ConfigureAwait(false))

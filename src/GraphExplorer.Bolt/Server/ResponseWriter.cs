@@ -5,7 +5,10 @@ using GraphExplorer.Bolt.Wire;
 
 namespace GraphExplorer.Bolt.Server;
 
-/// <summary>Writes responses and sends them in time. Throws <see cref="PeerGoneException"/> when the client has gone or reads nothing for too long.</summary>
+/// <summary>
+/// Writes responses and sends them in time. Throws <see cref="PeerGoneException"/> when the client has gone or reads
+/// nothing for too long.
+/// </summary>
 sealed class ResponseWriter(PipeWriter output, BoltServerOptions options, CancellationToken aborted)
 {
     const int FlushBytes = 16 * 1024;
@@ -27,7 +30,9 @@ sealed class ResponseWriter(PipeWriter output, BoltServerOptions options, Cancel
         _writer.End();
     }
 
-    /// <summary>Throws <see cref="ArgumentException"/> for a value that cannot travel; nothing of the record is sent then.</summary>
+    /// <summary>
+    /// Throws <see cref="ArgumentException"/> for a value that cannot travel; nothing of the record is sent then.
+    /// </summary>
     public void Record(IReadOnlyList<object?> row)
     {
         _writer.Begin(MessageTag.Record, 1).WriteList(row);
@@ -70,7 +75,8 @@ sealed class ResponseWriter(PipeWriter output, BoltServerOptions options, Cancel
         }
         catch (TimeoutException exception)
         {
-            throw new PeerGoneException($"The client has read nothing for {options.WriteTimeout.TotalSeconds} s.", exception);
+            throw new PeerGoneException(
+                $"The client has read nothing for {options.WriteTimeout.TotalSeconds} s.", exception);
         }
     }
 }

@@ -26,8 +26,8 @@ sealed class SessionSet
     }
 
     /// <summary>
-    /// Ends connections that have nothing open, and each other one as soon as its transaction is through; after <paramref name="grace"/> ends what
-    /// is left.
+    /// Ends connections that have nothing open, and each other one as soon as its transaction is through; after
+    /// <paramref name="grace"/> ends what is left.
     /// </summary>
     public async Task StopAsync(TimeSpan grace, TimeProvider clock)
     {

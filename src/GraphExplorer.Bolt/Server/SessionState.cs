@@ -33,7 +33,9 @@ enum SessionState
 /// <summary>Which request fits which state.</summary>
 static class SessionStates
 {
-    /// <summary>Whether the request may be carried out. GOODBYE and RESET after logon are not asked about: they always may.</summary>
+    /// <summary>
+    /// Whether the request may be carried out. GOODBYE and RESET after logon are not asked about: they always may.
+    /// </summary>
     public static bool Allows(this SessionState state, BoltRequest request) => (state, request) switch
     {
         (SessionState.Negotiation, HelloRequest) => true,
@@ -46,6 +48,8 @@ static class SessionStates
         _ => false,
     };
 
-    /// <summary>Whether a request that comes after a failure is skipped; the others break the protocol there too.</summary>
+    /// <summary>
+    /// Whether a request that comes after a failure is skipped; the others break the protocol there too.
+    /// </summary>
     public static bool Skips(BoltRequest request) => request is not (HelloRequest or ResetRequest or UnreadableRequest);
 }

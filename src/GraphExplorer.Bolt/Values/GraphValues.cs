@@ -1,7 +1,9 @@
 namespace GraphExplorer.Bolt.Values;
 
-/// <summary>A node as Bolt carries it. <paramref name="Id"/> is the old integer identity; <paramref name="ElementId"/> is the
-/// identity that Bolt 5 clients use, and is the decimal form of <paramref name="Id"/> when the peer speaks Bolt 4.4.</summary>
+/// <summary>
+/// A node as Bolt carries it. <paramref name="Id"/> is the old integer identity; <paramref name="ElementId"/> is the
+/// identity that Bolt 5 clients use, and is the decimal form of <paramref name="Id"/> when the peer speaks Bolt 4.4.
+/// </summary>
 public sealed record BoltNode(
     long Id,
     string ElementId,
@@ -45,7 +47,7 @@ public sealed record BoltUnboundRelationship(
     IReadOnlyDictionary<string, object?> Properties);
 
 /// <summary>
-/// A path: <c>Nodes.Count == Relationships.Count + 1</c>, both in the order of walking. Relationship <c>i</c> joins node <c>i</c> and node
-/// <c>i + 1</c>, in either direction: its own ends say which.
+/// A path: <c>Nodes.Count == Relationships.Count + 1</c>, both in the order of walking. Relationship <c>i</c> joins
+/// node <c>i</c> and node <c>i + 1</c>, in either direction: its own ends say which.
 /// </summary>
 public sealed record BoltPath(IReadOnlyList<BoltNode> Nodes, IReadOnlyList<BoltRelationship> Relationships);

@@ -34,7 +34,9 @@ readonly record struct BoltVersion(byte Major, byte Minor) : IComparable<BoltVer
 
     public int CompareTo(BoltVersion other) => (Major << 8 | Minor).CompareTo(other.Major << 8 | other.Minor);
 
-    /// <summary>Structures as this version has them; before 5.0 <paramref name="utcPatch"/> tells whether HELLO asked for UTC.</summary>
+    /// <summary>
+    /// Structures as this version has them; before 5.0 <paramref name="utcPatch"/> tells whether HELLO asked for UTC.
+    /// </summary>
     public StructureForm Form(bool utcPatch, bool graphTypes) => new(Major >= 5, Major >= 5 || utcPatch, graphTypes);
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Major}.{Minor}");

@@ -12,10 +12,17 @@ static class ClientHandshake
     /// <summary>Manifest 1, then 5.8 to 5.0, then 4.4, for servers that know no manifest.</summary>
     static readonly byte[] Request =
     [
-        .. Handshake.Magic, .. Handshake.ManifestV1, 0x00, 0x08, 0x08, 0x05, 0x00, 0x00, 0x04, 0x04, .. Handshake.NoVersion,
+        .. Handshake.Magic,
+        .. Handshake.ManifestV1,
+        0x00, 0x08, 0x08, 0x05,
+        0x00, 0x00, 0x04, 0x04,
+        .. Handshake.NoVersion,
     ];
 
-    /// <summary>Agrees on a version. Throws <see cref="MalformedMessageException"/> when there is none or the peer does not speak Bolt.</summary>
+    /// <summary>
+    /// Agrees on a version. Throws <see cref="MalformedMessageException"/> when there is none or the peer does not
+    /// speak Bolt.
+    /// </summary>
     public static async ValueTask<BoltVersion> OfferAsync(IDuplexPipe transport, CancellationToken cancellationToken)
     {
         await transport.Output.WriteAsync(Request, cancellationToken).ConfigureAwait(false);
@@ -25,7 +32,8 @@ static class ClientHandshake
         if (answer.AsSpan().SequenceEqual(Handshake.NoVersion))
             throw new MalformedMessageException("The server speaks none of the Bolt versions 5.8 to 5.0 and 4.4.");
         if (answer.AsSpan().SequenceEqual("HTTP"u8))
-            throw new MalformedMessageException("The server speaks HTTP on this port, not Bolt (Neo4j's Bolt port is usually 7687).");
+            throw new MalformedMessageException(
+                "The server speaks HTTP on this port, not Bolt (Neo4j's Bolt port is usually 7687).");
         var version = new BoltVersion(answer[3], answer[2]);
         return answer[0] == 0 && answer[1] == 0 && BoltVersion.Supported.Contains(version)
             ? version

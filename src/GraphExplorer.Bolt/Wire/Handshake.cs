@@ -12,7 +12,9 @@ static class Handshake
 
     public static readonly byte[] Magic = [0x60, 0x60, 0xB0, 0x17];
 
-    /// <summary>Stands in an offer for manifest version 1, in which the server lists versions and the client chooses.</summary>
+    /// <summary>
+    /// Stands in an offer for manifest version 1, in which the server lists versions and the client chooses.
+    /// </summary>
     public static readonly byte[] ManifestV1 = [0x00, 0x00, 0x01, 0xFF];
 
     public static readonly byte[] NoVersion = [0, 0, 0, 0];
@@ -36,7 +38,10 @@ static class Handshake
         }
     }
 
-    /// <summary>Reads a number in groups of seven bits, least significant first, the high bit of a byte telling that more follow.</summary>
+    /// <summary>
+    /// Reads a number in groups of seven bits, least significant first, the high bit of a byte telling that more
+    /// follow.
+    /// </summary>
     public static async ValueTask<ulong> ReadVarIntAsync(PipeReader input, CancellationToken cancellationToken)
     {
         ulong number = 0;

@@ -2,7 +2,10 @@ using System.IO.Pipelines;
 
 namespace GraphExplorer.Bolt.Wire;
 
-/// <summary>Two ends of a connection in memory: what one end writes, the other reads. Each direction holds a bounded number of bytes.</summary>
+/// <summary>
+/// Two ends of a connection in memory: what one end writes, the other reads. Each direction holds a bounded number of
+/// bytes.
+/// </summary>
 public static class InMemoryDuplex
 {
     /// <summary>Bytes that one direction holds before its writer has to wait, unless said otherwise.</summary>

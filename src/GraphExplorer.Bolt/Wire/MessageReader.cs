@@ -6,8 +6,9 @@ using GraphExplorer.Bolt.PackStream;
 namespace GraphExplorer.Bolt.Wire;
 
 /// <summary>
-/// Puts messages together from chunks: two bytes of length, that many bytes, and a length of zero after the last chunk. A zero length between
-/// messages (NOOP) says only that the peer is alive. Memory grows with the bytes that have come, never with a claim.
+/// Puts messages together from chunks: two bytes of length, that many bytes, and a length of zero after the last chunk.
+/// A zero length between messages (NOOP) says only that the peer is alive. Memory grows with the bytes that have come,
+/// never with a claim.
 /// </summary>
 sealed class MessageReader(PipeReader input, TimeProvider clock, TimeSpan messageTimeout)
 {
@@ -21,8 +22,8 @@ sealed class MessageReader(PipeReader input, TimeProvider clock, TimeSpan messag
 
     /// <summary>
     /// The next message, valid until the next call; null when the peer ended the connection between messages. Throws
-    /// <see cref="MalformedMessageException"/> for a message over <paramref name="messageBytesMax"/>, cut off, or not complete within the
-    /// message timeout after it began.
+    /// <see cref="MalformedMessageException"/> for a message over <paramref name="messageBytesMax"/>, cut off, or not
+    /// complete within the message timeout after it began.
     /// </summary>
     public async ValueTask<ReadOnlyMemory<byte>?> ReadAsync(int messageBytesMax, CancellationToken cancellationToken)
     {
@@ -35,7 +36,9 @@ sealed class MessageReader(PipeReader input, TimeProvider clock, TimeSpan messag
             while (true)
             {
                 if (read.IsCompleted)
-                    return _inMessage ? throw new MalformedMessageException("The connection ended inside a message.") : null;
+                    return _inMessage
+                        ? throw new MalformedMessageException("The connection ended inside a message.")
+                        : null;
                 if (_inMessage && deadline is null)
                     deadline = new Deadline(messageTimeout, clock, cancellationToken);
                 read = await input.ReadAsync(deadline?.Token ?? cancellationToken).ConfigureAwait(false);
@@ -45,7 +48,8 @@ sealed class MessageReader(PipeReader input, TimeProvider clock, TimeSpan messag
         }
         catch (OperationCanceledException) when (deadline is { IsExpired: true })
         {
-            throw new MalformedMessageException($"A message was not complete {messageTimeout.TotalSeconds} s after it began.");
+            throw new MalformedMessageException(
+                $"A message was not complete {messageTimeout.TotalSeconds} s after it began.");
         }
         finally
         {
@@ -105,7 +109,9 @@ sealed class MessageReader(PipeReader input, TimeProvider clock, TimeSpan messag
         return true;
     }
 
-    /// <summary>Makes room for the next message once one has been given; the memory of a large one is given back.</summary>
+    /// <summary>
+    /// Makes room for the next message once one has been given; the memory of a large one is given back.
+    /// </summary>
     void Forget()
     {
         if (!_isGiven)

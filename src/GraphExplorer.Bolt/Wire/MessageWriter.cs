@@ -6,8 +6,8 @@ using GraphExplorer.Bolt.PackStream;
 namespace GraphExplorer.Bolt.Wire;
 
 /// <summary>
-/// Cuts messages into chunks. A message is put together beside the pipe first, so that one that turns out to hold an impossible value leaves no
-/// half behind. Not safe for concurrent use.
+/// Cuts messages into chunks. A message is put together beside the pipe first, so that one that turns out to hold an
+/// impossible value leaves no half behind. Not safe for concurrent use.
 /// </summary>
 sealed class MessageWriter(PipeWriter output)
 {
@@ -28,7 +28,9 @@ sealed class MessageWriter(PipeWriter output)
         set => (_form, _values) = (value, null);
     }
 
-    /// <summary>Forgets a message that was begun and starts a new one; its fields are written to what this gives.</summary>
+    /// <summary>
+    /// Forgets a message that was begun and starts a new one; its fields are written to what this gives.
+    /// </summary>
     public PackStreamWriter Begin(byte tag, int fields)
     {
         if (_message.Capacity > KeptBytesMax)

@@ -7,8 +7,8 @@ namespace GraphExplorer.Bolt.Wire;
 static class ServerHandshake
 {
     /// <summary>
-    /// Agrees on a version. Throws <see cref="MalformedMessageException"/> when the peer does not speak Bolt or no version is shared, after having
-    /// told it so where the protocol has words for it.
+    /// Agrees on a version. Throws <see cref="MalformedMessageException"/> when the peer does not speak Bolt or no
+    /// version is shared, after having told it so where the protocol has words for it.
     /// </summary>
     public static async ValueTask<BoltVersion> AcceptAsync(IDuplexPipe transport, CancellationToken cancellationToken)
     {
@@ -37,7 +37,9 @@ static class ServerHandshake
         throw new MalformedMessageException("The client offers no version of Bolt that this server speaks.");
     }
 
-    /// <summary>Manifest version 1: the server lists ranges and capabilities (none), the client answers with one version.</summary>
+    /// <summary>
+    /// Manifest version 1: the server lists ranges and capabilities (none), the client answers with one version.
+    /// </summary>
     static async ValueTask<BoltVersion> ListAsync(IDuplexPipe transport, CancellationToken cancellationToken)
     {
         var ranges = VersionRange.Supported;
@@ -48,7 +50,8 @@ static class ServerHandshake
             ranges[i].Write(answer.AsSpan(5 + 4 * i, 4));
         await SendAsync(transport.Output, answer, cancellationToken).ConfigureAwait(false);
 
-        var choice = await Handshake.ReadAsync(transport.Input, 4, cancellationToken).ConfigureAwait(false) ?? throw Ended();
+        var choice = await Handshake.ReadAsync(transport.Input, 4, cancellationToken).ConfigureAwait(false)
+            ?? throw Ended();
         var capabilities = await Handshake.ReadVarIntAsync(transport.Input, cancellationToken).ConfigureAwait(false);
         var version = new BoltVersion(choice[3], choice[2]);
         if (choice[0] != 0 || choice[1] != 0 || !BoltVersion.Supported.Contains(version))
@@ -76,7 +79,8 @@ static class ServerHandshake
 
     static string Describe(byte[] magic) => magic switch
     {
-        [>= (byte)'A' and <= (byte)'Z', >= (byte)'A' and <= (byte)'Z', ..] => "The peer speaks HTTP or another text protocol, not Bolt.",
+        [>= (byte)'A' and <= (byte)'Z', >= (byte)'A' and <= (byte)'Z', ..] =>
+            "The peer speaks HTTP or another text protocol, not Bolt.",
         [0x16, 0x03, ..] => "The peer speaks TLS, which is not switched on here.",
         _ => "The peer does not speak Bolt.",
     };

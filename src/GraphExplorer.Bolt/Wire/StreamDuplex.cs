@@ -26,8 +26,8 @@ sealed class StreamDuplex : IDuplexPipe, IAsyncDisposable
     public PipeWriter Output { get; }
 
     /// <summary>
-    /// Says that nothing more will be sent and reads what the peer still sends, for a short time: closing a socket with unread bytes would reset it,
-    /// and the peer could lose the last answer.
+    /// Says that nothing more will be sent and reads what the peer still sends, for a short time: closing a socket with
+    /// unread bytes would reset it, and the peer could lose the last answer.
     /// </summary>
     public async ValueTask FinishAsync()
     {

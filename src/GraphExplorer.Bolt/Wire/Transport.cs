@@ -6,7 +6,9 @@ namespace GraphExplorer.Bolt.Wire;
 /// <summary>Ending connections of any kind.</summary>
 static class Transport
 {
-    /// <summary>Closes both directions in good order; what has been flushed before still reaches the peer. Never throws.</summary>
+    /// <summary>
+    /// Closes both directions in good order; what has been flushed before still reaches the peer. Never throws.
+    /// </summary>
     public static async ValueTask CloseAsync(IDuplexPipe transport)
     {
         try

@@ -1,7 +1,8 @@
 namespace GraphExplorer.Bolt.Wire;
 
 /// <summary>
-/// Versions as four bytes of a handshake offer them: zero, how many minor versions below, minor, major (Bolt handshake, "Bolt version 4.3").
+/// Versions as four bytes of a handshake offer them: zero, how many minor versions below, minor, major (Bolt handshake,
+/// "Bolt version 4.3").
 /// </summary>
 readonly record struct VersionRange(byte Major, byte MinorMax, byte Below)
 {

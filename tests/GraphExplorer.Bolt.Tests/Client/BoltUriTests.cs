@@ -39,7 +39,9 @@ public class BoltUriTests
         Assert.Equal("basic ann", BoltCredentials.Basic("ann", "secret").ToString());
         Assert.Equal("bearer", BoltCredentials.Bearer("secret").ToString());
         Assert.DoesNotContain(
-            "secret", BoltClientOptions.FromUri("bolt://localhost", BoltCredentials.Basic("ann", "secret")).ToString(), StringComparison.Ordinal);
+            "secret",
+            BoltClientOptions.FromUri("bolt://localhost", BoltCredentials.Basic("ann", "secret")).ToString(),
+            StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => BoltCredentials.Basic("", "secret"));
         Assert.Throws<ArgumentException>(() => BoltCredentials.Bearer(""));
     }

@@ -27,7 +27,8 @@ public class CancellationTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => fixture.Client.ReadAsync(
             async (transaction, token) =>
             {
-                await foreach (var record in (await transaction.RunAsync("RANGE 1000000000", cancellationToken: token)).WithCancellation(token))
+                var result = await transaction.RunAsync("RANGE 1000000000", cancellationToken: token);
+                await foreach (var record in result.WithCancellation(token))
                 {
                     if (record.Get<long>("n") == 5)
                         await cancel.CancelAsync();
@@ -45,10 +46,12 @@ public class CancellationTests
     public async Task A_token_that_has_fired_already_sends_nothing()
     {
         await using var fixture = new ClientFixture();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => fixture.ReadNumbersAsync("RANGE 1", new CancellationToken(true)));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => fixture.ReadNumbersAsync("RANGE 1", new CancellationToken(true)));
         Assert.Equal(0, fixture.Connections);
         await using var transaction = await fixture.Client.BeginAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => transaction.RunAsync("RANGE 1", cancellationToken: new CancellationToken(true)));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => transaction.RunAsync("RANGE 1", cancellationToken: new CancellationToken(true)));
     }
 
     [Fact]

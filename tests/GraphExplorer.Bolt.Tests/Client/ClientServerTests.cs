@@ -116,7 +116,11 @@ public class ClientServerTests
         var warning = Assert.Single((await (await transaction.RunAsync("WARN")).ConsumeAsync()).Notifications);
         Assert.Equal(
             new BoltNotification(
-                "Neo.ClientNotification.Statement.UnknownLabelWarning", "Unknown label", "There is no label Grop.", "WARNING", "UNRECOGNIZED")
+                "Neo.ClientNotification.Statement.UnknownLabelWarning",
+                "Unknown label",
+                "There is no label Grop.",
+                "WARNING",
+                "UNRECOGNIZED")
             {
                 Position = new BoltPosition(9, 1, 10), GqlStatus = "01N50",
             },
@@ -133,11 +137,12 @@ public class ClientServerTests
             return "done";
         }));
         Assert.Equal(2, fixture.Backend.Created);
-        await Assert.ThrowsAsync<NotSupportedException>(() => fixture.Client.WriteAsync<int>(async (transaction, token) =>
+        var failing = fixture.Client.WriteAsync<int>(async (transaction, token) =>
         {
             await transaction.RunAsync("CREATE 2", cancellationToken: token);
             throw new NotSupportedException();
-        }));
+        });
+        await Assert.ThrowsAsync<NotSupportedException>(() => failing);
         Assert.Equal(2, fixture.Backend.Created);
         Assert.Equal(0, fixture.Backend.OpenWork);
         Assert.Equal(1, fixture.Connections);
@@ -149,13 +154,18 @@ public class ClientServerTests
         await using var fixture = new ClientFixture(options => options with { Database = "test" });
         var settings = new BoltTransactionSettings
         {
-            Timeout = TimeSpan.FromSeconds(2), Bookmarks = ["mine"], Metadata = new Dictionary<string, object?> { ["app"] = "x" },
+            Timeout = TimeSpan.FromSeconds(2),
+            Bookmarks = ["mine"],
+            Metadata = new Dictionary<string, object?> { ["app"] = "x" },
         };
-        Assert.Equal("""["Read", 2000, "test", ["mine"], {"app": "x"}]""", await ShowAsync(BoltAccessMode.Read, settings));
+        Assert.Equal(
+            """["Read", 2000, "test", ["mine"], {"app": "x"}]""", await ShowAsync(BoltAccessMode.Read, settings));
         Assert.Equal("""["Write", null, "test", ["bookmark:1"], {}]""", await ShowAsync(BoltAccessMode.Write, null));
         Assert.Equal("""["Read", null, "test", ["bookmark:2"], {}]""", await ShowAsync(BoltAccessMode.Read, null));
         var result = await fixture.Client.RunAsync("SETTINGS", settings: settings);
-        Assert.Equal("""["Write", 2000, "test", ["mine", "bookmark:3"], {"app": "x"}]""", Notation.Show((await result.SingleAsync()).Values));
+        Assert.Equal(
+            """["Write", 2000, "test", ["mine", "bookmark:3"], {"app": "x"}]""",
+            Notation.Show((await result.SingleAsync()).Values));
         Assert.Equal("""["Read", null, "test", ["bookmark:4"], {}]""", await ShowAsync(BoltAccessMode.Read, null));
 
         var session = fixture.Client.OpenSession(["start"]);
@@ -166,8 +176,13 @@ public class ClientServerTests
         async Task<string> ShowAsync(BoltAccessMode mode, BoltTransactionSettings? with)
         {
             Func<BoltTransaction, CancellationToken, Task<string>> work = async (transaction, token) =>
-                Notation.Show((await (await transaction.RunAsync("SETTINGS", cancellationToken: token)).SingleAsync(token)).Values);
-            return await (mode == BoltAccessMode.Read ? fixture.Client.ReadAsync(work, with) : fixture.Client.WriteAsync(work, with));
+            {
+                var result = await transaction.RunAsync("SETTINGS", cancellationToken: token);
+                return Notation.Show((await result.SingleAsync(token)).Values);
+            };
+            return await (mode == BoltAccessMode.Read
+                ? fixture.Client.ReadAsync(work, with)
+                : fixture.Client.WriteAsync(work, with));
         }
     }
 
@@ -179,9 +194,12 @@ public class ClientServerTests
             Assert.Equal(30, (await result.ToListAsync()).Count);
         Assert.Equal(3, (await (await fixture.Client.RunAsync("CREATE 3")).ConsumeAsync()).Counters.NodesCreated);
         await (await fixture.Client.RunAsync("CREATE 4")).DisposeAsync();
-        await Assert.ThrowsAsync<InvalidOperationException>(async () => await (await fixture.Client.RunAsync("RANGE 2")).SingleAsync());
-        await Assert.ThrowsAsync<BoltServerException>(() => fixture.Client.RunAsync("FAIL Neo.ClientError.Statement.SyntaxError"));
-        await Assert.ThrowsAsync<ArgumentException>(() => fixture.Client.RunAsync("ECHO", new Dictionary<string, object?> { ["x"] = 1m }));
+        await Assert.ThrowsAsync<InvalidOperationException>(
+            async () => await (await fixture.Client.RunAsync("RANGE 2")).SingleAsync());
+        await Assert.ThrowsAsync<BoltServerException>(
+            () => fixture.Client.RunAsync("FAIL Neo.ClientError.Statement.SyntaxError"));
+        await Assert.ThrowsAsync<ArgumentException>(
+            () => fixture.Client.RunAsync("ECHO", new Dictionary<string, object?> { ["x"] = 1m }));
         Assert.Equal(7, fixture.Backend.Created);
         Assert.Equal(1, fixture.Connections);
         Assert.Equal(0, fixture.Backend.OpenWork);
@@ -224,7 +242,8 @@ public class ClientServerTests
         await using (var transaction = await fixture.Client.BeginAsync())
         {
             await using var earlier = await transaction.RunAsync("RANGE 100");
-            await Assert.ThrowsAsync<BoltServerException>(() => transaction.RunAsync("FAIL Neo.ClientError.Statement.TypeError"));
+            await Assert.ThrowsAsync<BoltServerException>(
+                () => transaction.RunAsync("FAIL Neo.ClientError.Statement.TypeError"));
             await Assert.ThrowsAsync<InvalidOperationException>(() => transaction.RunAsync("RANGE 1"));
             await Assert.ThrowsAsync<InvalidOperationException>(() => transaction.CommitAsync());
             await Assert.ThrowsAsync<InvalidOperationException>(() => earlier.ToListAsync());
@@ -251,7 +270,9 @@ public class ClientServerTests
         var transaction = await fixture.Client.BeginAsync();
         var result = await transaction.RunAsync("RANGE 100");
         await transaction.RollbackAsync();
-        Assert.Contains("was rolled back", (await Assert.ThrowsAsync<InvalidOperationException>(() => transaction.RunAsync("RANGE 1"))).Message);
+        Assert.Contains(
+            "was rolled back",
+            (await Assert.ThrowsAsync<InvalidOperationException>(() => transaction.RunAsync("RANGE 1"))).Message);
         await Assert.ThrowsAsync<InvalidOperationException>(() => result.ConsumeAsync());
         await transaction.DisposeAsync();
         await transaction.DisposeAsync();
@@ -275,8 +296,8 @@ public class ClientServerTests
         var result = await transaction.RunAsync("WAIT");
         using var cancel = new CancellationTokenSource();
         var reading = result.ReadAsync(cancel.Token).AsTask();
-        Assert.Contains(
-            "under way", (await Assert.ThrowsAsync<InvalidOperationException>(() => transaction.RunAsync("RANGE 1"))).Message, StringComparison.Ordinal);
+        var exception = await Assert.ThrowsAsync<InvalidOperationException>(() => transaction.RunAsync("RANGE 1"));
+        Assert.Contains("under way", exception.Message, StringComparison.Ordinal);
         await cancel.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => reading);
     }
@@ -295,22 +316,29 @@ public class ClientServerTests
     public async Task A_record_gives_values_by_name_place_and_type()
     {
         await using var fixture = new ClientFixture();
-        var record = await (await fixture.Client.RunAsync("ECHO", new Dictionary<string, object?> { ["a"] = 7L, ["b"] = null })).SingleAsync();
+        var record = await (await fixture.Client.RunAsync(
+            "ECHO", new Dictionary<string, object?> { ["a"] = 7L, ["b"] = null })).SingleAsync();
         Assert.Equal(7L, record[0]);
         Assert.Equal(7, record.Get<int>("a"));
         Assert.Equal(7, record.Get<int?>("a"));
         Assert.Null(record.Get<string?>("b"));
         Assert.Null(record.Get<long?>("b"));
-        Assert.Contains("'a' holds Int64", Assert.Throws<InvalidCastException>(() => record.Get<string>("a")).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "'a' holds Int64",
+            Assert.Throws<InvalidCastException>(() => record.Get<string>("a")).Message,
+            StringComparison.Ordinal);
         Assert.Throws<InvalidCastException>(() => record.Get<long>("b"));
-        Assert.Contains("a, b", Assert.Throws<KeyNotFoundException>(() => record["c"]).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "a, b", Assert.Throws<KeyNotFoundException>(() => record["c"]).Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Verifying_says_who_answers()
     {
         await using var fixture = new ClientFixture();
-        Assert.Equal(new BoltServerIdentity("Neo4j/5.26.0-GraphExplorer", "5.8", "in-process"), await fixture.Client.VerifyAsync());
+        Assert.Equal(
+            new BoltServerIdentity("Neo4j/5.26.0-GraphExplorer", "5.8", "in-process"),
+            await fixture.Client.VerifyAsync());
         fixture.Tear();
         await fixture.Client.VerifyAsync();
         Assert.Equal(2, fixture.Connections);
@@ -319,7 +347,8 @@ public class ClientServerTests
     [Fact]
     public async Task Wrong_credentials_are_told_at_once()
     {
-        await using var fixture = new ClientFixture(options => options with { Credentials = BoltCredentials.Basic("ann", "wrong") });
+        await using var fixture = new ClientFixture(
+            options => options with { Credentials = BoltCredentials.Basic("ann", "wrong") });
         fixture.Backend.Accepts = _ => false;
         var exception = await Assert.ThrowsAsync<BoltServerException>(() => fixture.ReadNumbersAsync("RANGE 1"));
         Assert.Equal("Neo.ClientError.Security.Unauthorized", exception.Code);

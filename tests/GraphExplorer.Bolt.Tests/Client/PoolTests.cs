@@ -58,7 +58,8 @@ public class PoolTests
     [Fact]
     public async Task An_attempt_to_connect_that_fails_gives_its_place_back()
     {
-        await using var fixture = new ClientFixture(options => options with { PoolSizeMax = 1, RetryTimeMax = TimeSpan.Zero });
+        await using var fixture = new ClientFixture(
+            options => options with { PoolSizeMax = 1, RetryTimeMax = TimeSpan.Zero });
         fixture.RefusedConnections = 5;
         for (var i = 0; i < 5; i++)
             await Assert.ThrowsAsync<BoltUnreachableException>(() => fixture.ReadNumbersAsync("RANGE 1"));

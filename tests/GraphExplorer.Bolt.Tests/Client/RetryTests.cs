@@ -80,7 +80,8 @@ public class RetryTests
     {
         await using var fixture = new ClientFixture(options => options with { RetryTimeMax = TimeSpan.Zero });
         fixture.Backend.CommitFailures.Enqueue(new BoltFailureException(Deadlock, "Try again."));
-        var exception = await Assert.ThrowsAsync<BoltServerException>(() => fixture.Client.WriteAsync((_, _) => Task.FromResult(1)));
+        var exception = await Assert.ThrowsAsync<BoltServerException>(
+            () => fixture.Client.WriteAsync((_, _) => Task.FromResult(1)));
         Assert.Equal((Deadlock, "Try again."), (exception.Code, exception.Message));
     }
 
@@ -108,7 +109,8 @@ public class RetryTests
     [Fact]
     public async Task A_server_that_does_not_come_is_unreachable()
     {
-        await using var fixture = new ClientFixture(options => options with { RetryTimeMax = TimeSpan.Zero }) { RefusedConnections = 2 };
+        await using var fixture =
+            new ClientFixture(options => options with { RetryTimeMax = TimeSpan.Zero }) { RefusedConnections = 2 };
         var exception = await Assert.ThrowsAsync<BoltUnreachableException>(() => fixture.Client.BeginAsync());
         Assert.Equal("in-process cannot be reached: nobody is there", exception.Message);
         await Assert.ThrowsAsync<BoltUnreachableException>(() => fixture.ReadNumbersAsync("RANGE 1"));
@@ -164,7 +166,8 @@ public class RetryTests
     [Fact]
     public async Task Waiting_for_a_new_attempt_can_be_cancelled()
     {
-        await using var fixture = new ClientFixture(options => options with { RetryDelayFirst = TimeSpan.FromSeconds(1) })
+        await using var fixture = new ClientFixture(
+            options => options with { RetryDelayFirst = TimeSpan.FromSeconds(1) })
         {
             RefusedConnections = int.MaxValue,
         };

@@ -16,13 +16,31 @@ public class SocketTests
     public async Task A_client_works_over_TCP()
     {
         await using var fixture = new ServerFixture();
-        fixture.Backend.Accepts = logon => logon is { Scheme: "basic", Principal: "ann", Credentials: "secret", Peer.IsInProcess: false };
+        fixture.Backend.Accepts = logon =>
+            logon is { Scheme: "basic", Principal: "ann", Credentials: "secret", Peer.IsInProcess: false };
         await using var listener = Listen(fixture, AnyPort);
         var credentials = BoltCredentials.Basic("ann", "secret");
         await using var client = new BoltClient(BoltClientOptions.FromUri($"bolt://{listener.EndPoint}", credentials));
         Assert.Equal(100_000, await CountAsync(client, 100_000));
-        Assert.Equal(3, await client.WriteAsync(async (transaction, token) =>
-            (await (await transaction.RunAsync("CREATE 3", cancellationToken: token)).ConsumeAsync(token)).Counters.NodesCreated));
+        var summary = await client.WriteAsync(async (transaction, token) =>
+            await (await transaction.RunAsync("CREATE 3", cancellationToken: token)).ConsumeAsync(token));
+        Assert.Equal(3, summary.Counters.NodesCreated);
+    }
+
+    [Fact]
+    public async Task A_client_works_over_a_socket_file_that_only_its_owner_may_open()
+    {
+        var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+        await using var fixture = new ServerFixture();
+        await using (Listen(fixture, new BoltListenerOptions { EndPoint = new UnixDomainSocketEndPoint(path) }))
+        {
+            if (!OperatingSystem.IsWindows())
+                Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(path));
+            await using var client = new BoltClient(BoltClientOptions.FromSocketFile(path));
+            Assert.Equal(2000, await CountAsync(client, 2000));
+        }
+
+        Assert.False(File.Exists(path));
     }
 
     [Fact]
@@ -31,7 +49,8 @@ public class SocketTests
         await using var fixture = new ServerFixture();
         fixture.Backend.Accepts = logon => logon is { Scheme: "bearer", Principal: null, Credentials: "token" };
         await using var listener = Listen(fixture, AnyPort);
-        await using var client = new BoltClient(BoltClientOptions.FromUri($"bolt://{listener.EndPoint}", BoltCredentials.Bearer("token")));
+        await using var client = new BoltClient(
+            BoltClientOptions.FromUri($"bolt://{listener.EndPoint}", BoltCredentials.Bearer("token")));
         await client.VerifyAsync();
     }
 
@@ -54,7 +73,8 @@ public class SocketTests
         await using var client = new BoltClient(BoltClientOptions.FromUri($"bolt://{listener.EndPoint}"));
         using var cancel = new CancellationTokenSource();
         var work = client.ReadAsync(
-            async (transaction, token) => (await (await transaction.RunAsync("WAIT", cancellationToken: token)).ToListAsync(token)).Count,
+            async (transaction, token) =>
+                (await (await transaction.RunAsync("WAIT", cancellationToken: token)).ToListAsync(token)).Count,
             cancellationToken: cancel.Token);
         await fixture.Backend.Waiting.Task.InTimeAsync();
         await cancel.CancelAsync();
@@ -165,7 +185,8 @@ public class SocketTests
         await using var near = new BoltClient(new BoltClientOptions { Connect = fixture.Server.ConnectAsync });
         await using var transaction = await near.BeginAsync();
         var listener = Listen(fixture, AnyPort);
-        await using var far = new BoltClient(BoltClientOptions.FromUri($"bolt://{listener.EndPoint}") with { RetryTimeMax = TimeSpan.Zero });
+        await using var far = new BoltClient(
+            BoltClientOptions.FromUri($"bolt://{listener.EndPoint}") with { RetryTimeMax = TimeSpan.Zero });
         await far.VerifyAsync();
         await listener.DisposeAsync();
         await Assert.ThrowsAsync<BoltUnreachableException>(() => far.BeginAsync());
@@ -192,7 +213,8 @@ public class SocketTests
         await using var listener = Listen(fixture, AnyPort);
         for (var i = 0; i < 20; i++)
         {
-            using var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { LingerState = new LingerOption(true, 0) };
+            using var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
+            socket.LingerState = new LingerOption(true, 0);
             await socket.ConnectAsync(listener.EndPoint);
             await socket.SendAsync(Hex.Parse("60 60 B0 17 00 00 08 05")[..(i % 9)]);
         }

@@ -29,9 +29,11 @@ public class PackStreamPropertyTests
         Gen.Long.Select(Nanos, (seconds, nanos) => (object?)new BoltLocalDateTime(seconds, nanos)),
         Gen.Long.Select(Nanos, Offset, (seconds, nanos, offset) => (object?)new BoltDateTime(seconds, nanos, offset)),
         Gen.Long.Select(Nanos, Text, (seconds, nanos, zone) => (object?)new BoltZonedDateTime(seconds, nanos, zone)),
-        Gen.Select(Gen.Long, Gen.Long, Gen.Long, Gen.Int).Select(t => (object?)new BoltDuration(t.Item1, t.Item2, t.Item3, t.Item4)),
+        Gen.Select(Gen.Long, Gen.Long, Gen.Long, Gen.Int).Select(
+            t => (object?)new BoltDuration(t.Item1, t.Item2, t.Item3, t.Item4)),
         Gen.Int.Select(Gen.Double, Gen.Double, (srid, x, y) => (object?)new BoltPoint2D(srid, x, y)),
-        Gen.Select(Gen.Int, Gen.Double, Gen.Double, Gen.Double).Select(t => (object?)new BoltPoint3D(t.Item1, t.Item2, t.Item3, t.Item4)));
+        Gen.Select(Gen.Int, Gen.Double, Gen.Double, Gen.Double).Select(
+            t => (object?)new BoltPoint3D(t.Item1, t.Item2, t.Item3, t.Item4)));
 
     static readonly Gen<object?> Value = Gen.Recursive<object?>((depth, self) =>
         depth > 3 ? Leaf : Gen.Frequency((4, Leaf), (1, ListOf(self)), (1, MapOf(self)), (1, Graph(self))));
@@ -90,7 +92,10 @@ public class PackStreamPropertyTests
     public void The_costliest_values_for_their_bytes_take_no_more_memory_than_their_length_allows(string value) =>
         AssertModest(Hex.Parse($"D5 4E 20 repeat({value}, 20000)"));
 
-    /// <summary>Reads, and checks that no more than 24 bytes of memory are taken for each byte that came, and a little for the exception.</summary>
+    /// <summary>
+    /// Reads, and checks that no more than 24 bytes of memory are taken for each byte that came, and a little for the
+    /// exception.
+    /// </summary>
     static void AssertModest(byte[] bytes)
     {
         TryRead(bytes, Limits);
@@ -152,7 +157,8 @@ public class PackStreamPropertyTests
             node.Select(value => (object?)value),
             unbound.Select(value => (object?)value),
             Gen.Select(unbound, node, node).Select(t => (object?)Bind(t.Item1, t.Item2, t.Item3)),
-            Gen.Select(node.Array[1, 5], unbound, Gen.Bool.Array[5]).Select(t => (object?)Walk(t.Item1, t.Item2, t.Item3)));
+            Gen.Select(node.Array[1, 5], unbound, Gen.Bool.Array[5]).Select(
+                t => (object?)Walk(t.Item1, t.Item2, t.Item3)));
     }
 
     static BoltRelationship Bind(BoltUnboundRelationship relationship, BoltNode start, BoltNode end) => new(
@@ -162,7 +168,10 @@ public class PackStreamPropertyTests
         relationship.Type,
         relationship.Properties);
 
-    /// <summary>A path over the nodes, each step in either direction; ids are made distinct so that equal ones cannot contradict each other.</summary>
+    /// <summary>
+    /// A path over the nodes, each step in either direction; ids are made distinct so that equal ones cannot contradict
+    /// each other.
+    /// </summary>
     static BoltPath Walk(BoltNode[] nodes, BoltUnboundRelationship relationship, bool[] forward)
     {
         var distinct = nodes.Select((node, i) => node with { Id = i }).ToArray();

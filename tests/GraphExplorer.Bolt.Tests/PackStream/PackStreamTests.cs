@@ -27,7 +27,10 @@ public class PackStreamTests
         { new BoltPoint2D(7203, 1, 2), "B3 58 C9 1C 23 C1 3F F0 00 00 00 00 00 00 C1 40 00 00 00 00 00 00 00" },
         { new BoltPoint3D(0, 0, 0, 1), "B4 59 00 repeat(C1 00 00 00 00 00 00 00 00, 2) C1 3F F0 00 00 00 00 00 00" },
         { new BoltNode(3, "e3", ["A"], Map()), "B4 4E 03 91 81 41 A0 82 65 33" },
-        { new BoltRelationship(11, "b", new BoltEnds(2, "d", 3, "g"), "K", Map()), "B8 52 0B 02 03 81 4B A0 81 62 81 64 81 67" },
+        {
+            new BoltRelationship(11, "b", new BoltEnds(2, "d", 3, "g"), "K", Map()),
+            "B8 52 0B 02 03 81 4B A0 81 62 81 64 81 67"
+        },
         { new BoltUnboundRelationship(17, "f", "K", Map()), "B4 72 11 81 4B A0 81 66" },
         { new byte[] { 1, 2, 3 }, "CC 03 01 02 03" },
     };
@@ -182,7 +185,9 @@ public class PackStreamTests
             [1, 1, -1, 0, -2, 2]);
         var path = walk.ToPath();
         Assert.Equal([42L, 69, 42, 1], path.Nodes.Select(node => node.Id));
-        Assert.Equal([(1000L, 42L, 69L), (1000, 42, 69), (1001, 1, 42)], path.Relationships.Select(r => (r.Id, r.StartId, r.EndId)));
+        Assert.Equal(
+            [(1000L, 42L, 69L), (1000, 42, 69), (1001, 1, 42)],
+            path.Relationships.Select(r => (r.Id, r.StartId, r.EndId)));
     }
 
     [Fact]
@@ -203,8 +208,12 @@ public class PackStreamTests
     [Fact]
     public void A_value_that_cannot_travel_is_named()
     {
-        Assert.Contains("Uri", Assert.Throws<ArgumentException>(() => Write(new Uri("about:blank"), Form)).Message, StringComparison.Ordinal);
-        Assert.Contains("Decimal", Assert.Throws<ArgumentException>(() => Write(1m, Form)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "Uri",
+            Assert.Throws<ArgumentException>(() => Write(new Uri("about:blank"), Form)).Message,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "Decimal", Assert.Throws<ArgumentException>(() => Write(1m, Form)).Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => Write(new Dictionary<int, string> { [1] = "a" }, Form));
         Assert.Throws<ArgumentException>(() => Write(new BoltPath([], []), Form));
         Assert.Throws<ArgumentException>(() => Write(new BoltZonedDateTime(0, 0, "Nowhere/Land"), OldForm));
@@ -215,7 +224,10 @@ public class PackStreamTests
     {
         var list = new List<object?>();
         list.Add(list);
-        Assert.Contains("contains itself", Assert.Throws<ArgumentException>(() => Write(list, Form)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "contains itself",
+            Assert.Throws<ArgumentException>(() => Write(list, Form)).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -224,7 +236,8 @@ public class PackStreamTests
         Assert.Equal("93010203", Convert.ToHexString(Write(new[] { 1L, 2, 3 }, Form)));
         Assert.Equal("93010203", Convert.ToHexString(Write(new List<int> { 1, 2, 3 }, Form)));
         Assert.Equal("A1816101", Convert.ToHexString(Write(new Dictionary<string, int> { ["a"] = 1 }, Form)));
-        Assert.Equal("94010203C13FF0000000000000", Convert.ToHexString(Write(new object[] { (byte)1, (short)2, 3u, 1f }, Form)));
+        Assert.Equal(
+            "94010203C13FF0000000000000", Convert.ToHexString(Write(new object[] { (byte)1, (short)2, 3u, 1f }, Form)));
         Assert.Equal("918161", Convert.ToHexString(Write(new[] { "a" }, Form)));
     }
 

@@ -28,7 +28,8 @@ public class InterruptionTests
     {
         await using var fixture = new ServerFixture();
         var client = await fixture.LogonAsync();
-        await client.SendAsync(new BeginRequest(BoltTransactionSettings.Default), RawClient.Run("WAIT"), new PullRequest(-1, -1));
+        await client.SendAsync(
+            new BeginRequest(BoltTransactionSettings.Default), RawClient.Run("WAIT"), new PullRequest(-1, -1));
         await client.ReceiveSuccessAsync();
         await client.ReceiveSuccessAsync();
         await fixture.Backend.Waiting.Task.InTimeAsync();
@@ -87,7 +88,8 @@ public class InterruptionTests
     {
         await using var fixture = new ServerFixture();
         var client = await fixture.LogonAsync();
-        await client.SendAsync(new BeginRequest(BoltTransactionSettings.Default), RawClient.Run("WAIT"), new PullRequest(-1, -1));
+        await client.SendAsync(
+            new BeginRequest(BoltTransactionSettings.Default), RawClient.Run("WAIT"), new PullRequest(-1, -1));
         await fixture.Backend.Waiting.Task.InTimeAsync();
         await client.Transport.Output.CompleteAsync();
         await client.Transport.Input.CompleteAsync();

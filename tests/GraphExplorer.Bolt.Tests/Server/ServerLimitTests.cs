@@ -65,7 +65,8 @@ public class ServerLimitTests
         var client = await fixture.LogonAsync();
         await client.SendBytesAsync(Hex.Parse("00 10 B3 10"));
         var response = await _clock.AdvanceUntilAsync(client.ReceiveAsync(), TimeSpan.FromMinutes(1));
-        Assert.Contains("120 s after it began", Assert.IsType<FailureResponse>(response).Failure.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "120 s after it began", Assert.IsType<FailureResponse>(response).Failure.Message, StringComparison.Ordinal);
         Assert.Null(await client.ReceiveAsync());
     }
 
@@ -126,7 +127,10 @@ public class ServerLimitTests
         await using var fixture = new ServerFixture(options => options with { OpenResultsMax = 2 });
         var client = await fixture.LogonAsync();
         await client.SendAsync(
-            new BeginRequest(BoltTransactionSettings.Default), RawClient.Run("RANGE 5"), RawClient.Run("RANGE 5"), RawClient.Run("RANGE 5"));
+            new BeginRequest(BoltTransactionSettings.Default),
+            RawClient.Run("RANGE 5"),
+            RawClient.Run("RANGE 5"),
+            RawClient.Run("RANGE 5"));
         for (var i = 0; i < 3; i++)
             await client.ReceiveSuccessAsync();
         await client.ReceiveFailureAsync(BoltStatusCodes.InvalidRequest);
@@ -136,7 +140,8 @@ public class ServerLimitTests
     [Theory]
     [InlineData("CRASH", 0, "A secret detail.")]
     [InlineData("ODD", 1, "Uri")]
-    public async Task A_fault_of_the_backend_is_logged_and_its_detail_is_not_told(string query, int successes, string detail)
+    public async Task A_fault_of_the_backend_is_logged_and_its_detail_is_not_told(
+        string query, int successes, string detail)
     {
         await using var fixture = new ServerFixture();
         var client = await fixture.LogonAsync();
@@ -164,7 +169,9 @@ public class ServerLimitTests
         await client.ReceiveSuccessAsync();
         await client.ReceiveSuccessAsync();
         var logon = Assert.Single(fixture.Backend.Logons);
-        Assert.Equal(("basic", "ann", "secret", "native", true), (logon.Scheme, logon.Principal, logon.Credentials, logon.Realm, logon.Peer.IsInProcess));
+        Assert.Equal(
+            ("basic", "ann", "secret", "native", true),
+            (logon.Scheme, logon.Principal, logon.Credentials, logon.Realm, logon.Peer.IsInProcess));
         Assert.Equal("basic ann from in-process", logon.ToString());
     }
 

@@ -5,7 +5,9 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace GraphExplorer.Bolt.Tests.Support;
 
-/// <summary>A client and a server joined in memory, under one clock that stands still unless the test moves it.</summary>
+/// <summary>
+/// A client and a server joined in memory, under one clock that stands still unless the test moves it.
+/// </summary>
 sealed class ClientFixture : IAsyncDisposable
 {
     readonly List<TearableDuplex> _wires = [];
@@ -13,7 +15,10 @@ sealed class ClientFixture : IAsyncDisposable
     public ClientFixture(Func<BoltClientOptions, BoltClientOptions>? configure = null)
     {
         Server = new ServerFixture();
-        var options = new BoltClientOptions { Connect = ConnectAsync, Clock = Clock, FetchSize = 10, RetryDelayFirst = TimeSpan.Zero };
+        var options = new BoltClientOptions
+        {
+            Connect = ConnectAsync, Clock = Clock, FetchSize = 10, RetryDelayFirst = TimeSpan.Zero,
+        };
         Client = new BoltClient(configure?.Invoke(options) ?? options);
     }
 

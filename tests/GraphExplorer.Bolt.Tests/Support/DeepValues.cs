@@ -2,7 +2,9 @@ using GraphExplorer.Bolt.Values;
 
 namespace GraphExplorer.Bolt.Tests.Support;
 
-/// <summary>Compares Bolt values by what they hold; NaN equals itself, and integers of any width are equal by value.</summary>
+/// <summary>
+/// Compares Bolt values by what they hold; NaN equals itself, and integers of any width are equal by value.
+/// </summary>
 static class DeepValues
 {
     public static bool AreEqual(object? left, object? right) => (left, right) switch
@@ -17,7 +19,8 @@ static class DeepValues
         (BoltPath x, BoltPath y) => AreEqual(x.Nodes, y.Nodes) && AreEqual(x.Relationships, y.Relationships),
         (string x, string y) => x == y,
         (IReadOnlyDictionary<string, object?> x, IReadOnlyDictionary<string, object?> y) =>
-            x.Count == y.Count && x.All(entry => y.TryGetValue(entry.Key, out var value) && AreEqual(entry.Value, value)),
+            x.Count == y.Count && x.All(
+                entry => y.TryGetValue(entry.Key, out var value) && AreEqual(entry.Value, value)),
         (IReadOnlyList<object?> x, IReadOnlyList<object?> y) =>
             x.Count == y.Count && x.Zip(y).All(pair => AreEqual(pair.First, pair.Second)),
         _ => left.Equals(right),

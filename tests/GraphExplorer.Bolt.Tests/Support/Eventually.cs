@@ -2,7 +2,10 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace GraphExplorer.Bolt.Tests.Support;
 
-/// <summary>Waits for things that happen on other threads. The limit only keeps a broken test from hanging; no test measures time with it.</summary>
+/// <summary>
+/// Waits for things that happen on other threads. The limit only keeps a broken test from hanging; no test measures
+/// time with it.
+/// </summary>
 static class Eventually
 {
     static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);

@@ -5,7 +5,8 @@ using System.Text.RegularExpressions;
 namespace GraphExplorer.Bolt.Tests.Support;
 
 /// <summary>
-/// Bytes as test files write them: <c>60 60 B0 17</c>, <c>'text'</c>, <c>repeat(91, 100)</c>, and <c>msg(B1 01 A0)</c> for a message in one chunk.
+/// Bytes as test files write them: <c>60 60 B0 17</c>, <c>'text'</c>, <c>repeat(91, 100)</c>, and <c>msg(B1 01 A0)</c>
+/// for a message in one chunk.
 /// </summary>
 sealed class Hex
 {

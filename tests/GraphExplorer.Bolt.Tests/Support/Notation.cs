@@ -6,14 +6,18 @@ using GraphExplorer.Bolt.PackStream;
 
 namespace GraphExplorer.Bolt.Tests.Support;
 
-/// <summary>Values written as JSON in test files: whole numbers are integers, others floats. In expectations <c>"*"</c> stands for anything.</summary>
+/// <summary>
+/// Values written as JSON in test files: whole numbers are integers, others floats. In expectations <c>"*"</c> stands
+/// for anything.
+/// </summary>
 static class Notation
 {
     /// <summary>Reads the values that stand one after another in the text.</summary>
     public static IReadOnlyList<object?> ParseAll(string text)
     {
         var values = new List<object?>();
-        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(text), new JsonReaderOptions { AllowMultipleValues = true });
+        var reader = new Utf8JsonReader(
+            Encoding.UTF8.GetBytes(text), new JsonReaderOptions { AllowMultipleValues = true });
         while (reader.Read())
         {
             using var document = JsonDocument.ParseValue(ref reader);

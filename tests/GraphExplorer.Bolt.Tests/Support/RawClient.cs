@@ -40,7 +40,8 @@ sealed class RawClient(IDuplexPipe transport, BoltVersion version)
 
     public async Task GreetAsync(BoltVersion version)
     {
-        await SendAsync(new HelloRequest(new Dictionary<string, object?> { ["user_agent"] = "Raw/1", ["scheme"] = "none" }));
+        await SendAsync(
+            new HelloRequest(new Dictionary<string, object?> { ["user_agent"] = "Raw/1", ["scheme"] = "none" }));
         Assert.IsType<SuccessResponse>(await ReceiveAsync());
         if (!version.HasLogon)
             return;

@@ -6,7 +6,9 @@ using GraphExplorer.Bolt.Wire;
 
 namespace GraphExplorer.Bolt.Tests.Support;
 
-/// <summary>A server over the test backend that must report no fault, unless the test says otherwise, and leave nothing open.</summary>
+/// <summary>
+/// A server over the test backend that must report no fault, unless the test says otherwise, and leave nothing open.
+/// </summary>
 sealed class ServerFixture : IAsyncDisposable
 {
     readonly List<(string Text, Exception Exception)> _faults = [];
@@ -48,7 +50,8 @@ sealed class ServerFixture : IAsyncDisposable
     public async Task AssertServesAsync()
     {
         var client = await LogonAsync();
-        await client.SendAsync(RawClient.Run("ECHO", new Dictionary<string, object?> { ["x"] = 1L }), new PullRequest(-1, -1));
+        await client.SendAsync(
+            RawClient.Run("ECHO", new Dictionary<string, object?> { ["x"] = 1L }), new PullRequest(-1, -1));
         await client.ReceiveSuccessAsync();
         var record = Assert.IsType<RecordResponse>(await client.ReceiveAsync());
         Assert.Equal([1L], record.Values);

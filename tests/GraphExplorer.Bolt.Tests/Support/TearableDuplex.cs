@@ -4,7 +4,9 @@ using GraphExplorer.Bolt.Wire;
 
 namespace GraphExplorer.Bolt.Tests.Support;
 
-/// <summary>A connection in memory that can be torn in the middle, so that both ends see it break at any moment.</summary>
+/// <summary>
+/// A connection in memory that can be torn in the middle, so that both ends see it break at any moment.
+/// </summary>
 sealed class TearableDuplex
 {
     readonly CancellationTokenSource _torn = new();

@@ -5,9 +5,10 @@ using GraphExplorer.Bolt.Server;
 namespace GraphExplorer.Bolt.Tests.Support;
 
 /// <summary>
-/// A backend that understands a handful of commands instead of Cypher: <c>ECHO</c> gives the parameters, <c>RANGE n</c> the numbers below n,
-/// <c>WAIT</c> (also <c>RANGE n THEN WAIT</c>) ends only by cancellation, <c>FAIL code</c> and <c>FAIL AT n code</c> refuse, <c>CRASH</c> has a bug, <c>ODD</c> gives a value that
-/// cannot travel, <c>CREATE n</c> counts, <c>SETTINGS</c> shows what the transaction was opened with, <c>NOTHING</c> has no columns.
+/// A backend that understands a handful of commands instead of Cypher: <c>ECHO</c> gives the parameters, <c>RANGE n</c>
+/// the numbers below n, <c>WAIT</c> (also <c>RANGE n THEN WAIT</c>) ends only by cancellation, <c>FAIL code</c> and
+/// <c>FAIL AT n code</c> refuse, <c>CRASH</c> has a bug, <c>ODD</c> gives a value that cannot travel, <c>CREATE n</c>
+/// counts, <c>SETTINGS</c> shows what the transaction was opened with, <c>NOTHING</c> has no columns.
 /// </summary>
 sealed class TestBackend : IBoltBackend
 {
@@ -54,11 +55,11 @@ sealed class TestBackend : IBoltBackend
 
     sealed class Session(TestBackend backend) : IBoltSession
     {
-        public ValueTask<string> ResolveDatabaseAsync(string? database, CancellationToken cancellationToken) => database switch
-        {
-            null or "test" => ValueTask.FromResult("test"),
-            _ => throw new BoltFailureException(BoltStatusCodes.DatabaseNotFound, $"There is no database '{database}'."),
-        };
+        public ValueTask<string> ResolveDatabaseAsync(string? database, CancellationToken cancellationToken) =>
+            database is null or "test"
+                ? ValueTask.FromResult("test")
+                : throw new BoltFailureException(
+                    BoltStatusCodes.DatabaseNotFound, $"There is no database '{database}'.");
 
         public async ValueTask<IBoltResult> RunAsync(
             BoltQuery query, BoltTransactionSettings settings, CancellationToken cancellationToken)
@@ -75,7 +76,8 @@ sealed class TestBackend : IBoltBackend
             }
         }
 
-        public async ValueTask<IBoltTransaction> BeginAsync(BoltTransactionSettings settings, CancellationToken cancellationToken)
+        public async ValueTask<IBoltTransaction> BeginAsync(
+            BoltTransactionSettings settings, CancellationToken cancellationToken)
         {
             await ResolveDatabaseAsync(settings.Database, cancellationToken);
             return new Transaction(backend, settings);
@@ -170,7 +172,9 @@ sealed class TestBackend : IBoltBackend
         public BoltSummary Summary => new()
         {
             QueryType = _words[0] == "CREATE" ? BoltQueryType.WriteOnly : BoltQueryType.ReadOnly,
-            Counters = _words is ["CREATE", var count] ? new BoltCounters { NodesCreated = (int)Number(count) } : BoltCounters.None,
+            Counters = _words is ["CREATE", var count]
+                ? new BoltCounters { NodesCreated = (int)Number(count) }
+                : BoltCounters.None,
             Database = "test",
             Plan = _words[0] == "PLAN" ? TestPlan : null,
             Notifications = _words[0] == "WARN" ? [TestWarning] : [],
@@ -184,7 +188,11 @@ sealed class TestBackend : IBoltBackend
             new BoltProfile(3, 0, 7));
 
         static BoltNotification TestWarning { get; } = new(
-            "Neo.ClientNotification.Statement.UnknownLabelWarning", "Unknown label", "There is no label Grop.", "WARNING", "UNRECOGNIZED")
+            "Neo.ClientNotification.Statement.UnknownLabelWarning",
+            "Unknown label",
+            "There is no label Grop.",
+            "WARNING",
+            "UNRECOGNIZED")
         {
             Position = new BoltPosition(9, 1, 10),
             GqlStatus = "01N50",
@@ -222,7 +230,13 @@ sealed class TestBackend : IBoltBackend
             ["ECHO"] => index == 0 ? [.. query.Parameters.Values] : null,
             ["ODD"] => index == 0 ? [new Uri("about:blank")] : null,
             ["SETTINGS"] => index == 0
-                ? [settings.AccessMode.ToString(), (long?)settings.Timeout?.TotalMilliseconds, settings.Database, settings.Bookmarks, settings.Metadata]
+                ? [
+                    settings.AccessMode.ToString(),
+                    (long?)settings.Timeout?.TotalMilliseconds,
+                    settings.Database,
+                    settings.Bookmarks,
+                    settings.Metadata,
+                ]
                 : null,
             ["RANGE", var count] => index < Number(count) ? [index] : null,
             ["FAIL", ..] => [index],

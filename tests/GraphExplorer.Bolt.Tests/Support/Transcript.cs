@@ -4,24 +4,27 @@ using GraphExplorer.Bolt.Wire;
 namespace GraphExplorer.Bolt.Tests.Support;
 
 /// <summary>
-/// A dialogue as a text file: <c>C:</c> is sent, <c>S:</c> is expected, each a message name and its fields as JSON. Several <c>C:</c> lines in a
-/// row are pipelined. <c>S: (closed)</c> expects the end. <c>! version 4.4</c> chooses the version, <c>! refuse</c> makes every logon fail. In a
-/// version line and in expectations lower versions than the latest see what the file says for them alone.
+/// A dialogue as a text file: <c>C:</c> is sent, <c>S:</c> is expected, each a message name and its fields as JSON.
+/// Several <c>C:</c> lines in a row are pipelined. <c>S: (closed)</c> expects the end. <c>! version 4.4</c> chooses the
+/// version, <c>! refuse</c> makes every logon fail. In a version line and in expectations lower versions than the
+/// latest see what the file says for them alone.
 /// </summary>
 sealed class Transcript(string path)
 {
     static readonly Dictionary<string, byte> Tags = new()
     {
         ["HELLO"] = 0x01, ["GOODBYE"] = 0x02, ["RESET"] = 0x0F, ["RUN"] = 0x10, ["BEGIN"] = 0x11, ["COMMIT"] = 0x12,
-        ["ROLLBACK"] = 0x13, ["DISCARD"] = 0x2F, ["PULL"] = 0x3F, ["TELEMETRY"] = 0x54, ["ROUTE"] = 0x66, ["LOGON"] = 0x6A,
-        ["LOGOFF"] = 0x6B, ["SUCCESS"] = 0x70, ["RECORD"] = 0x71, ["IGNORED"] = 0x7E, ["FAILURE"] = 0x7F,
+        ["ROLLBACK"] = 0x13, ["DISCARD"] = 0x2F, ["PULL"] = 0x3F, ["TELEMETRY"] = 0x54, ["ROUTE"] = 0x66,
+        ["LOGON"] = 0x6A, ["LOGOFF"] = 0x6B, ["SUCCESS"] = 0x70, ["RECORD"] = 0x71, ["IGNORED"] = 0x7E,
+        ["FAILURE"] = 0x7F,
     };
 
     readonly PackStreamLimits _limits = new(int.MaxValue, int.MaxValue, 100);
 
     public async Task PlayAsync(ServerFixture fixture)
     {
-        var lines = File.ReadAllLines(path).Select(line => line.Trim()).Where(line => line.Length > 0 && line[0] != '#').ToList();
+        var lines = File.ReadAllLines(path).Select(line => line.Trim()).Where(
+            line => line.Length > 0 && line[0] != '#').ToList();
         var version = RawClient.Latest;
         foreach (var setting in lines.Where(line => line[0] == '!').Select(line => line[2..].Split(' ')))
         {
@@ -38,7 +41,8 @@ sealed class Transcript(string path)
         {
             var (name, fields) = Split(line[2..].Trim());
             if (line.StartsWith("C:", StringComparison.Ordinal))
-                await client.SendBytesAsync(RawClient.Chunk(Notation.Structure(Tags[name], Notation.ParseAll(fields), form)));
+                await client.SendBytesAsync(
+                    RawClient.Chunk(Notation.Structure(Tags[name], Notation.ParseAll(fields), form)));
             else
                 await ExpectAsync(reader, line, name, fields, form);
         }
@@ -49,7 +53,9 @@ sealed class Transcript(string path)
         var message = await reader.ReadAsync(int.MaxValue, default);
         if (message is null || name == "(closed)")
         {
-            Assert.True(message is null && name == "(closed)", $"{line}\nbut {(message is null ? "the server closed" : Show(message.Value, form))}");
+            Assert.True(
+                message is null && name == "(closed)",
+                $"{line}\nbut {(message is null ? "the server closed" : Show(message.Value, form))}");
             return;
         }
 

@@ -92,7 +92,8 @@ public class MessageReaderTests
     {
         var pipe = new Pipe();
         var writer = new MessageWriter(pipe.Writer);
-        Assert.Throws<ArgumentException>(() => writer.Begin(0x71, 1).WriteValue(new object?[] { 1L, new Uri("about:blank") }));
+        Assert.Throws<ArgumentException>(
+            () => writer.Begin(0x71, 1).WriteValue(new object?[] { 1L, new Uri("about:blank") }));
         writer.Begin(0x7E, 0);
         writer.End();
         await writer.FlushAsync(default);
