@@ -26,7 +26,11 @@ function daysOf(edtf: string): [number, number] {
   const [year = "", part, day] = text.split("-");
   if (part === undefined) return [Number(`${year}0101`), Number(`${year}1231`)];
   if (day !== undefined) return [Number(year + part + day), Number(year + part + day)];
-  const thirds: Readonly<Record<string, [string, string]>> = { 37: ["0101", "0430"], 38: ["0501", "0831"], 39: ["0901", "1231"] };
+  const thirds: Readonly<Record<string, [string, string]>> = {
+    37: ["0101", "0430"],
+    38: ["0501", "0831"],
+    39: ["0901", "1231"],
+  };
   const [first, last] = thirds[part] ?? [`${part}01`, `${part}31`];
   return [Number(year + first), Number(year + last)];
 }

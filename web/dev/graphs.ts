@@ -3,12 +3,25 @@ import type { GraphEdge, GraphNode, Subgraph } from "../src/graph/subgraph";
 import { boundsOf } from "./bounds";
 
 const kinds = ["Group", "Group", "Person", "Place", "Event", "StateActor"];
-const types = ["ALLIED_WITH", "SPLINTER_OF", "PLEDGED_TO", "FOUGHT", "LEADS", "PARTICIPATED_IN", "ACTIVE_IN", "OCCURRED_IN", "RIVAL_OF"];
+const types = [
+  "ALLIED_WITH",
+  "SPLINTER_OF",
+  "PLEDGED_TO",
+  "FOUGHT",
+  "LEADS",
+  "PARTICIPATED_IN",
+  "ACTIVE_IN",
+  "OCCURRED_IN",
+  "RIVAL_OF",
+];
 const edgesPerNode = 3;
 
 /** A node and everything one step away, with the edges among them. */
 export function around(graph: Subgraph, id: string): Subgraph {
-  const near = new Set([id, ...graph.edges.filter((edge) => edge.from === id || edge.to === id).flatMap((edge) => [edge.from, edge.to])]);
+  const near = new Set([
+    id,
+    ...graph.edges.filter((edge) => edge.from === id || edge.to === id).flatMap((edge) => [edge.from, edge.to]),
+  ]);
   return {
     ...graph,
     nodes: graph.nodes.filter((node) => near.has(node.id)),
@@ -27,17 +40,35 @@ export function synthetic(size: number): Subgraph {
 function syntheticNode(index: number): GraphNode {
   const kind = kinds[index % kinds.length]!;
   return {
-    id: `n${index}`, kind, labels: [kind], name: `Made-up ${kind} ${index}`, status: "", degree: index % 7 === 0 ? 9 : 4,
-    ...boundsOf("", ""), when: "", properties: {},
+    id: `n${index}`,
+    kind,
+    labels: [kind],
+    name: `Made-up ${kind} ${index}`,
+    status: "",
+    degree: index % 7 === 0 ? 9 : 4,
+    ...boundsOf("", ""),
+    when: "",
+    properties: {},
   };
 }
 
 function syntheticEdge(index: number, size: number, random: () => number): GraphEdge {
   const start = String(1990 + Math.floor(random() * 30));
   return {
-    id: `e${index}`, type: types[index % types.length]!, from: `n${index % size}`,
-    to: `n${Math.floor(size * random() * random())}`, directed: true, startEdtf: start, endEdtf: "", startText: start,
-    ...boundsOf(start, ""), status: "accepted", confidence: 30 + Math.floor(random() * 60), disputed: index % 50 === 0,
-    claimCount: 1, sourceCount: 1, properties: {},
+    id: `e${index}`,
+    type: types[index % types.length]!,
+    from: `n${index % size}`,
+    to: `n${Math.floor(size * random() * random())}`,
+    directed: true,
+    startEdtf: start,
+    endEdtf: "",
+    startText: start,
+    ...boundsOf(start, ""),
+    status: "accepted",
+    confidence: 30 + Math.floor(random() * 60),
+    disputed: index % 50 === 0,
+    claimCount: 1,
+    sourceCount: 1,
+    properties: {},
   };
 }

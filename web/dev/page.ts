@@ -4,7 +4,8 @@ import { create } from "../src/shell/shell";
 const shell = create(document.querySelector<HTMLElement>(".workspace") ?? document.body, null, null);
 
 document.querySelector("[data-theme-switch]")?.addEventListener("click", () => {
-  const dark = getComputedStyle(document.documentElement).colorScheme === "dark" ||
+  const dark =
+    getComputedStyle(document.documentElement).colorScheme === "dark" ||
     (shell.theme() === "system" && matchMedia("(prefers-color-scheme: dark)").matches);
   shell.chooseTheme(dark ? "light" : "dark");
 });

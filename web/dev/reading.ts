@@ -37,16 +37,23 @@ const kinds = ["Group", "StateActor", "Person", "Place", "Event", "Community"];
 const stixConfidence = [0, 90, 70, 50, 30, 10, 50];
 
 /**
- * A rough reading of `data/imu.claims.jsonl` for the mock pages, so that they show the real material without a server. The
- * true reading is C# `Evidence`; this one takes the first claim of an edge at its word.
+ * A rough reading of `data/imu.claims.jsonl` for the mock pages, so that they show the real material without a
+ * server. The true reading is C# `Evidence`; this one takes the first claim of an edge at its word.
  */
 export function readClaims(text: string): Reading {
-  const records = text.split("\n").filter(Boolean).map((line) => JSON.parse(line) as { record: string });
+  const records = text
+    .split("\n")
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as { record: string });
   const entities = records.filter((each) => each.record === "entity") as unknown as Entity[];
-  const claims = (records.filter((each) => each.record === "claim") as unknown as Claim[])
-    .filter((claim) => claim.to !== undefined && knownTypes.includes(claim.predicate));
-  const contested = new Set((records.filter((each) => each.record === "contradiction") as unknown as { claims: string[] }[])
-    .flatMap((each) => each.claims));
+  const claims = (records.filter((each) => each.record === "claim") as unknown as Claim[]).filter(
+    (claim) => claim.to !== undefined && knownTypes.includes(claim.predicate),
+  );
+  const contested = new Set(
+    (records.filter((each) => each.record === "contradiction") as unknown as { claims: string[] }[]).flatMap(
+      (each) => each.claims,
+    ),
+  );
   const byEdge = new Map<string, Claim[]>();
   for (const claim of claims) {
     const id = edgeId(claim);
@@ -70,19 +77,35 @@ function toEdge(id: string, claims: readonly Claim[], contested: ReadonlySet<str
   const first = claims[0]!;
   const relation = relationOf(first.predicate);
   return {
-    id, type: first.predicate, from: first.from, to: first.to!, directed: relation.inverse !== relation.phrase,
-    startEdtf: first.start, endEdtf: first.end, startText: first.dateText, ...boundsOf(first.start, first.end),
-    status: "accepted", confidence: stixConfidence[first.credibility]!,
-    disputed: claims.some((claim) => contested.has(claim.id)), claimCount: claims.length,
-    sourceCount: new Set(claims.map((claim) => claim.source)).size, properties: first.properties ?? {},
+    id,
+    type: first.predicate,
+    from: first.from,
+    to: first.to!,
+    directed: relation.inverse !== relation.phrase,
+    startEdtf: first.start,
+    endEdtf: first.end,
+    startText: first.dateText,
+    ...boundsOf(first.start, first.end),
+    status: "accepted",
+    confidence: stixConfidence[first.credibility]!,
+    disputed: claims.some((claim) => contested.has(claim.id)),
+    claimCount: claims.length,
+    sourceCount: new Set(claims.map((claim) => claim.source)).size,
+    properties: first.properties ?? {},
   };
 }
 
 function toNode(entity: Entity, degree: number): GraphNode {
   const when = String(entity.properties?.["whenEdtf"] ?? "");
   return {
-    id: entity.id, kind: kinds.find((kind) => entity.labels.includes(kind)) ?? "Other", labels: entity.labels,
-    name: entity.name, status: entity.status ?? "", degree, ...boundsOf(when, when), when,
+    id: entity.id,
+    kind: kinds.find((kind) => entity.labels.includes(kind)) ?? "Other",
+    labels: entity.labels,
+    name: entity.name,
+    status: entity.status ?? "",
+    degree,
+    ...boundsOf(when, when),
+    when,
     properties: entity.properties ?? {},
   };
 }

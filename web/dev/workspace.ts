@@ -10,20 +10,28 @@ const all = (selector: string) => [...document.querySelectorAll<HTMLInputElement
 
 const callbacks: Readonly<Record<string, (...parameters: never[]) => void>> = {
   OnCounts: (json: string) => showCounts(JSON.parse(json) as Counts),
-  OnAnnounce: (text: string) => { find("#said").textContent = text; },
+  OnAnnounce: (text: string) => {
+    find("#said").textContent = text;
+  },
   OnHistory: (canUndo: boolean, canRedo: boolean) => {
     find<HTMLButtonElement>("[data-act=undo]").disabled = !canUndo;
     find<HTMLButtonElement>("[data-act=redo]").disabled = !canRedo;
   },
-  OnSelect: (id: string | null) => { selected = id === null ? [] : [id]; },
-  OnSelectMany: (ids: string[]) => { selected = ids; },
+  OnSelect: (id: string | null) => {
+    selected = id === null ? [] : [id];
+  },
+  OnSelectMany: (ids: string[]) => {
+    selected = ids;
+  },
   OnVisibility: (hide: string[], collapse: string[]) => {
     find("[data-note]").hidden = hide.length === 0;
     find("[data-note]").firstChild!.textContent = hide.length === 1 ? "1 item hidden " : `${hide.length} items hidden `;
     filter = { ...filter, hide, collapse };
   },
   OnOpen: (id: string) => void canvas.load(`show=neighbourhood/${id}`),
-  OnYear: (year: number | null) => { filter = { ...filter, year }; },
+  OnYear: (year: number | null) => {
+    filter = { ...filter, year };
+  },
 };
 
 let selected: string[] = [];
@@ -57,7 +65,8 @@ function showCounts(counts: Counts): void {
     count === undefined ? "0" : count.shown === count.total ? String(count.total) : `${count.shown} / ${count.total}`;
   for (const element of all("[data-count]")) {
     const name = element.dataset["count"]!;
-    element.textContent = name === "disputed" ? words(counts.disputed) : words(counts.kinds[name] ?? counts.types[name]);
+    element.textContent =
+      name === "disputed" ? words(counts.disputed) : words(counts.kinds[name] ?? counts.types[name]);
   }
   for (const element of all("[data-family]")) {
     const of = all(`[data-of=${element.dataset["family"]}]`).map((box) => counts.types[box.dataset["type"]!]);
@@ -71,11 +80,23 @@ function showCounts(counts: Counts): void {
   find("[data-said]").textContent = `${words(counts.nodes)} nodes, ${words(counts.edges)} relationships`;
 }
 
-const about = { title: "Network of the IMU", view: location.href, dataVersion: "1", sources: ["Islamic Movement of Uzbekistan (IMU)"], made: "2026-01-01" };
+const about = {
+  title: "Network of the IMU",
+  view: location.href,
+  dataVersion: "1",
+  sources: ["Islamic Movement of Uzbekistan (IMU)"],
+  made: "2026-01-01",
+};
 const acts: Readonly<Record<string, () => void>> = {
-  undo: () => canvas.undo(), redo: () => canvas.redo(), in: () => canvas.zoom(1.25), out: () => canvas.zoom(0.8),
-  fit: () => canvas.fit(), hide: () => canvas.hide(selected), pin: () => canvas.pin(selected, !canvas.isPinned(selected[0] ?? "")),
-  unhide: () => canvas.unhideAll(), svg: () => canvas.svg("imu-network", about),
+  undo: () => canvas.undo(),
+  redo: () => canvas.redo(),
+  in: () => canvas.zoom(1.25),
+  out: () => canvas.zoom(0.8),
+  fit: () => canvas.fit(),
+  hide: () => canvas.hide(selected),
+  pin: () => canvas.pin(selected, !canvas.isPinned(selected[0] ?? "")),
+  unhide: () => canvas.unhideAll(),
+  svg: () => canvas.svg("imu-network", about),
   box: () => {
     const button = find("[data-act=box]");
     const on = button.getAttribute("aria-pressed") !== "true";

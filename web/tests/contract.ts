@@ -14,16 +14,43 @@ export function sampleSubgraph(): Subgraph {
 
 export function node(id: string, more: Partial<GraphNode> = {}): GraphNode {
   return {
-    id, kind: "Group", labels: ["Group"], name: id.toUpperCase(), status: "active", degree: 0,
-    startMin: 0, startMax: 99991231, endMin: 0, endMax: 99991231, when: "", properties: {}, ...more,
+    id,
+    kind: "Group",
+    labels: ["Group"],
+    name: id.toUpperCase(),
+    status: "active",
+    degree: 0,
+    startMin: 0,
+    startMax: 99991231,
+    endMin: 0,
+    endMax: 99991231,
+    when: "",
+    properties: {},
+    ...more,
   };
 }
 
 export function edge(type: string, from: string, to: string, more: Partial<GraphEdge> = {}): GraphEdge {
   return {
-    id: `r-${type.toLowerCase().replaceAll("_", "-")}.${from}.${to}`, type, from, to, directed: true,
-    startEdtf: "", endEdtf: "", startText: "", startMin: 0, startMax: 99991231, endMin: 0, endMax: 99991231,
-    status: "accepted", confidence: 50, disputed: false, claimCount: 1, sourceCount: 1, properties: {}, ...more,
+    id: `r-${type.toLowerCase().replaceAll("_", "-")}.${from}.${to}`,
+    type,
+    from,
+    to,
+    directed: true,
+    startEdtf: "",
+    endEdtf: "",
+    startText: "",
+    startMin: 0,
+    startMax: 99991231,
+    endMin: 0,
+    endMax: 99991231,
+    status: "accepted",
+    confidence: 50,
+    disputed: false,
+    claimCount: 1,
+    sourceCount: 1,
+    properties: {},
+    ...more,
   };
 }
 

@@ -21,13 +21,17 @@ export interface Exchange {
 
 /** Brings a subgraph onto the canvas: what stays keeps its place, what is new finds one, what is gone goes. */
 export class Arranger {
-  private readonly layouter = new Layouter();
   private readonly memory: PositionMemory;
   /** Where nodes stood that are not drawn now: Back brings them to the same place. */
   private readonly left = new Map<string, Point>();
   private memorise: number | undefined;
 
-  constructor(private readonly stage: Stage, private readonly moves: Moves, private readonly measure: Measure) {
+  constructor(
+    private readonly stage: Stage,
+    private readonly moves: Moves,
+    private readonly measure: Measure,
+    private readonly layouter: Pick<Layouter, "run" | "dispose"> = new Layouter(),
+  ) {
     this.memory = new PositionMemory(storageOf());
     stage.on("positions", () => this.keepLater());
   }
@@ -83,7 +87,8 @@ export class Arranger {
 
   /** Layouts know boxes of node and label; the node stands in the upper part of its box. */
   private async compute(
-    graph: Pick<Subgraph, "nodes" | "edges">, ask: Pick<LayoutRequest, "name" | "focus" | "fixed">,
+    graph: Pick<Subgraph, "nodes" | "edges">,
+    ask: Pick<LayoutRequest, "name" | "focus" | "fixed">,
   ): Promise<Positions | null> {
     const shift = new Map<string, number>();
     const nodes = toElements({ nodes: graph.nodes, edges: [] }).map(({ data }) => {
@@ -92,8 +97,10 @@ export class Arranger {
       return { id: data.id!, width: box.width, height: box.height };
     });
     const edges = graph.edges.map(({ type, from, to }) => ({ from, to, lineage: relationOf(type).family === "split" }));
-    const shifted = (positions: Positions, by: 1 | -1) => Object.fromEntries(
-      Object.entries(positions).map(([id, { x, y }]) => [id, { x, y: y + by * (shift.get(id) ?? 0) }]));
+    const shifted = (positions: Positions, by: 1 | -1) =>
+      Object.fromEntries(
+        Object.entries(positions).map(([id, { x, y }]) => [id, { x, y: y + by * (shift.get(id) ?? 0) }]),
+      );
     const answer = await this.layouter.run({ ...ask, nodes, edges, fixed: shifted(ask.fixed, 1) });
     return answer && { ...shifted(answer, -1), ...ask.fixed };
   }
@@ -105,11 +112,16 @@ export class Arranger {
     let newcomers = cy.collection();
     cy.batch(() => {
       const gone = cy.elements().filter((element) => !ids.has(element.id()));
-      gone.nodes().forEach((node) => { this.left.set(node.id(), { ...node.position() }); });
+      gone.nodes().forEach((node) => {
+        this.left.set(node.id(), { ...node.position() });
+      });
       gone.remove();
       const fresh = wanted.filter((element) => !this.renewed(element.data as unknown as NodeData | EdgeData));
-      newcomers = cy.add(fresh.map((element) =>
-        element.group === "nodes" ? { ...element, position: { ...positions[element.data.id!]! } } : element));
+      newcomers = cy.add(
+        fresh.map((element) =>
+          element.group === "nodes" ? { ...element, position: { ...positions[element.data.id!]! } } : element,
+        ),
+      );
     });
     this.stage.hold(graph);
     this.stage.emit("graph", graph);

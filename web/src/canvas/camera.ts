@@ -26,7 +26,8 @@ export class Camera {
     const middle = { x: cy.width() / 2, y: cy.height() / 2 };
     cy.stop();
     if (reducedMotion()) cy.zoom({ level, renderedPosition: middle });
-    else cy.animate({ zoom: { level, renderedPosition: middle } as never, duration: durationMs / 2, easing: "ease-out" });
+    else
+      cy.animate({ zoom: { level, renderedPosition: middle } as never, duration: durationMs / 2, easing: "ease-out" });
   }
 
   /** Brings an element into view if it is outside or too small to read, and leaves the view alone otherwise. */
@@ -58,9 +59,18 @@ export class Camera {
     if (elements.empty() || cy.width() === 0) return;
     // Labels keep their size on the screen, so the zoom follows from the nodes and lines alone.
     const box = elements.boundingBox({ includeLabels: false, includeOverlays: false, includeUnderlays: false });
-    const room = { x: Math.min(labelRoom.x, cy.width() * labelRoomShare), y: Math.min(labelRoom.y, cy.height() * labelRoomShare) };
-    const level = Math.max(zoomLimits.min, Math.min(
-      fitZoomMax, (cy.width() - 2 * room.x) / Math.max(1, box.w), (cy.height() - 2 * room.y) / Math.max(1, box.h)));
+    const room = {
+      x: Math.min(labelRoom.x, cy.width() * labelRoomShare),
+      y: Math.min(labelRoom.y, cy.height() * labelRoomShare),
+    };
+    const level = Math.max(
+      zoomLimits.min,
+      Math.min(
+        fitZoomMax,
+        (cy.width() - 2 * room.x) / Math.max(1, box.w),
+        (cy.height() - 2 * room.y) / Math.max(1, box.h),
+      ),
+    );
     const pan = {
       x: cy.width() / 2 - ((box.x1 + box.x2) / 2) * level,
       y: cy.height() / 2 - ((box.y1 + box.y2) / 2) * level,

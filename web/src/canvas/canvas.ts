@@ -70,8 +70,12 @@ export class Canvas {
     prepare(element, options.label ?? "Relationship graph");
     const palette = readPalette(element);
     this.cy = cytoscape({
-      container: element, style: stylesheet(palette), minZoom: zoomLimits.min, maxZoom: zoomLimits.max,
-      boxSelectionEnabled: true, selectionType: "single",
+      container: element,
+      style: stylesheet(palette),
+      minZoom: zoomLimits.min,
+      maxZoom: zoomLimits.max,
+      boxSelectionEnabled: true,
+      selectionType: "single",
     });
     this.stage = new Stage(this.cy, element, palette, dotnet);
     this.stage.tellsCounts = options.counts ?? false;
@@ -88,18 +92,33 @@ export class Canvas {
     this.focus = new Focus(this.stage, this.camera);
     this.listenEdges = installPicking(this.cy, (id) => this.selection.choose(id));
     this.endings.push(
-      installHover(this.stage), installPointer(this.stage, this.selection), installKeyboard({
-        stage: this.stage, camera: this.camera, focus: this.focus, selection: this.selection,
-        history: this.history, hiding: this.hiding, pins: this.pins,
+      installHover(this.stage),
+      installPointer(this.stage, this.selection),
+      installKeyboard({
+        stage: this.stage,
+        camera: this.camera,
+        focus: this.focus,
+        selection: this.selection,
+        history: this.history,
+        hiding: this.hiding,
+        pins: this.pins,
       }),
-      watchTheme(() => this.restyle()), watchSize(element, this.cy));
+      watchTheme(() => this.restyle()),
+      watchSize(element, this.cy),
+    );
   }
 
   /** Fetches the subgraph of a page's query string and draws what differs; kept nodes do not move. */
   async load(queryString: string): Promise<LoadResult> {
     const fetched = await this.source.load(queryString);
-    const answer = { nodes: this.stage.graph.nodes.length, edges: this.stage.graph.edges.length, truncated: null,
-      dataVersion: this.stage.graph.dataVersion, problem: null, overtaken: false };
+    const answer = {
+      nodes: this.stage.graph.nodes.length,
+      edges: this.stage.graph.edges.length,
+      truncated: null,
+      dataVersion: this.stage.graph.dataVersion,
+      problem: null,
+      overtaken: false,
+    };
     if (fetched === null) return { ...answer, overtaken: true };
     if ("problem" in fetched) return { ...answer, problem: fetched.problem };
     const { graph } = fetched;
@@ -111,8 +130,13 @@ export class Canvas {
     if (drawn.anew) this.camera.fit(false);
     this.labels.plan();
     if (!drawn.anew) this.camera.include(drawn.newcomers.filter((element) => this.stage.isSeen(element.id())));
-    return { ...answer, nodes: graph.nodes.length, edges: graph.edges.length, truncated: graph.truncated,
-      dataVersion: graph.dataVersion };
+    return {
+      ...answer,
+      nodes: graph.nodes.length,
+      edges: graph.edges.length,
+      truncated: graph.truncated,
+      dataVersion: graph.dataVersion,
+    };
   }
 
   /** The page's whole filter; while the year is being dragged, the dragged year holds. */

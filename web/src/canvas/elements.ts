@@ -3,6 +3,7 @@ import { edgeLabel } from "../graph/describe";
 import { kindOf } from "../graph/kinds";
 import { relationOf } from "../graph/relations";
 import type { GraphEdge, GraphNode, Subgraph } from "../graph/subgraph";
+import { edgeLabelPixels } from "./labelWishes";
 
 /** What a drawn node carries; the style reads nothing else. */
 export interface NodeData {
@@ -13,6 +14,7 @@ export interface NodeData {
   readonly size: number;
   /** Size of the label on the screen; `font` is the same in model pixels at the zoom of the moment. */
   readonly pixels: number;
+  readonly font: number;
   readonly degree: number;
   readonly weight: string;
   /** Relationships in the store that the canvas does not hold: the "+n". */
@@ -30,6 +32,8 @@ export interface EdgeData {
   readonly family: string;
   readonly label: string;
   readonly short: string;
+  /** Size of the label in model pixels at the zoom of the moment. */
+  readonly font: number;
   readonly width: number;
   readonly opacity: number;
   readonly sourceMark: string;
@@ -44,7 +48,10 @@ const labelCharactersMax = 64;
 export function toElements(graph: Pick<Subgraph, "nodes" | "edges">): ElementDefinition[] {
   const held = heldDegrees(graph.edges);
   return [
-    ...graph.nodes.map((node): ElementDefinition => ({ group: "nodes", data: { ...nodeData(node, held.get(node.id) ?? 0) } })),
+    ...graph.nodes.map((node): ElementDefinition => ({
+      group: "nodes",
+      data: { ...nodeData(node, held.get(node.id) ?? 0) },
+    })),
     ...graph.edges.map((edge): ElementDefinition => ({ group: "edges", data: { ...edgeData(edge) } })),
   ];
 }
@@ -52,13 +59,15 @@ export function toElements(graph: Pick<Subgraph, "nodes" | "edges">): ElementDef
 export function nodeData(node: GraphNode, held: number): NodeData {
   const kind = kindOf(node.kind);
   const weight = Math.sqrt(Math.max(node.degree, held));
+  const pixels = node.degree >= 18 ? 14 : node.degree >= 7 ? 12 : 10.5;
   return {
     id: node.id,
     kind: node.kind,
     label: shorten(node.name),
     shape: kind.shape,
     size: Math.round(kind.size + Math.min(30, 3.1 * weight)),
-    pixels: node.degree >= 18 ? 14 : node.degree >= 7 ? 12 : 10.5,
+    pixels,
+    font: pixels,
     degree: Math.max(node.degree, held),
     weight: node.degree >= 7 ? "600" : "normal",
     more: Math.max(0, node.degree - held),
@@ -79,6 +88,7 @@ export function edgeData(edge: GraphEdge): EdgeData {
     family: relation.family,
     label: edge.disputed ? `disputed: ${edgeLabel(edge)}` : edgeLabel(edge),
     short: relation.phrase,
+    font: edgeLabelPixels,
     width: Math.round(relation.width * (0.6 + 0.5 * sure) * 100) / 100,
     opacity: Math.round((0.5 + 0.45 * sure) * 100) / 100,
     sourceMark: relation.source,

@@ -14,7 +14,10 @@ export type Fetched = { readonly graph: Subgraph } | { readonly problem: Problem
 export class GraphSource {
   private running: AbortController | null = null;
 
-  constructor(private readonly endpoint: string, private readonly fetchGraph: typeof fetch = (...call) => fetch(...call)) {}
+  constructor(
+    private readonly endpoint: string,
+    private readonly fetchGraph: typeof fetch = (...call) => fetch(...call),
+  ) {}
 
   async load(queryString: string): Promise<Fetched | null> {
     this.running?.abort();
@@ -23,7 +26,9 @@ export class GraphSource {
     try {
       const query = queryString.replace(/^\?/, "");
       const answer = await this.fetchGraph(query === "" ? this.endpoint : `${this.endpoint}?${query}`, {
-        signal: mine.signal, headers: { accept: "application/json" }, credentials: "same-origin",
+        signal: mine.signal,
+        headers: { accept: "application/json" },
+        credentials: "same-origin",
       });
       if (!answer.ok) return { problem: await readProblem(answer) };
       return { graph: readSubgraph(await answer.json()) };

@@ -7,16 +7,19 @@ import { waysFrom, type Way } from "./walk";
 export type StepDirection = "next" | "previous" | "in" | "back" | "first" | "onward" | "backward";
 
 /**
- * Where the keyboard is. From an anchor the reader turns through the ways on (`next`, `previous`), each one spoken; `in` makes
- * the node at its end the anchor, `back` returns to where she came from. `onward` and `backward` go through all nodes, those
- * with most relationships first, so that parts without a connection are reached too.
+ * Where the keyboard is. From an anchor the reader turns through the ways on (`next`, `previous`), each one spoken;
+ * `in` makes the node at its end the anchor, `back` returns to where she came from. `onward` and `backward` go
+ * through all nodes, those with most relationships first, so that parts without a connection are reached too.
  */
 export class Focus {
   private anchor: string | null = null;
   private way: Way | null = null;
   private trail: string[] = [];
 
-  constructor(private readonly stage: Stage, private readonly camera: Camera) {
+  constructor(
+    private readonly stage: Stage,
+    private readonly camera: Camera,
+  ) {
     stage.on("sight", () => this.forgetWhatIsGone());
   }
 
@@ -32,7 +35,8 @@ export class Focus {
 
   /** Called when the canvas gets the keyboard. */
   enter(selected: string | undefined): void {
-    const start = this.anchor ?? (selected !== undefined && this.stage.sight.nodes.has(selected) ? selected : this.ranked()[0]);
+    const start =
+      this.anchor ?? (selected !== undefined && this.stage.sight.nodes.has(selected) ? selected : this.ranked()[0]);
     if (start !== undefined) this.moveTo(start);
   }
 
@@ -102,7 +106,9 @@ export class Focus {
   private ranked(): string[] {
     const seen = this.stage.graph.edges.filter((edge) => this.stage.sight.edges.has(edge.id));
     const degrees = heldDegrees(seen);
-    return [...this.stage.sight.nodes].sort((a, b) => (degrees.get(b) ?? 0) - (degrees.get(a) ?? 0) || (a < b ? -1 : 1));
+    return [...this.stage.sight.nodes].sort(
+      (a, b) => (degrees.get(b) ?? 0) - (degrees.get(a) ?? 0) || (a < b ? -1 : 1),
+    );
   }
 
   private describeAnchor(id: string): string {

@@ -6,14 +6,17 @@ import { show } from "./visibility";
 type Hidden = Pick<GraphFilter, "hide" | "collapse">;
 
 /**
- * Hiding and folding by hand. They are part of the page's URL, so each change is reported (`OnVisibility`) and comes back
- * through `applyFilter`. While reports are under way an older echo must not undo a newer change: echoes are recognised by
- * what they say.
+ * Hiding and folding by hand. They are part of the page's URL, so each change is reported (`OnVisibility`) and comes
+ * back through `applyFilter`. While reports are under way an older echo must not undo a newer change: echoes are
+ * recognised by what they say.
  */
 export class Hiding {
   private reported: string[] = [];
 
-  constructor(private readonly stage: Stage, private readonly history: History) {}
+  constructor(
+    private readonly stage: Stage,
+    private readonly history: History,
+  ) {}
 
   hide(ids: readonly string[]): void {
     const known = ids.filter((id) => this.stage.isSeen(id));

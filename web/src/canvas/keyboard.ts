@@ -18,8 +18,13 @@ export interface KeyTargets {
 }
 
 const steps: Readonly<Record<string, StepDirection>> = {
-  ArrowRight: "next", ArrowLeft: "previous", ArrowDown: "in", ArrowUp: "back",
-  Home: "first", PageDown: "onward", PageUp: "backward",
+  ArrowRight: "next",
+  ArrowLeft: "previous",
+  ArrowDown: "in",
+  ArrowUp: "back",
+  Home: "first",
+  PageDown: "onward",
+  PageUp: "backward",
 };
 
 const zoomStep = 1.25;

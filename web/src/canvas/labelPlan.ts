@@ -20,8 +20,8 @@ export interface Box {
 const cell = 64;
 
 /**
- * Chooses, as a map does, the labels that can stand without covering one another or what is taken: the most wanted first, each at
- * the first of its places that is free. Answers the number of the place by id.
+ * Chooses, as a map does, the labels that can stand without covering one another or what is taken: the most wanted
+ * first, each at the first of its places that is free. Answers the number of the place by id.
  */
 export function planLabels(wishes: readonly Wish[], taken: readonly Box[]): Map<string, number> {
   const labels = new Map<string, Box[]>();
@@ -31,7 +31,8 @@ export function planLabels(wishes: readonly Wish[], taken: readonly Box[]): Map<
   const ordered = [...wishes].sort((a, b) => b.rank - a.rank || (a.id < b.id ? -1 : 1));
   for (const wish of ordered) {
     const free = wish.places.findIndex((boxes) => boxes.every((box) => isFree(labels, box) && isFree(marks, box)));
-    const place = free < 0 && wish.must ? wish.places.findIndex((boxes) => boxes.every((box) => isFree(labels, box))) : free;
+    const place =
+      free < 0 && wish.must ? wish.places.findIndex((boxes) => boxes.every((box) => isFree(labels, box))) : free;
     if (place < 0) continue;
     for (const box of wish.places[place]!) occupy(labels, box);
     shown.set(wish.id, place);
@@ -40,8 +41,12 @@ export function planLabels(wishes: readonly Wish[], taken: readonly Box[]): Map<
 }
 
 function isFree(grid: ReadonlyMap<string, readonly Box[]>, box: Box): boolean {
-  return cellsOf(box).every((key) => (grid.get(key) ?? []).every((other) =>
-    box.right <= other.left || box.left >= other.right || box.bottom <= other.top || box.top >= other.bottom));
+  return cellsOf(box).every((key) =>
+    (grid.get(key) ?? []).every(
+      (other) =>
+        box.right <= other.left || box.left >= other.right || box.bottom <= other.top || box.top >= other.bottom,
+    ),
+  );
 }
 
 function occupy(grid: Map<string, Box[]>, box: Box): void {

@@ -40,7 +40,9 @@ export function fitOf(edge: EdgeSingular, zoom: number, measure: Measure): Label
   return fitLabel(edge.data("label"), edge.data("short"), length * zoom - endsRoom, measure);
 }
 
-/** From 10.5 pixels for the least connected to 14 for hubs; a little less from far off, a little more from near by. */
+/**
+ * From 10.5 pixels for the least connected to 14 for hubs; a little less from far off, a little more from near by.
+ */
 export function nodePixels(node: NodeSingular, zoom: number): number {
   const scale = zoom > 1 ? Math.min(1.3, zoom ** 0.5) : Math.max(0.88, zoom ** 0.15);
   return Math.max(pixelsMin, (node.data("pixels") as number) * scale);
@@ -61,8 +63,10 @@ export function nodeWish(node: NodeSingular, zoom: number, measure: Measure): Wi
   const radius = ((node.data("size") as number) / 2) * zoom + labelGap;
   const [x, y] = [node.position("x") * zoom, node.position("y") * zoom];
   const places = [
-    [boxAt(x, y + radius + height / 2, width, height)], [boxAt(x, y - radius - height / 2, width, height)],
-    [boxAt(x + radius + width / 2, y, width, height)], [boxAt(x - radius - width / 2, y, width, height)],
+    [boxAt(x, y + radius + height / 2, width, height)],
+    [boxAt(x, y - radius - height / 2, width, height)],
+    [boxAt(x + radius + width / 2, y, width, height)],
+    [boxAt(x - radius - width / 2, y, width, height)],
   ];
   return { id: node.id(), places, rank: nodesFirst + degree, must: degree >= mustDegreeMin };
 }

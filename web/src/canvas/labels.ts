@@ -1,7 +1,15 @@
 import type { CollectionReturnValue, EdgeSingular } from "cytoscape";
 import { planLabels } from "./labelPlan";
 import {
-  edgeLabelPixels, edgeWish, fitOf, labelSides, nodeDisc, nodePixels, nodeWish, type LabelFit, type LabelSide,
+  edgeLabelPixels,
+  edgeWish,
+  fitOf,
+  labelSides,
+  nodeDisc,
+  nodePixels,
+  nodeWish,
+  type LabelFit,
+  type LabelSide,
 } from "./labelWishes";
 import type { Measure } from "./measure";
 import type { Stage } from "./stage";
@@ -13,14 +21,17 @@ const delayMs = 90;
 const driftMax = 0.04;
 
 /**
- * Keeps labels readable at every zoom: they have one size on the screen, and only those are shown that do not cover each other,
- * the most connected nodes first, then the strongest edges.
+ * Keeps labels readable at every zoom: they have one size on the screen, and only those are shown that do not cover
+ * each other, the most connected nodes first, then the strongest edges.
  */
 export class Labels {
   private timer: number | undefined;
   private zoom = 0;
 
-  constructor(private readonly stage: Stage, private readonly measure: Measure) {
+  constructor(
+    private readonly stage: Stage,
+    private readonly measure: Measure,
+  ) {
     stage.cy.on("zoom", () => this.later());
     stage.on("sight", () => this.plan());
     stage.on("positions", () => this.plan());
@@ -58,7 +69,11 @@ export class Labels {
   /** Edges that show their label because they stand out need its size too. */
   private letter(elements: CollectionReturnValue): void {
     const size = edgeLabelPixels / this.stage.cy.zoom();
-    this.stage.cy.batch(() => elements.edges().forEach((edge) => { edge.data("font", size); }));
+    this.stage.cy.batch(() =>
+      elements.edges().forEach((edge) => {
+        edge.data("font", size);
+      }),
+    );
   }
 
   private later(): void {
@@ -89,7 +104,10 @@ export function choose(stage: Stage, zoom: number, measure: Measure): Chosen {
     ...nodes.map((node) => nodeWish(node, zoom, measure)),
     ...lines.map(({ edge, fit }) => edgeWish(edge, fit, zoom, measure)),
   ];
-  const shown = planLabels(wishes, nodes.map((node) => nodeDisc(node, zoom)));
+  const shown = planLabels(
+    wishes,
+    nodes.map((node) => nodeDisc(node, zoom)),
+  );
   const named = nodes.map((node) => node.id()).filter((id) => shown.has(id));
   return {
     sides: new Map(named.map((id) => [id, labelSides[shown.get(id)!]!])),

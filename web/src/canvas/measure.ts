@@ -9,7 +9,9 @@ export function createMeasure(font: string): Measure {
     const key = `${size}${bold ? "b" : ""}${text}`;
     const cached = known.get(key);
     if (cached !== undefined) return cached;
-    const width = context ? measureOn(context, text, `${bold ? "600 " : ""}${size}px ${font}`) : estimate(text, size, bold);
+    const width = context
+      ? measureOn(context, text, `${bold ? "600 " : ""}${size}px ${font}`)
+      : estimate(text, size, bold);
     known.set(key, width);
     return width;
   };

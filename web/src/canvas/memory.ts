@@ -4,8 +4,8 @@ const prefix = "graph-explorer.positions.";
 const arrangementsMax = 12;
 
 /**
- * Remembers for the browser tab where the nodes of a view stood, so that Back and reload bring the same picture, also after
- * nodes were moved by hand. A view is known by the set of its nodes.
+ * Remembers for the browser tab where the nodes of a view stood, so that Back and reload bring the same picture,
+ * also after nodes were moved by hand. A view is known by the set of its nodes.
  */
 export class PositionMemory {
   constructor(private readonly storage: Storage | null) {}

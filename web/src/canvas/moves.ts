@@ -12,7 +12,10 @@ const animatedNodesMax = 400;
 
 /** Moving nodes: by hand or by a layout that the reader asked for. Both can be taken back. */
 export class Moves {
-  constructor(private readonly stage: Stage, private readonly history: History) {
+  constructor(
+    private readonly stage: Stage,
+    private readonly history: History,
+  ) {
     this.watchDrags();
   }
 
@@ -40,11 +43,17 @@ export class Moves {
     const locked = nodes.filter(":locked");
     const jumping = animated && !reducedMotion() && nodes.length <= animatedNodesMax ? locked : nodes;
     locked.unlock();
-    cy.batch(() => jumping.forEach((node) => { node.stop().position({ ...positions[node.id()]! }); }));
+    cy.batch(() =>
+      jumping.forEach((node) => {
+        node.stop().position({ ...positions[node.id()]! });
+      }),
+    );
     locked.lock();
     const moving = nodes.difference(jumping);
     moving.forEach((node) => {
-      node.stop().animate({ position: { ...positions[node.id()]! } }, { duration: durationMs, easing: "ease-in-out-cubic" });
+      node
+        .stop()
+        .animate({ position: { ...positions[node.id()]! } }, { duration: durationMs, easing: "ease-in-out-cubic" });
     });
     if (moving.empty()) this.stage.emit("positions", ids);
     else window.setTimeout(() => this.stage.emit("positions", ids), durationMs + settleMs);

@@ -12,11 +12,20 @@ export function nodeStyle(palette: Palette): StylesheetJson {
     {
       selector: "node",
       style: {
-        shape: "data(shape)" as never, width: "data(size)", height: "data(size)",
-        "background-color": palette.kinds["Other"]!, "border-width": 1.5, "border-color": palette.halo,
-        color: palette.nodeLabel, "font-family": palette.font,
+        shape: "data(shape)" as never,
+        width: "data(size)",
+        height: "data(size)",
+        "background-color": palette.kinds["Other"]!,
+        "border-width": 1.5,
+        "border-color": palette.halo,
+        color: palette.nodeLabel,
+        "font-family": palette.font,
         "font-weight": "data(weight)" as never,
-        "text-valign": "bottom", "text-wrap": "wrap", "text-outline-color": palette.halo, "text-outline-opacity": 0.9, "overlay-opacity": 0,
+        "text-valign": "bottom",
+        "text-wrap": "wrap",
+        "text-outline-color": palette.halo,
+        "text-outline-opacity": 0.9,
+        "overlay-opacity": 0,
       },
     },
     ...[...kindNames, "Other"].map((kind) => kindRule(kind, palette)),
@@ -30,7 +39,8 @@ export function nodeStyle(palette: Palette): StylesheetJson {
     {
       selector: "node.named, node.hovered, node.focused, node:selected",
       style: {
-        label: "data(label)", "font-size": "data(font)",
+        label: "data(label)",
+        "font-size": "data(font)",
         "text-max-width": (node: NodeSingular) => `${wrapWidth(node)}px`,
         "text-outline-width": (node: NodeSingular) => (node.data("font") as number) * 0.2,
         "text-margin-y": (node: NodeSingular) => gap(node),
@@ -38,27 +48,62 @@ export function nodeStyle(palette: Palette): StylesheetJson {
     },
     { selector: "node[degree >= 12]", style: { "z-index": 3 } },
     sideRule("above", { "text-valign": "top", "text-margin-y": (node) => -gap(node) }),
-    sideRule("right", { "text-valign": "center", "text-halign": "right", "text-margin-y": () => 0, "text-margin-x": (node) => gap(node), "text-justification": "left" }),
-    sideRule("left", { "text-valign": "center", "text-halign": "left", "text-margin-y": () => 0, "text-margin-x": (node) => -gap(node), "text-justification": "right" }),
+    sideRule("right", {
+      "text-valign": "center",
+      "text-halign": "right",
+      "text-margin-y": () => 0,
+      "text-margin-x": (node) => gap(node),
+      "text-justification": "left",
+    }),
+    sideRule("left", {
+      "text-valign": "center",
+      "text-halign": "left",
+      "text-margin-y": () => 0,
+      "text-margin-x": (node) => -gap(node),
+      "text-justification": "right",
+    }),
     {
       selector: "node.possible",
-      style: { "outline-style": "dashed", "outline-width": 1.5, "outline-offset": 2.5, "outline-color": palette.edgeLabel, "background-opacity": 0.8 },
+      style: {
+        "outline-style": "dashed",
+        "outline-width": 1.5,
+        "outline-offset": 2.5,
+        "outline-color": palette.edgeLabel,
+        "background-opacity": 0.8,
+      },
     },
     { selector: "node.hidden", style: { visibility: "hidden" } },
     { selector: "node.dim", style: { opacity: 0.16, "text-opacity": 0.5 } },
     { selector: "node.near", style: { "z-index": 5 } },
     {
       selector: "node.fresh",
-      style: { "underlay-color": palette.accent, "underlay-opacity": 0.28, "underlay-padding": 9, "underlay-shape": "ellipse" },
+      style: {
+        "underlay-color": palette.accent,
+        "underlay-opacity": 0.28,
+        "underlay-padding": 9,
+        "underlay-shape": "ellipse",
+      },
     },
     { selector: "node.hovered", style: { "z-index": 8 } },
     {
       selector: "node.focused",
-      style: { "outline-width": 2.5, "outline-color": palette.accent, "outline-offset": 5, "outline-style": "dashed", "z-index": 9 },
+      style: {
+        "outline-width": 2.5,
+        "outline-color": palette.accent,
+        "outline-offset": 5,
+        "outline-style": "dashed",
+        "z-index": 9,
+      },
     },
     {
       selector: "node:selected",
-      style: { "outline-width": 3, "outline-style": "solid", "outline-color": palette.selection, "outline-offset": 3, "z-index": 10 },
+      style: {
+        "outline-width": 3,
+        "outline-style": "solid",
+        "outline-color": palette.selection,
+        "outline-offset": 3,
+        "z-index": 10,
+      },
     },
     {
       selector: "node.focused:selected",
@@ -76,7 +121,10 @@ function gap(node: NodeSingular): number {
   return (node.data("font") as number) * 0.3;
 }
 
-function sideRule(side: LabelSide, style: Readonly<Record<string, string | ((node: NodeSingular) => number)>>): StylesheetJson[number] {
+function sideRule(
+  side: LabelSide,
+  style: Readonly<Record<string, string | ((node: NodeSingular) => number)>>,
+): StylesheetJson[number] {
   return { selector: `node.${side}`, style: style as never };
 }
 

@@ -1,13 +1,15 @@
 import type { Core, EdgeSingular, Position } from "cytoscape";
 
-/** Past this many edges Cytoscape's own search under the pointer costs more than a frame; edges then take no events. */
+/**
+ * Past this many edges Cytoscape's own search under the pointer costs more than a frame; edges then take no events.
+ */
 const ownPickingEdgesMin = 2_000;
 const reachPixels = 6;
 const curveSteps = 8;
 
 /**
- * Lets clicks find edges in large graphs: one pass over the edges a click instead of one at every move of the pointer.
- * Answers what makes edges deaf or not; call it after each load.
+ * Lets clicks find edges in large graphs: one pass over the edges a click instead of one at every move of the
+ * pointer. Answers what makes edges deaf or not; call it after each load.
  */
 export function installPicking(cy: Core, chosen: (id: string) => void): () => void {
   cy.on("tap", (event) => {

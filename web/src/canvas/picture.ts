@@ -4,7 +4,7 @@ import { familyNames, familyTitles, type ArrowShape, type Family } from "../grap
 import type { Point } from "../layout/request";
 import type { Palette } from "../page/palette";
 import { dashes } from "./edgeStyle";
-import { badgeOf, glyphs } from "./glyphs";
+import { glyphs } from "./glyphs";
 import { choose } from "./labels";
 import { wrap, type LabelFit, type LabelSide } from "./labelWishes";
 import type { Measure } from "./measure";
@@ -32,7 +32,8 @@ export interface PictureNode {
   readonly side: LabelSide;
   readonly font: number;
   readonly bold: boolean;
-  readonly badge: string | null;
+  /** What the badge counts; 0 for no badge. */
+  readonly more: number;
 }
 
 export interface PictureEdge {
@@ -67,7 +68,11 @@ export function takePicture(stage: Stage, measure: Measure): Picture {
     palette: stage.palette,
     edges: edges.map((edge) => pictureEdge(edge, stage.palette, labels.fits.get(edge.id()) ?? "")),
     nodes: nodes.map((node) => pictureNode(node, stage.palette, labels.sides.get(node.id()) ?? null, measure)),
-    legend: legendOf(nodes.map((node) => node.data("kind") as string), edges.map((edge) => edge.data("family") as Family), stage.palette),
+    legend: legendOf(
+      nodes.map((node) => node.data("kind") as string),
+      edges.map((edge) => edge.data("family") as Family),
+      stage.palette,
+    ),
   };
 }
 
@@ -75,11 +80,19 @@ function pictureNode(node: NodeSingular, palette: Palette, side: LabelSide | nul
   const data = node.data();
   const kind = kindOf(data.kind);
   const bold = data.weight !== "normal";
-  const badge = data.folded > 0 ? data.folded : data.more;
   return {
-    shape: kind.shape, at: { ...node.position() }, size: data.size, fill: palette.kinds[data.kind] ?? palette.kinds["Other"]!,
-    leader: data.leader === 1, dashed: node.hasClass("possible"), glyph: glyphs[kind.slug] ?? glyphs["other"]!,
-    lines: side ? wrap(data.label, data.pixels, bold, measure) : [], side: side ?? "below", font: data.pixels, bold, badge: badge > 0 ? badgeOf(badge).text : null,
+    shape: kind.shape,
+    at: { ...node.position() },
+    size: data.size,
+    fill: palette.kinds[data.kind] ?? palette.kinds["Other"]!,
+    leader: data.leader === 1,
+    dashed: node.hasClass("possible"),
+    glyph: glyphs[kind.slug] ?? glyphs["other"]!,
+    lines: side ? wrap(data.label, data.pixels, bold, measure) : [],
+    side: side ?? "below",
+    font: data.pixels,
+    bold,
+    more: data.folded > 0 ? data.folded : data.more,
   };
 }
 
@@ -90,19 +103,28 @@ function pictureEdge(edge: EdgeSingular, palette: Palette, fit: LabelFit): Pictu
   return {
     points: [edge.sourceEndpoint(), ...bends, edge.targetEndpoint()].map(({ x, y }) => ({ x, y })),
     middle: { ...edge.midpoint() },
-    colour: palette.families[data.family as Family], width: data.width, opacity: data.opacity,
-    dash: dash ? dashes[dash] : [], source: data.sourceMark, target: data.targetMark, hollow: data.fill === "hollow",
-    disputed: data.disputed === 1, label: fit === "full" ? data.label : fit === "short" ? data.short : "",
+    colour: palette.families[data.family as Family],
+    width: data.width,
+    opacity: data.opacity,
+    dash: dash ? dashes[dash] : [],
+    source: data.sourceMark,
+    target: data.targetMark,
+    hollow: data.fill === "hollow",
+    disputed: data.disputed === 1,
+    label: fit === "full" ? data.label : fit === "short" ? data.short : "",
   };
 }
 
 /** Only what the picture shows, in the order of the screens. */
 export function legendOf(kinds: readonly string[], families: readonly Family[], palette: Palette): LegendEntry[] {
-  const shown = kindNames.filter((kind) => kinds.includes(kind)).map((name): LegendEntry => {
-    const kind = kindOf(name);
-    return { text: kind.plural, shape: kind.shape, fill: palette.kinds[name]!, glyph: glyphs[kind.slug]! };
-  });
-  const lines = familyNames.filter((family) => families.includes(family))
+  const shown = kindNames
+    .filter((kind) => kinds.includes(kind))
+    .map((name): LegendEntry => {
+      const kind = kindOf(name);
+      return { text: kind.plural, shape: kind.shape, fill: palette.kinds[name]!, glyph: glyphs[kind.slug]! };
+    });
+  const lines = familyNames
+    .filter((family) => families.includes(family))
     .map((family): LegendEntry => ({ text: familyTitles[family], line: palette.families[family] }));
   return [...shown, ...lines];
 }

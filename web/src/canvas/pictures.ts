@@ -37,8 +37,10 @@ function rasterise(image: HTMLImageElement): Promise<Blob> {
   canvas.width = Math.round(image.naturalWidth * factor);
   canvas.height = Math.round(image.naturalHeight * factor);
   canvas.getContext("2d")!.drawImage(image, 0, 0, canvas.width, canvas.height);
-  return new Promise((resolve, reject) => canvas.toBlob((blob) => {
-    if (blob) resolve(blob);
-    else reject(new Error("The browser could not write the picture; take the SVG instead."));
-  }, "image/png"));
+  return new Promise((resolve, reject) =>
+    canvas.toBlob((blob) => {
+      if (blob) resolve(blob);
+      else reject(new Error("The browser could not write the picture; take the SVG instead."));
+    }, "image/png"),
+  );
 }

@@ -5,7 +5,10 @@ import type { Stage } from "./stage";
 export class Pins {
   private readonly pinned = new Set<string>();
 
-  constructor(private readonly stage: Stage, private readonly history: History) {}
+  constructor(
+    private readonly stage: Stage,
+    private readonly history: History,
+  ) {}
 
   has(id: string): boolean {
     return this.pinned.has(id);

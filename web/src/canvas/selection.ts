@@ -2,14 +2,17 @@ import type { Camera } from "./camera";
 import type { Stage } from "./stage";
 
 /**
- * The selection. Done by hand it is reported: one element by `OnSelect`, several by `OnSelectMany`. Set by the page it is
- * not reported back.
+ * The selection. Done by hand it is reported: one element by `OnSelect`, several by `OnSelectMany`. Set by the page
+ * it is not reported back.
  */
 export class Selection {
   private silent = false;
   private report: number | undefined;
 
-  constructor(private readonly stage: Stage, private readonly camera: Camera) {
+  constructor(
+    private readonly stage: Stage,
+    private readonly camera: Camera,
+  ) {
     // A box selects many elements in one go: one report for all of them.
     stage.cy.on("select unselect", () => {
       this.emphasise();

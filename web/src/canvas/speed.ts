@@ -11,8 +11,8 @@ interface Renderer {
 }
 
 /**
- * Sets what the size of the graph asks for. The two viewport switches only serve together, and one device pixel a CSS pixel
- * is a sixfold gain on a dense screen.
+ * Sets what the size of the graph asks for. The two viewport switches only serve together, and one device pixel a
+ * CSS pixel is a sixfold gain on a dense screen.
  */
 export function adjustSpeed(cy: Core): void {
   const renderer = (cy as unknown as { renderer(): Partial<Renderer> }).renderer();

@@ -11,8 +11,11 @@ export function stylesheet(palette: Palette): StylesheetJson {
     {
       selector: "core",
       style: {
-        "selection-box-color": palette.accent, "selection-box-opacity": 0.12, "selection-box-border-color": palette.accent,
-        "selection-box-border-width": 1, "active-bg-opacity": 0,
+        "selection-box-color": palette.accent,
+        "selection-box-opacity": 0.12,
+        "selection-box-border-color": palette.accent,
+        "selection-box-border-width": 1,
+        "active-bg-opacity": 0,
       } as never,
     },
   ];

@@ -1,9 +1,10 @@
-import type { ArrowShape } from "../graph/relations";
 import type { Point } from "../layout/request";
-import { legendMarkup } from "./svgLegend";
-import { shapeMarkup } from "./svgShapes";
-import { escapeXml, number } from "./svgText";
+import { badgeHeight, badgeOf } from "./glyphs";
 import type { Picture, PictureEdge, PictureNode } from "./picture";
+import { arrowMarkup } from "./svgArrows";
+import { legendHeight, legendMarkup } from "./svgLegend";
+import { shapeMarkup } from "./svgShapes";
+import { escapeXml, move, number, tag } from "./svgText";
 
 /** Where a picture comes from; written under it and into its metadata. */
 export interface Provenance {
@@ -16,90 +17,127 @@ export interface Provenance {
   readonly made: string;
 }
 
-const footer = 64;
+type Colours = Picture["palette"];
+
+/** Narrower pictures would leave no room for the words below them. */
+const widthMin = 420;
+const glyphShare = 0.56;
+const rimWidth = 3.2;
 
 /** The picture as a standalone SVG file: vector shapes and text, no scripts, no outside references. */
 export function writeSvg(picture: Picture, about: Provenance): string {
   const { box, palette } = picture;
-  const width = Math.max(box.width, 420);
-  const height = box.height + footer;
-  const facts = [about.view, `data version ${about.dataVersion}`, ...about.sources, about.made].filter(Boolean).join(" · ");
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${number(width)}" height="${number(height)}" ` +
-      `viewBox="${[box.x, box.y, width, height].map(number).join(" ")}" font-family="${escapeXml(palette.font)}">`,
-    `<title>${escapeXml(about.title)}</title>`,
-    `<desc>${escapeXml(`Drawn by GraphExplorer. ${facts}`)}</desc>`,
-    `<rect x="${number(box.x)}" y="${number(box.y)}" width="${number(width)}" height="${number(height)}" fill="${palette.canvas}"/>`,
-    "<g>", ...picture.edges.map((edge) => edgeMarkup(edge, picture)), "</g>",
-    "<g>", ...picture.nodes.map((node) => nodeMarkup(node, picture)), "</g>",
-    legendMarkup(picture, { title: about.title, facts, top: box.y + box.height, width }),
-    "</svg>",
-  ].join("\n");
+  const width = Math.max(box.width, widthMin);
+  const height = box.height + legendHeight(picture.legend, width);
+  const version = `data version ${about.dataVersion}`;
+  const facts = [about.view, version, ...about.sources, about.made].filter((fact) => fact !== "").join(" · ");
+  const size = { width, height };
+  const viewBox = [box.x, box.y, width, height].map(number).join(" ");
+  return tag(
+    "svg",
+    { xmlns: "http://www.w3.org/2000/svg", ...size, viewBox, "font-family": palette.font },
+    `\n${tag("title", {}, escapeXml(about.title))}`,
+    `\n${tag("desc", {}, escapeXml(`Drawn by GraphExplorer. ${facts}`))}`,
+    `\n${tag("rect", { x: box.x, y: box.y, ...size, fill: palette.canvas })}`,
+    ...picture.edges.map((edge) => `\n${edgeMarkup(edge, palette)}`),
+    ...picture.nodes.map((node) => `\n${nodeMarkup(node, palette)}`),
+    `\n${legendMarkup(picture, { title: about.title, facts, left: box.x, top: box.y + box.height, width })}\n`,
+  );
 }
 
-function edgeMarkup(edge: PictureEdge, { palette }: Picture): string {
-  const path = pathOf(edge.points);
-  const dash = edge.dash.length > 0 ? ` stroke-dasharray="${edge.dash.join(" ")}"` : "";
-  const parts = [`<path d="${path}" stroke="${edge.colour}" stroke-width="${number(edge.width)}"${dash}/>`];
-  if (edge.disputed) {
-    parts.unshift(`<path d="${path}" stroke="${palette.disputed}" stroke-width="${number(edge.width + 3.2)}"/>`);
-  }
+function edgeMarkup(edge: PictureEdge, palette: Colours): string {
+  const d = pathOf(edge.points);
   const last = edge.points.length - 1;
-  const ground = palette.canvas;
-  parts.push(arrowMarkup(edge.source, { at: edge.points[0]!, from: edge.points[1]! }, edge, ground));
-  parts.push(arrowMarkup(edge.target, { at: edge.points[last]!, from: edge.points[last - 1]! }, edge, ground));
-  if (edge.disputed) {
-    const ends = { at: edge.middle, from: edge.points[0]! };
-    parts.push(arrowMarkup("diamond", ends, { ...edge, colour: palette.disputed, hollow: false }, ground));
-  }
-  const group = `<g fill="none" opacity="${number(edge.opacity)}">${parts.join("")}</g>`;
-  return edge.label === "" ? group : group + labelMarkup(edge, palette);
+  const paint = { colour: edge.colour, ground: palette.canvas, hollow: edge.hollow, width: edge.width };
+  const dash = edge.dash.length > 0 ? edge.dash.join(" ") : undefined;
+  const rim = { d, stroke: palette.disputed, "stroke-width": edge.width + rimWidth };
+  const parts = [
+    edge.disputed ? tag("path", rim) : "",
+    tag("path", { d, stroke: edge.colour, "stroke-width": edge.width, "stroke-dasharray": dash }),
+    arrowMarkup(edge.source, { at: edge.points[0]!, from: edge.points[1]! }, paint),
+    arrowMarkup(edge.target, { at: edge.points[last]!, from: edge.points[last - 1]! }, paint),
+    edge.disputed ? disputeMarkup(edge, palette) : "",
+  ];
+  return (
+    tag("g", { fill: "none", opacity: edge.opacity }, ...parts) + (edge.label === "" ? "" : labelMarkup(edge, palette))
+  );
 }
 
-function labelMarkup(edge: PictureEdge, palette: Picture["palette"]): string {
+function disputeMarkup(edge: PictureEdge, palette: Colours): string {
+  const paint = { colour: palette.disputed, ground: palette.canvas, hollow: false, width: edge.width };
+  return arrowMarkup("diamond", { at: edge.middle, from: edge.points[0]! }, paint);
+}
+
+/** Along the line and never upside down; above the mark of a disputed line. */
+function labelMarkup(edge: PictureEdge, palette: Colours): string {
   const [from, to] = [edge.points[0]!, edge.points.at(-1)!];
-  let angle = (Math.atan2(to.y - from.y, to.x - from.x) * 180) / Math.PI;
-  if (angle > 90) angle -= 180;
-  if (angle < -90) angle += 180;
-  const { x, y } = edge.middle;
-  const lift = edge.disputed ? -8 : 3.4;
-  return `<text transform="translate(${number(x)} ${number(y)}) rotate(${number(angle)})" y="${lift}" text-anchor="middle" ` +
-    `font-size="10" fill="${palette.edgeLabel}" stroke="${palette.canvas}" stroke-width="3" paint-order="stroke">` +
-    `${escapeXml(edge.label)}</text>`;
+  const angle = (Math.atan2(to.y - from.y, to.x - from.x) * 180) / Math.PI;
+  const upright = angle > 90 ? angle - 180 : angle < -90 ? angle + 180 : angle;
+  const attributes = {
+    transform: move(edge.middle, ` rotate(${number(upright)})`),
+    y: edge.disputed ? -8 : 3.4,
+    "text-anchor": "middle",
+    "font-size": 10,
+    fill: palette.edgeLabel,
+    ...haloOf(palette.canvas),
+  };
+  return tag("text", attributes, escapeXml(edge.label));
 }
 
-function nodeMarkup(node: PictureNode, { palette }: Picture): string {
-  const { x, y } = node.at;
+function nodeMarkup(node: PictureNode, palette: Colours): string {
   const radius = node.size / 2;
-  const dash = node.dashed ? ' stroke-dasharray="4 3"' : "";
-  const parts = [shapeMarkup(node.shape, radius, `fill="${node.fill}" stroke="${palette.halo}" stroke-width="1.5"${dash}`)];
-  if (node.leader) parts.push(shapeMarkup(node.shape, radius - 3, `fill="none" stroke="${palette.halo}" stroke-width="1.3"`));
-  const scale = (node.size * 0.56) / 24;
-  parts.push(`<path d="${node.glyph}" fill="${palette.glyph}" transform="scale(${number(scale)}) translate(-12 -12)"/>`);
-  parts.push(...nameMarkup(node, palette));
-  if (node.badge) parts.push(badgeMarkup(node.badge, radius, palette));
-  return `<g transform="translate(${number(x)} ${number(y)})">${parts.join("")}</g>`;
+  const dash = node.dashed ? "4 3" : undefined;
+  const body = { fill: node.fill, stroke: palette.halo, "stroke-width": 1.5, "stroke-dasharray": dash };
+  const ring = { fill: "none", stroke: palette.halo, "stroke-width": 1.3 };
+  const scale = `scale(${number((node.size * glyphShare) / 24)}) translate(-12 -12)`;
+  return tag(
+    "g",
+    { transform: move(node.at) },
+    shapeMarkup(node.shape, radius, body),
+    node.leader ? shapeMarkup(node.shape, radius - 3, ring) : "",
+    tag("path", { d: node.glyph, fill: palette.glyph, transform: scale }),
+    ...nameMarkup(node, palette),
+    node.more > 0 ? badgeMarkup(node.more, radius, palette) : "",
+  );
 }
 
 /** The lines of the name on the side that the plan gave them. */
-function nameMarkup(node: PictureNode, palette: Picture["palette"]): string[] {
+function nameMarkup(node: PictureNode, palette: Colours): string[] {
   const radius = node.size / 2;
   const leading = node.font * 1.15;
   const height = node.lines.length * leading;
   const tops = { below: radius + 3, above: -radius - 3 - height, right: -height / 2, left: -height / 2 };
-  const x = node.side === "right" ? radius + 4 : node.side === "left" ? -radius - 4 : 0;
-  const anchor = node.side === "right" ? "start" : node.side === "left" ? "end" : "middle";
-  return node.lines.map((line, index) =>
-    `<text x="${number(x)}" y="${number(tops[node.side] + node.font * 0.9 + index * leading)}" text-anchor="${anchor}" ` +
-    `font-size="${node.font}" font-weight="${node.bold ? 600 : 400}" fill="${palette.nodeLabel}" stroke="${palette.halo}" ` +
-    `stroke-width="3" stroke-linejoin="round" paint-order="stroke">${escapeXml(line)}</text>`);
+  const beside = { below: 0, above: 0, right: radius + 4, left: -radius - 4 };
+  const anchors = { below: "middle", above: "middle", right: "start", left: "end" };
+  return node.lines.map((line, index) => {
+    const attributes = {
+      x: beside[node.side],
+      y: tops[node.side] + node.font * 0.9 + index * leading,
+      "text-anchor": anchors[node.side],
+      "font-size": node.font,
+      "font-weight": node.bold ? 600 : 400,
+      fill: palette.nodeLabel,
+      ...haloOf(palette.halo),
+    };
+    return tag("text", attributes, escapeXml(line));
+  });
 }
 
-function badgeMarkup(text: string, radius: number, palette: Picture["palette"]): string {
-  const width = 8 + text.length * 5.8;
-  return `<g transform="translate(${number(radius - width * 0.45)} ${number(-radius - 6)})">` +
-    `<rect width="${number(width)}" height="14" rx="6.5" fill="${palette.surface}" stroke="${palette.line}"/>` +
-    `<text x="${number(width / 2)}" y="10.4" text-anchor="middle" font-size="9.5" font-weight="600" fill="${palette.text}">${text}</text></g>`;
+/** Letters keep a rim of the ground's colour, so that lines behind them do not disturb. */
+function haloOf(colour: string): Readonly<Record<string, string | number>> {
+  return { stroke: colour, "stroke-width": 3, "stroke-linejoin": "round", "paint-order": "stroke" };
+}
+
+function badgeMarkup(count: number, radius: number, palette: Colours): string {
+  const { text, width } = badgeOf(count);
+  const pill = { width, height: badgeHeight, rx: badgeHeight / 2, fill: palette.surface, stroke: palette.line };
+  const letters = { x: width / 2, y: 10.4, "text-anchor": "middle", "font-size": 9.5, "font-weight": 600 };
+  return tag(
+    "g",
+    { transform: move({ x: radius - width * 0.45, y: -radius - 6 }) },
+    tag("rect", pill),
+    tag("text", { ...letters, fill: palette.text }, text),
+  );
 }
 
 /** Control points are joined by quadratic pieces that meet halfway between them. */
@@ -114,27 +152,4 @@ export function pathOf(points: readonly Point[]): string {
     return `Q${at(control)} ${at(meet)}`;
   });
   return `M${at(start!)}${pieces.join("")}`;
-}
-
-/** Outlines with the tip at 0,0 pointing right, on Cytoscape's unit grid. */
-const heads: Readonly<Record<Exclude<ArrowShape, "none">, string>> = {
-  triangle: "M0 0L-.3 -.15V.15Z",
-  "triangle-tee": "M0 0L-.3 -.15V.15ZM-.4 -.15H-.5V.15H-.4Z",
-  "circle-triangle": "M-.15 0L-.45 -.15V.15ZM.15 0A.15 .15 0 1 1 -.15 0A.15 .15 0 1 1 .15 0Z",
-  "triangle-cross": "M0 0L-.3 -.15V.15ZM-.4 -.15H-.46V.15H-.4Z",
-  "triangle-backcurve": "M0 0L-.3 -.15Q-.15 0 -.3 .15Z",
-  vee: "M0 0L-.3 -.15L-.15 0L-.3 .15Z",
-  tee: "M0 -.15H-.1V.15H0Z",
-  square: "M0 -.15H-.3V.15H0Z",
-  circle: "M0 0A.15 .15 0 1 1 -.3 0A.15 .15 0 1 1 0 0Z",
-  diamond: "M0 0L-.15 -.15L-.3 0L-.15 .15Z",
-};
-
-function arrowMarkup(shape: ArrowShape, { at, from }: { at: Point; from: Point }, edge: PictureEdge, ground: string): string {
-  if (shape === "none") return "";
-  const angle = (Math.atan2(at.y - from.y, at.x - from.x) * 180) / Math.PI;
-  const size = Math.max(edge.width * 13.37, 29) ** 0.9 * 0.95;
-  const paint = edge.hollow
-    ? `fill="${ground}" stroke="${edge.colour}" stroke-width="${number(1.3 / size)}"` : `fill="${edge.colour}"`;
-  return `<path d="${heads[shape]}" ${paint} transform="translate(${number(at.x)} ${number(at.y)}) rotate(${number(angle)}) scale(${number(size)})"/>`;
 }

@@ -1,37 +1,82 @@
+import type { Point } from "../layout/request";
 import type { LegendEntry, Picture } from "./picture";
 import { shapeMarkup } from "./svgShapes";
-import { escapeXml, number } from "./svgText";
+import { escapeXml, move, number, tag } from "./svgText";
 
 export interface Caption {
   readonly title: string;
   readonly facts: string;
+  /** Upper left corner and the width that there is. */
+  readonly left: number;
   readonly top: number;
   readonly width: number;
 }
 
+const inset = 20;
+const titleHeight = 34;
 const rowHeight = 20;
-const characterWidth = 5.7;
+const factsHeight = 20;
+const characterWidth = 5.8;
+const swatchWidth = 32;
 
-/** Title, legend of what the picture shows, and where it comes from. */
-export function legendMarkup({ box, palette, legend }: Picture, { title, facts, top, width }: Caption): string {
-  let x = box.x + 20;
-  const entries = legend.map((entry) => {
-    const markup = entryMarkup(entry, x, top + 34, palette);
-    x += 30 + entry.text.length * characterWidth;
-    return markup;
-  });
-  const right = Math.max(box.x + width - 20, x);
-  return `<g font-size="10.5" fill="${palette.edgeLabel}">` +
-    `<path d="M${number(box.x + 20)} ${number(top + 2)}H${number(right)}" stroke="${palette.line}" stroke-width="1"/>` +
-    `<text x="${number(box.x + 20)}" y="${number(top + 20)}" font-size="12" font-weight="600" fill="${palette.nodeLabel}">` +
-    `${escapeXml(title)}</text>${entries.join("")}` +
-    `<text x="${number(box.x + 20)}" y="${number(top + 34 + rowHeight)}" font-size="9.5">${escapeXml(facts)}</text></g>`;
+/** How much room title, legend and facts take below a picture of this width. */
+export function legendHeight(legend: readonly LegendEntry[], width: number): number {
+  return titleHeight + rowsOf(legend, width).length * rowHeight + factsHeight;
 }
 
-function entryMarkup(entry: LegendEntry, x: number, y: number, palette: Picture["palette"]): string {
-  const swatch = "line" in entry
-    ? `<path d="M-6 0H6" stroke="${entry.line}" stroke-width="2.4"/>`
-    : shapeMarkup(entry.shape, 6.5, `fill="${entry.fill}"`) +
-      `<path d="${entry.glyph}" fill="${palette.glyph}" transform="scale(.3) translate(-12 -12)"/>`;
-  return `<g transform="translate(${number(x + 6)} ${number(y)})">${swatch}<text x="11" y="3.6">${escapeXml(entry.text)}</text></g>`;
+/** Title, legend of what the picture shows, and where it comes from. */
+export function legendMarkup({ palette, legend }: Picture, caption: Caption): string {
+  const { left, top, width } = caption;
+  const rows = rowsOf(legend, width);
+  const entries = rows.flatMap((row, line) => {
+    let x = left + inset;
+    return row.map((entry) => {
+      const markup = entryMarkup(entry, { x, y: top + titleHeight + line * rowHeight }, palette);
+      x += widthOf(entry);
+      return markup;
+    });
+  });
+  const x = left + inset;
+  const rule = `M${number(x)} ${number(top + 2)}h${number(width - 2 * inset)}`;
+  const head = { x, y: top + inset, "font-size": 12, "font-weight": 600, fill: palette.nodeLabel };
+  const foot = { x, y: top + titleHeight + rows.length * rowHeight + 4, "font-size": 9.5 };
+  return tag(
+    "g",
+    { "font-size": 10.5, fill: palette.edgeLabel },
+    tag("path", { d: rule, stroke: palette.line }),
+    tag("text", head, escapeXml(caption.title)),
+    ...entries,
+    tag("text", foot, escapeXml(caption.facts)),
+  );
+}
+
+/** Entries in rows that the width has room for. */
+function rowsOf(legend: readonly LegendEntry[], width: number): LegendEntry[][] {
+  const rows: LegendEntry[][] = [];
+  let room = 0;
+  for (const entry of legend) {
+    if (rows.length === 0 || room < widthOf(entry)) {
+      rows.push([]);
+      room = width - 2 * inset;
+    }
+    rows.at(-1)!.push(entry);
+    room -= widthOf(entry);
+  }
+  return rows;
+}
+
+function widthOf({ text }: LegendEntry): number {
+  return swatchWidth + text.length * characterWidth;
+}
+
+function entryMarkup(entry: LegendEntry, at: Point, palette: Picture["palette"]): string {
+  const swatch =
+    "line" in entry
+      ? [tag("path", { d: "M-6 0H6", stroke: entry.line, "stroke-width": 2.4 })]
+      : [
+          shapeMarkup(entry.shape, 6.5, { fill: entry.fill }),
+          tag("path", { d: entry.glyph, fill: palette.glyph, transform: "scale(.3) translate(-12 -12)" }),
+        ];
+  const words = tag("text", { x: 11, y: 3.6 }, escapeXml(entry.text));
+  return tag("g", { transform: move({ x: at.x + 6, y: at.y }) }, ...swatch, words);
 }

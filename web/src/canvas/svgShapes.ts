@@ -1,23 +1,30 @@
 import type { NodeShape } from "../graph/kinds";
 import type { Point } from "../layout/request";
-import { number } from "./svgText";
+import { number, tag, type Attributes } from "./svgText";
 
 const outlines: Readonly<Record<Exclude<NodeShape, "ellipse">, readonly Point[]>> = {
-  rectangle: polygon([[-1, -1], [1, -1], [1, 1], [-1, 1]]),
-  diamond: polygon([[0, -1], [1, 0], [0, 1], [-1, 0]]),
+  rectangle: [
+    { x: -1, y: -1 },
+    { x: 1, y: -1 },
+    { x: 1, y: 1 },
+    { x: -1, y: 1 },
+  ],
+  diamond: [
+    { x: 0, y: -1 },
+    { x: 1, y: 0 },
+    { x: 0, y: 1 },
+    { x: -1, y: 0 },
+  ],
   hexagon: regular(6, 0),
   octagon: regular(8, 22.5),
   pentagon: regular(5, -90),
 };
 
-export function shapeMarkup(shape: NodeShape, radius: number, attributes: string): string {
-  if (shape === "ellipse") return `<circle r="${number(radius)}" ${attributes}/>`;
+/** The shape of a node around 0,0. */
+export function shapeMarkup(shape: NodeShape, radius: number, attributes: Attributes): string {
+  if (shape === "ellipse") return tag("circle", { r: radius, ...attributes });
   const points = outlines[shape].map(({ x, y }) => `${number(x * radius)},${number(y * radius)}`).join(" ");
-  return `<polygon points="${points}" stroke-linejoin="round" ${attributes}/>`;
-}
-
-function polygon(points: readonly (readonly [number, number])[]): Point[] {
-  return points.map(([x, y]) => ({ x, y }));
+  return tag("polygon", { points, "stroke-linejoin": "round", ...attributes });
 }
 
 /** A regular polygon stretched to fill its box, as Cytoscape draws it. */
@@ -26,6 +33,7 @@ function regular(sides: number, startDegrees: number): Point[] {
     const angle = ((startDegrees + (index * 360) / sides) * Math.PI) / 180;
     return { x: Math.cos(angle), y: Math.sin(angle) };
   });
-  const [widest, highest] = [Math.max(...points.map((p) => Math.abs(p.x))), Math.max(...points.map((p) => Math.abs(p.y)))];
+  const widest = Math.max(...points.map((point) => Math.abs(point.x)));
+  const highest = Math.max(...points.map((point) => Math.abs(point.y)));
   return points.map(({ x, y }) => ({ x: x / widest, y: y / highest }));
 }

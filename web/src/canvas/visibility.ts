@@ -7,8 +7,8 @@ import type { Stage } from "./stage";
 const stateClasses: readonly YearState[] = ["possible", "assumed", "undated"];
 
 /**
- * Shows what the filter leaves in sight. Elements are hidden, never removed, so nothing moves and showing them again is
- * cheap; only what changed is touched.
+ * Shows what the filter leaves in sight. Elements are hidden, never removed, so nothing moves and showing them again
+ * is cheap; only what changed is touched.
  */
 export function show(stage: Stage, filter: GraphFilter): void {
   stage.filter = filter;

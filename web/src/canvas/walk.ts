@@ -13,8 +13,8 @@ export interface Ends {
 }
 
 /**
- * The ways on from a node, clockwise from twelve o'clock as they are drawn; parallel edges follow one another by id, so each
- * of them is reached.
+ * The ways on from a node, clockwise from twelve o'clock as they are drawn; parallel edges follow one another by id,
+ * so each of them is reached.
  */
 export function waysFrom(id: string, edges: readonly Ends[], positionOf: (id: string) => Point): Way[] {
   const here = positionOf(id);
@@ -22,8 +22,7 @@ export function waysFrom(id: string, edges: readonly Ends[], positionOf: (id: st
     .filter((edge) => edge.from === id || edge.to === id)
     .map((edge) => ({ edge: edge.id, to: edge.from === id ? edge.to : edge.from }));
   const angles = new Map(ways.map((way) => [way.to, clockAngle(here, positionOf(way.to))]));
-  return ways.sort((a, b) =>
-    angles.get(a.to)! - angles.get(b.to)! || compare(a.to, b.to) || compare(a.edge, b.edge));
+  return ways.sort((a, b) => angles.get(a.to)! - angles.get(b.to)! || compare(a.to, b.to) || compare(a.edge, b.edge));
 }
 
 /** 0 at twelve o'clock, growing clockwise; screen coordinates grow downwards. */

@@ -27,6 +27,9 @@ export async function copyText(text: string): Promise<boolean> {
 
 /** A file name that every system takes: letters, digits, dot, dash; never empty, never a path. */
 export function safeName(name: string): string {
-  const plain = name.normalize("NFKD").replace(/[^\w.-]+/g, "-").replace(/^[-.]+|[-.]+$/g, "");
+  const plain = name
+    .normalize("NFKD")
+    .replace(/[^\w.-]+/g, "-")
+    .replace(/^[-.]+|[-.]+$/g, "");
   return plain === "" ? "graph" : plain.slice(0, 120);
 }

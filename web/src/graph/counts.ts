@@ -43,7 +43,11 @@ export function countSight(graph: Pick<Subgraph, "nodes" | "edges">, sight: Sigh
   return {
     nodes: { shown: sight.nodes.size, total: graph.nodes.length },
     edges: { shown: sight.edges.size, total: graph.edges.length },
-    kinds, types, states, disputed, year,
+    kinds,
+    types,
+    states,
+    disputed,
+    year,
     folded: [...sight.folded.values()].reduce((sum, count) => sum + count, 0),
   };
 }

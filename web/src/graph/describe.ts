@@ -18,7 +18,10 @@ export function nodeWords(node: GraphNode): string {
   return [node.name, role, when].filter((part) => part !== "").join(", ");
 }
 
-/** The far end of an edge as it is reached from `from`: "Islamic Jihad Union, group, splinter of Islamic Movement …, March 2002". */
+/**
+ * The far end of an edge as it is reached from `from`: "Islamic Jihad Union, group, splinter of Islamic Movement …,
+ * March 2002".
+ */
 export function stepWords(edge: GraphEdge, from: GraphNode, to: GraphNode): string {
   const relation = relationOf(edge.type, edge.directed);
   const phrase = edge.from === to.id ? relation.phrase : relation.inverse;

@@ -1,7 +1,7 @@
 /**
- * Words for a date of the EDTF profile that the data uses (`Y`, `Y-M`, `Y-M-D`, `YYYX`, `YYXX`, `Y-21..41`, each with
- * `? ~ %`; `A/B`; `[A..B]`, `[A,B]`, `[..A]`, `[A..]`), the same as C# `DateWording` writes. A day or month that the date
- * does not give is never said.
+ * Words for a date of the EDTF profile that the data uses (`Y`, `Y-M`, `Y-M-D`, `YYYX`, `YYXX`, `Y-21..41`, each
+ * with `? ~ %`; `A/B`; `[A..B]`, `[A,B]`, `[..A]`, `[A..]`), the same as C# `DateWording` writes. A day or month
+ * that the date does not give is never said.
  */
 export function dateWords(edtf: string): string {
   const text = edtf.trim();
@@ -22,17 +22,42 @@ export function spanWords(start: string, end: string): string {
 }
 
 const months = [
-  "January", "February", "March", "April", "May", "June",
-  "July", "August", "September", "October", "November", "December",
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
 ];
 
 /** Sub-year codes of EDTF level 2 (ISO 8601-2, section 4.8). */
 const parts: Readonly<Record<number, string>> = {
-  21: "spring", 22: "summer", 23: "autumn", 24: "winter",
-  25: "northern spring", 26: "northern summer", 27: "northern autumn", 28: "northern winter",
-  29: "southern spring", 30: "southern summer", 31: "southern autumn", 32: "southern winter",
-  33: "the first quarter of", 34: "the second quarter of", 35: "the third quarter of", 36: "the fourth quarter of",
-  37: "early", 39: "late", 40: "the first half of", 41: "the second half of",
+  21: "spring",
+  22: "summer",
+  23: "autumn",
+  24: "winter",
+  25: "northern spring",
+  26: "northern summer",
+  27: "northern autumn",
+  28: "northern winter",
+  29: "southern spring",
+  30: "southern summer",
+  31: "southern autumn",
+  32: "southern winter",
+  33: "the first quarter of",
+  34: "the second quarter of",
+  35: "the third quarter of",
+  36: "the fourth quarter of",
+  37: "early",
+  39: "late",
+  40: "the first half of",
+  41: "the second half of",
 };
 
 const midYear = 38;

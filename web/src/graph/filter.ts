@@ -18,7 +18,13 @@ export interface GraphFilter {
 }
 
 export const noFilter: GraphFilter = {
-  hide: [], collapse: [], hideKinds: [], hideTypes: [], minConfidence: 0, disputedOnly: false, year: null,
+  hide: [],
+  collapse: [],
+  hideKinds: [],
+  hideTypes: [],
+  minConfidence: 0,
+  disputedOnly: false,
+  year: null,
 };
 
 export interface Sight {
@@ -36,8 +42,8 @@ type Drawn = Pick<Subgraph, "nodes" | "edges">;
 /**
  * Decides what is in sight, by the same rules in the same order as C# `SubgraphFilter`:
  * 1. A node is out when it is hidden by id or kind, or is an event that cannot have happened in the year.
- * 2. An edge is out when it is hidden by id or type, below the least confidence, undisputed though only disputed ones are
- *    wanted, cannot have held in the year, or has an end that is out.
+ * 2. An edge is out when it is hidden by id or type, is below the least confidence, is undisputed though only disputed
+ *    ones are wanted, cannot have held in the year, or has an end that is out.
  * 3. With disputed only, a node without an edge in sight is out.
  * 4. A collapsed node folds away each neighbour that has no edge in sight to anything but that node.
  */
@@ -50,20 +56,35 @@ export function applyFilter(graph: Drawn, filter: GraphFilter): Sight {
     if (hide.has(node.id) || hideKinds.has(node.kind)) continue;
     if (nodeStateAt(node, filter.year) !== "absent") nodes.add(node.id);
   }
-  const edges = graph.edges.filter((edge) =>
-    nodes.has(edge.from) && nodes.has(edge.to) && !hide.has(edge.id) && !hideTypes.has(edge.type) &&
-    edge.confidence >= filter.minConfidence && (edge.disputed || !filter.disputedOnly) &&
-    edgeStateAt(edge, filter.year) !== "absent");
+  const edges = graph.edges.filter(
+    (edge) =>
+      nodes.has(edge.from) &&
+      nodes.has(edge.to) &&
+      !hide.has(edge.id) &&
+      !hideTypes.has(edge.type) &&
+      edge.confidence >= filter.minConfidence &&
+      (edge.disputed || !filter.disputedOnly) &&
+      edgeStateAt(edge, filter.year) !== "absent",
+  );
   if (filter.disputedOnly) keepConnected(nodes, edges);
   const folded = fold(nodes, edges, filter.collapse);
   const seen = edges.filter((edge) => nodes.has(edge.from) && nodes.has(edge.to));
-  return { nodes, edges: new Set(seen.map((edge) => edge.id)), folded, states: statesOf(graph.nodes, nodes, seen, filter) };
+  return {
+    nodes,
+    edges: new Set(seen.map((edge) => edge.id)),
+    folded,
+    states: statesOf(graph.nodes, nodes, seen, filter),
+  };
 }
 
 /** True when the filter leaves nothing out. */
 export function isEmpty(filter: GraphFilter): boolean {
-  return filter.hide.length + filter.collapse.length + filter.hideKinds.length + filter.hideTypes.length === 0 &&
-    filter.minConfidence === 0 && !filter.disputedOnly && filter.year === null;
+  return (
+    filter.hide.length + filter.collapse.length + filter.hideKinds.length + filter.hideTypes.length === 0 &&
+    filter.minConfidence === 0 &&
+    !filter.disputedOnly &&
+    filter.year === null
+  );
 }
 
 function keepConnected(nodes: Set<string>, edges: readonly GraphEdge[]): void {
@@ -104,7 +125,10 @@ function neighboursOf(edges: readonly GraphEdge[]): Map<string, Set<string>> {
 }
 
 function statesOf(
-  all: readonly GraphNode[], nodes: ReadonlySet<string>, edges: readonly GraphEdge[], filter: GraphFilter,
+  all: readonly GraphNode[],
+  nodes: ReadonlySet<string>,
+  edges: readonly GraphEdge[],
+  filter: GraphFilter,
 ): Map<string, YearState> {
   const states = new Map<string, YearState>();
   for (const node of all) {

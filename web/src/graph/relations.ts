@@ -1,9 +1,17 @@
 /**
- * The relationship types by family. A family has one colour; inside it the ends of the line tell the types apart, because
- * the line's pattern (solid, dashed, dotted) is kept for how sure the time is.
+ * The relationship types by family. A family has one colour; inside it the ends of the line tell the types apart,
+ * because the line's pattern (solid, dashed, dotted) is kept for how sure the time is.
  */
-export const familyNames =
-  ["split", "pledge", "alliance", "rivalry", "leadership", "participation", "place", "other"] as const;
+export const familyNames = [
+  "split",
+  "pledge",
+  "alliance",
+  "rivalry",
+  "leadership",
+  "participation",
+  "place",
+  "other",
+] as const;
 export type Family = (typeof familyNames)[number];
 
 export const familyTitles: Readonly<Record<Family, string>> = {
@@ -18,8 +26,17 @@ export const familyTitles: Readonly<Record<Family, string>> = {
 };
 
 export type ArrowShape =
-  | "none" | "triangle" | "triangle-tee" | "circle-triangle" | "triangle-cross" | "triangle-backcurve"
-  | "vee" | "tee" | "square" | "circle" | "diamond";
+  | "none"
+  | "triangle"
+  | "triangle-tee"
+  | "circle-triangle"
+  | "triangle-cross"
+  | "triangle-backcurve"
+  | "vee"
+  | "tee"
+  | "square"
+  | "circle"
+  | "diamond";
 
 export interface Relation {
   readonly family: Family;
@@ -38,31 +55,39 @@ export interface Relation {
 const relations: Readonly<Record<string, Relation>> = {
   SPLINTER_OF: directed("split", "splinter of", "has splinter", { target: "triangle", hollow: true, width: 2.6 }),
   FACTION_OF: directed("split", "faction of", "has faction", { target: "diamond", hollow: true, width: 2 }),
-  MERGED_INTO: directed("split", "merged into", "absorbed", { target: "triangle-backcurve", width: 2.6 }),
-  PLEDGED_TO: directed("pledge", "pledged to", "received pledge of", { target: "circle-triangle", width: 2.4 }),
-  AFFILIATED_WITH: directed("pledge", "affiliate of", "has affiliate", { target: "triangle", hollow: true, width: 2 }),
+  MERGED_INTO: directed("split", "merged into", "took in", { target: "triangle-backcurve", width: 2.6 }),
+  PLEDGED_TO: directed("pledge", "pledged to", "received a pledge from", { target: "circle-triangle", width: 2.4 }),
+  AFFILIATED_WITH: directed("pledge", "affiliated with", "has affiliate", {
+    target: "triangle",
+    hollow: true,
+    width: 2,
+  }),
   ALLIED_WITH: symmetric("alliance", "allied with", { mark: "circle", width: 2.2 }),
   SUPPORTED: directed("alliance", "supported", "supported by", { target: "triangle", width: 1.8 }),
   FOUGHT_ALONGSIDE: symmetric("alliance", "fought alongside", { mark: "square", width: 1.8 }),
   RIVAL_OF: symmetric("rivalry", "rival of", { mark: "tee", width: 1.8 }),
   FOUGHT: symmetric("rivalry", "fought", { mark: "diamond", width: 2.2 }),
   OPPOSES: directed("rivalry", "opposes", "opposed by", { target: "triangle-tee", width: 1.8 }),
-  TARGETED: directed("rivalry", "targeted", "targeted by", { target: "triangle-cross", width: 1.8 }),
+  TARGETED: directed("rivalry", "targeted", "target of", { target: "triangle-cross", width: 1.8 }),
   LEADS: directed("leadership", "leads", "led by", { target: "triangle", width: 2 }),
   FOUNDED: directed("leadership", "founded", "founded by", { target: "triangle-tee", hollow: true, width: 2 }),
   MEMBER_OF: directed("leadership", "member of", "has member", { target: "vee", width: 1.5 }),
   SUCCEEDED: directed("leadership", "succeeded", "succeeded by", { target: "triangle-backcurve", width: 1.8 }),
   AGENCY_OF: directed("leadership", "agency of", "has agency", { target: "diamond", width: 1.8 }),
-  PARTICIPATED_IN: directed("participation", "took part in", "had part", { target: "vee", width: 1.4 }),
+  PARTICIPATED_IN: directed("participation", "took part in", "had participant", { target: "vee", width: 1.4 }),
   DIED_IN: directed("participation", "died in", "death of", { target: "tee", width: 1.4 }),
-  LED_TO: directed("participation", "led to", "caused by", { target: "triangle", width: 1.6 }),
-  FROM: directed("place", "from", "origin of", { target: "circle", hollow: true, width: 1.2 }),
+  LED_TO: directed("participation", "led to", "result of", { target: "triangle", width: 1.6 }),
+  FROM: directed("place", "from", "home of", { target: "circle", hollow: true, width: 1.2 }),
   BASED_IN: directed("place", "based in", "base of", { target: "square", width: 1.4 }),
-  ACTIVE_IN: directed("place", "active in", "area of", { target: "vee", width: 1.2 }),
-  RECRUITS_FROM: directed("place", "recruits from", "recruited by", { target: "vee", width: 1.2 }),
-  HAS_MEMBERS_FROM: directed("place", "has members from", "members in", { target: "vee", width: 1.2 }),
-  ASPIRES_TO_CONTROL: directed("place", "aspires to control", "wanted by", { target: "triangle", hollow: true, width: 1.2 }),
-  OCCURRED_IN: directed("place", "occurred in", "place of", { target: "circle", width: 1.2 }),
+  ACTIVE_IN: directed("place", "active in", "theatre of", { target: "vee", width: 1.2 }),
+  RECRUITS_FROM: directed("place", "recruits from", "recruiting ground of", { target: "vee", width: 1.2 }),
+  HAS_MEMBERS_FROM: directed("place", "has members from", "has people in", { target: "vee", width: 1.2 }),
+  ASPIRES_TO_CONTROL: directed("place", "aspires to control", "coveted by", {
+    target: "triangle",
+    hollow: true,
+    width: 1.2,
+  }),
+  OCCURRED_IN: directed("place", "occurred in", "scene of", { target: "circle", width: 1.2 }),
   LOCATED_IN: directed("place", "located in", "contains", { target: "diamond", hollow: true, width: 1.2 }),
   NEAR: symmetric("place", "near", { mark: "none", width: 1.2 }),
   OPERATED_BY: directed("place", "operated by", "operates", { target: "vee", width: 1.2 }),
@@ -76,15 +101,34 @@ export function relationOf(type: string, isDirected = true): Relation {
   const known = relations[type];
   if (known) return known;
   const phrase = type.toLowerCase().replaceAll("_", " ");
-  return { family: "other", phrase, inverse: phrase, source: "none", target: isDirected ? "vee" : "none", hollow: false, width: 1.4 };
+  return {
+    family: "other",
+    phrase,
+    inverse: phrase,
+    source: "none",
+    target: isDirected ? "vee" : "none",
+    hollow: false,
+    width: 1.4,
+  };
 }
 
 export const knownTypes: readonly string[] = Object.keys(relations);
 
 function directed(
-  family: Family, phrase: string, inverse: string, line: { target: ArrowShape; hollow?: boolean; width: number },
+  family: Family,
+  phrase: string,
+  inverse: string,
+  line: { target: ArrowShape; hollow?: boolean; width: number },
 ): Relation {
-  return { family, phrase, inverse, source: "none", target: line.target, hollow: line.hollow ?? false, width: line.width };
+  return {
+    family,
+    phrase,
+    inverse,
+    source: "none",
+    target: line.target,
+    hollow: line.hollow ?? false,
+    width: line.width,
+  };
 }
 
 function symmetric(family: Family, phrase: string, line: { mark: ArrowShape; width: number }): Relation {

@@ -1,6 +1,6 @@
 /**
- * The part of the graph that is on the canvas, as `/api/graph` sends it. The C# twin is `GraphExplorer.Model.Subgraph`;
- * both are held to `tests/Shared/contract/subgraph.json`.
+ * The part of the graph that is on the canvas, as `/api/graph` sends it. The C# twin is
+ * `GraphExplorer.Model.Subgraph`; both are held to `tests/Shared/contract/subgraph.json`.
  */
 export interface Subgraph {
   readonly version: number;
@@ -75,8 +75,10 @@ export function readSubgraph(json: unknown): Subgraph {
   const candidate = json as Partial<Subgraph> | null;
   if (candidate === null || typeof candidate !== "object") throw new Error("The graph answer is not a JSON object.");
   if (candidate.version !== supportedVersion) {
-    throw new Error(`The graph answer has version ${candidate.version}, this page reads version ${supportedVersion}. ` +
-      "Reload the page.");
+    throw new Error(
+      `The graph answer has version ${candidate.version}, this page reads version ${supportedVersion}. ` +
+        "Reload the page.",
+    );
   }
   if (!Array.isArray(candidate.nodes) || !Array.isArray(candidate.edges)) {
     throw new Error("The graph answer has no nodes and edges.");

@@ -3,7 +3,7 @@ import type { GraphEdge, GraphNode } from "./subgraph";
 /**
  * How sure it is that something held in a year.
  * - `certain`: on every reading of its date it overlaps the year. - `possible`: on some reading only.
- * - `assumed`: begun before the year, no end given, and only the rule "it goes on until something says otherwise" keeps it.
+ * - `assumed`: begun before the year, no end given; only the rule that things go on keeps it.
  * - `undated`: has no date at all; shown and counted, never dropped. - `absent`: on no reading.
  */
 export type YearState = "certain" | "possible" | "assumed" | "undated" | "absent";

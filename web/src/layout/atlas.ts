@@ -17,7 +17,13 @@ export function atlasPlaces({ nodes, edges }: Component): Places {
   for (const { from, to } of edges) if (from !== to && !graph.hasEdge(from, to)) graph.addEdge(from, to);
   const positions = forceAtlas2(graph, {
     iterations: passes,
-    settings: { ...forceAtlas2.inferSettings(graph), barnesHutOptimize: true, scalingRatio: 220, gravity: 0.6, slowDown: 4 },
+    settings: {
+      ...forceAtlas2.inferSettings(graph),
+      barnesHutOptimize: true,
+      scalingRatio: 220,
+      gravity: 0.6,
+      slowDown: 4,
+    },
   });
   return new Map(Object.entries(positions).map(([id, { x, y }]) => [id, { x, y }]));
 }

@@ -30,7 +30,8 @@ function placesOf(request: LayoutRequest): Places {
 
 function freshPlaces(request: LayoutRequest): Places {
   const parts = componentsOf(request.nodes, request.edges).map((component) => ({
-    component, places: componentPlaces(component, request),
+    component,
+    places: componentPlaces(component, request),
   }));
   return pack(parts);
 }

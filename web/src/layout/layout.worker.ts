@@ -7,8 +7,7 @@ export interface Job {
 }
 
 export type Answer =
-  | { readonly job: number; readonly positions: Positions }
-  | { readonly job: number; readonly problem: string };
+  { readonly job: number; readonly positions: Positions } | { readonly job: number; readonly problem: string };
 
 self.addEventListener("message", ({ data }: MessageEvent<Job>) => {
   self.postMessage(answer(data));

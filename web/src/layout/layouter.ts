@@ -1,11 +1,14 @@
 import type { Answer, Job } from "./layout.worker";
 import type { LayoutRequest, Positions } from "./request";
 
-/** Runs layouts in a worker, so that the page never waits. A newer request replaces one that is still being worked on. */
+/**
+ * Runs layouts in a worker, so that the page never waits. A newer request replaces one that is still being worked on.
+ */
 export class Layouter {
   private worker: Worker | null = null;
   private jobs = 0;
-  private pending: { job: number; settle: (positions: Positions | null) => void; fail: (error: Error) => void } | null = null;
+  private pending: { job: number; settle: (positions: Positions | null) => void; fail: (error: Error) => void } | null =
+    null;
 
   /** The positions, or null when a newer request came before they were ready. */
   run(request: LayoutRequest): Promise<Positions | null> {
@@ -36,7 +39,9 @@ export class Layouter {
     if (this.worker) return this.worker;
     const worker = new Worker(new URL("./layout.worker.ts", import.meta.url), { type: "module" });
     worker.addEventListener("message", ({ data }: MessageEvent<Answer>) => this.answered(data));
-    worker.addEventListener("error", (event) => this.answered({ job: this.jobs, problem: event.message || "The layout could not start." }));
+    worker.addEventListener("error", (event) =>
+      this.answered({ job: this.jobs, problem: event.message || "The layout could not start." }),
+    );
     this.worker = worker;
     return worker;
   }

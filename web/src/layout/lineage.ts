@@ -82,13 +82,14 @@ function neighbourPlaces(nodes: readonly LayoutNode[], edges: readonly LayoutEdg
   const neighbours = neighboursOf(nodes, edges);
   return (node: LayoutNode, place: ReadonlyMap<string, number>): number => {
     const known = (neighbours.get(node.id) ?? []).map((id) => place.get(id) ?? 0.5);
-    return known.length === 0 ? place.get(node.id) ?? 0.5 : known.reduce((sum, at) => sum + at, 0) / known.length;
+    return known.length === 0 ? (place.get(node.id) ?? 0.5) : known.reduce((sum, at) => sum + at, 0) / known.length;
   };
 }
 
 /** Barycentre sweeps: each row is sorted by where its neighbours stand, a few times over. */
 function sortRows(
-  rows: LayoutNode[][], centreOf: (node: LayoutNode, place: ReadonlyMap<string, number>) => number,
+  rows: LayoutNode[][],
+  centreOf: (node: LayoutNode, place: ReadonlyMap<string, number>) => number,
 ): void {
   const place = new Map<string, number>();
   const note = (row: readonly LayoutNode[]) =>

@@ -4,8 +4,8 @@ const gap = 8;
 const passesMax = 60;
 
 /**
- * Pushes overlapping boxes apart along the shorter way, each pass over a grid of cells, until none overlap or the passes
- * are used up. Fixed nodes do not give way.
+ * Pushes overlapping boxes apart along the shorter way, each pass over a grid of cells, until none overlap or the
+ * passes are used up. Fixed nodes do not give way.
  */
 export function spread(nodes: readonly LayoutNode[], places: Places, fixed: ReadonlySet<string> = new Set()): void {
   const cell = Math.max(...nodes.map((node) => Math.max(node.width, node.height)), 1) + gap;

@@ -8,9 +8,9 @@ const passesMax = 120;
 const goldenAngle = Math.PI * (3 - Math.sqrt(5));
 
 /**
- * Puts new nodes beside their neighbours while every fixed node stays exactly where it is. `start` holds a fresh layout of
- * the whole: it is turned and moved onto the fixed nodes, so that a few old nodes with many new ones still look laid out.
- * Without it new nodes start on a ring around the neighbours that already have a place.
+ * Puts new nodes beside their neighbours while every fixed node stays exactly where it is. `start` holds a fresh
+ * layout of the whole: it is turned and moved onto the fixed nodes, so that a few old nodes with many new ones still
+ * look laid out. Without it new nodes start on a ring around the neighbours that already have a place.
  */
 export function settle(request: LayoutRequest, start: Places | null): Places {
   const places: Places = new Map(Object.entries(request.fixed).map(([id, { x, y }]) => [id, { x, y }]));
@@ -59,7 +59,10 @@ function besideNeighbours(fresh: readonly LayoutNode[], request: LayoutRequest, 
     const anchored = waiting.filter((node) => neighbours.get(node.id)!.some((id) => places.has(id)));
     const turn = anchored.length > 0 ? anchored : waiting.slice(0, 1);
     const found = turn.map((node, index) => {
-      const known = neighbours.get(node.id)!.map((id) => places.get(id)).filter((place) => place !== undefined);
+      const known = neighbours
+        .get(node.id)!
+        .map((id) => places.get(id))
+        .filter((place) => place !== undefined);
       return [node.id, onRing(known, middle, index)] as const;
     });
     for (const [id, place] of found) places.set(id, place);

@@ -41,7 +41,8 @@ export function create(_element: HTMLElement | null, options: LiveOptions | null
 
 /**
  * Hears what changes in the graph. The page is told by `OnChanged(json, missed)`, `OnProgress(json)` and
- * `OnConnection(state)`. After a gap or a lost connection `missed` is true and the lists are empty: the page loads its view anew.
+ * `OnConnection(state)`. After a gap or a lost connection `missed` is true and the lists are empty: the page loads
+ * its view anew.
  */
 export class Live {
   private readonly connection: HubConnection;
@@ -49,7 +50,10 @@ export class Live {
   private closing = false;
   private retry: number | undefined;
 
-  constructor(hub: string, private readonly dotnet: DotNet | null) {
+  constructor(
+    hub: string,
+    private readonly dotnet: DotNet | null,
+  ) {
     this.connection = new HubConnectionBuilder()
       .withUrl(hub)
       .withAutomaticReconnect({ nextRetryDelayInMilliseconds: ({ previousRetryCount }) => delayOf(previousRetryCount) })

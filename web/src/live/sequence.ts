@@ -2,8 +2,8 @@
 export type Arrival = "next" | "repeated" | "gap";
 
 /**
- * Follows the sequence numbers of the feed, which rise by one. A gap means that messages were missed: the caller fetches a
- * snapshot and goes on from its number.
+ * Follows the sequence numbers of the feed, which rise by one. A gap means that messages were missed: the caller
+ * fetches a snapshot and goes on from its number.
  */
 export class Sequence {
   private last: number | null = null;

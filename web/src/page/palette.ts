@@ -29,13 +29,25 @@ export function readPalette(element: HTMLElement): Palette {
     probe.style.color = `var(${name})`;
     return getComputedStyle(probe).color;
   };
-  const kinds = Object.fromEntries([...kindNames, "Other"].map((kind) => [kind, colour(`--kind-${kindOf(kind).slug}`)]));
+  const kinds = Object.fromEntries(
+    [...kindNames, "Other"].map((kind) => [kind, colour(`--kind-${kindOf(kind).slug}`)]),
+  );
   const families = Object.fromEntries(familyNames.map((family) => [family, colour(`--edge-${family}`)]));
   const palette: Palette = {
-    canvas: colour("--canvas"), nodeLabel: colour("--node-label"), edgeLabel: colour("--edge-label"),
-    halo: colour("--halo"), glyph: colour("--glyph"), selection: colour("--selection"), accent: colour("--accent"),
-    accentSoft: colour("--accent-soft"), disputed: colour("--disputed"), line: colour("--line-strong"),
-    surface: colour("--surface"), text: colour("--text"), kinds, families: families as Record<Family, string>,
+    canvas: colour("--canvas"),
+    nodeLabel: colour("--node-label"),
+    edgeLabel: colour("--edge-label"),
+    halo: colour("--halo"),
+    glyph: colour("--glyph"),
+    selection: colour("--selection"),
+    accent: colour("--accent"),
+    accentSoft: colour("--accent-soft"),
+    disputed: colour("--disputed"),
+    line: colour("--line-strong"),
+    surface: colour("--surface"),
+    text: colour("--text"),
+    kinds,
+    families: families as Record<Family, string>,
     font: getComputedStyle(element).fontFamily,
   };
   probe.remove();

@@ -13,7 +13,10 @@ export const defaultShortcuts: readonly Shortcut[] = [
   { key: "?", target: "[data-opens='keys']" },
 ];
 
-/** The frame of all pages: theme, shortcuts, splitters. `element` is the shell; `.splitter` handles inside it come alive. */
+/**
+ * The frame of all pages: theme, shortcuts, splitters. `element` is the shell; `.splitter` handles inside it come
+ * alive.
+ */
 export function create(element: HTMLElement, options: ShellOptions | null, dotnet: DotNet | null): Shell {
   return new Shell(element, options ?? {}, dotnet);
 }

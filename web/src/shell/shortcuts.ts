@@ -1,4 +1,6 @@
-/** One shortcut of the whole page: the key as `KeyboardEvent.key` names it, and the element that it focuses or presses. */
+/**
+ * One shortcut of the whole page: the key as `KeyboardEvent.key` names it, and the element that it focuses or presses.
+ */
 export interface Shortcut {
   readonly key: string;
   readonly ctrl?: boolean;
@@ -13,7 +15,9 @@ export function installShortcuts(shortcuts: readonly Shortcut[]): () => void {
     const shortcut = shortcuts.find((each) => matches(each, event));
     if (!shortcut || event.defaultPrevented) return;
     if (!event.ctrlKey && !event.altKey && isTyping(event.target)) return;
-    const target = [...document.querySelectorAll<HTMLElement>(shortcut.target)].find((each) => each.getClientRects().length > 0);
+    const target = [...document.querySelectorAll<HTMLElement>(shortcut.target)].find(
+      (each) => each.getClientRects().length > 0,
+    );
     if (!target) return;
     event.preventDefault();
     act(target);
@@ -23,13 +27,20 @@ export function installShortcuts(shortcuts: readonly Shortcut[]): () => void {
 }
 
 function matches(shortcut: Shortcut, event: KeyboardEvent): boolean {
-  return event.key.toLowerCase() === shortcut.key.toLowerCase() && !event.metaKey &&
-    event.ctrlKey === (shortcut.ctrl ?? false) && event.altKey === (shortcut.alt ?? false);
+  return (
+    event.key.toLowerCase() === shortcut.key.toLowerCase() &&
+    !event.metaKey &&
+    event.ctrlKey === (shortcut.ctrl ?? false) &&
+    event.altKey === (shortcut.alt ?? false)
+  );
 }
 
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement &&
-    (target.isContentEditable || target.matches("input:not([type=range], [type=checkbox], [type=radio]), textarea, select"));
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable ||
+      target.matches("input:not([type=range], [type=checkbox], [type=radio]), textarea, select"))
+  );
 }
 
 function act(target: HTMLElement): void {

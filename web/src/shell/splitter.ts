@@ -3,8 +3,9 @@ const prefix = "graph-explorer.width.";
 
 /**
  * A drag handle (`role="separator"`, class `splitter`) that sets a custom property in pixels on `shell`, such as
- * `--side-width`. `data-property`, `data-min`, `data-max` say which and how far; `data-grow="left"` turns the direction round.
- * Arrow keys move it, Home and End go to the limits, a double click takes the style sheet's own width again.
+ * `--side-width`. `data-property`, `data-min`, `data-max` say which and how far; `data-grow="left"` turns the
+ * direction round. Arrow keys move it, Home and End go to the limits, a double click takes the style sheet's own
+ * width again.
  */
 export function installSplitter(handle: HTMLElement, shell: HTMLElement): () => void {
   const property = handle.dataset["property"] ?? "--side-width";
@@ -22,11 +23,16 @@ export function installSplitter(handle: HTMLElement, shell: HTMLElement): () => 
     handle.setPointerCapture(event.pointerId);
     const move = (moved: PointerEvent) => set(start.width + direction * (moved.clientX - start.x));
     handle.addEventListener("pointermove", move);
-    handle.addEventListener("lostpointercapture", () => handle.removeEventListener("pointermove", move), { once: true });
+    handle.addEventListener("lostpointercapture", () => handle.removeEventListener("pointermove", move), {
+      once: true,
+    });
   };
   const press = (event: KeyboardEvent) => {
     const wanted: Readonly<Record<string, number>> = {
-      ArrowLeft: width() - direction * keyStep, ArrowRight: width() + direction * keyStep, Home: min, End: max,
+      ArrowLeft: width() - direction * keyStep,
+      ArrowRight: width() + direction * keyStep,
+      Home: min,
+      End: max,
     };
     const to = wanted[event.key];
     if (to === undefined) return;

@@ -12,7 +12,10 @@ export function create(element: HTMLElement, _options: null, dotnet: DotNet | nu
 export class SourceView {
   private readonly chosen = (event: Event) => this.choose(event);
 
-  constructor(private readonly element: HTMLElement, private readonly dotnet: DotNet | null) {
+  constructor(
+    private readonly element: HTMLElement,
+    private readonly dotnet: DotNet | null,
+  ) {
     element.addEventListener("click", this.chosen);
     element.addEventListener("keydown", this.chosen);
   }
@@ -36,8 +39,9 @@ export class SourceView {
 
   /** A passage that overlaps another is cut into several marks with the same id. */
   private marksOf(id: string): HTMLElement[] {
-    return [...this.element.querySelectorAll<HTMLElement>("[data-passage]")]
-      .filter((mark) => mark.dataset["passage"]!.split(" ").includes(id));
+    return [...this.element.querySelectorAll<HTMLElement>("[data-passage]")].filter((mark) =>
+      mark.dataset["passage"]!.split(" ").includes(id),
+    );
   }
 
   private choose(event: Event): void {

@@ -10,7 +10,12 @@ const yearLabelsMax = 9;
 export function drawBars(element: Element, histogram: Histogram): void {
   const { bars } = histogram;
   const tallest = Math.max(1, ...bars.map((bar) => bar.certain + bar.possible + bar.assumed));
-  const svg = make("svg", { viewBox: `0 0 ${bars.length} ${height}`, preserveAspectRatio: "none", "aria-hidden": "true", class: "time-svg" });
+  const svg = make("svg", {
+    viewBox: `0 0 ${bars.length} ${height}`,
+    preserveAspectRatio: "none",
+    "aria-hidden": "true",
+    class: "time-svg",
+  });
   bars.forEach((bar, index) => {
     const group = make("g", { class: "time-bar", "data-year": String(bar.year) });
     group.append(rect("time-hit", { x: index, y: 0, width: 1, height }));
@@ -18,9 +23,12 @@ export function drawBars(element: Element, histogram: Histogram): void {
     for (const state of ["certain", "possible", "assumed"] as const) {
       const size = (bar[state] / tallest) * (height - 4);
       y -= size;
-      if (size > 0) group.append(rect(`time-${state}`, { x: index + gapShare / 2, y, width: 1 - gapShare, height: size }));
+      if (size > 0)
+        group.append(rect(`time-${state}`, { x: index + gapShare / 2, y, width: 1 - gapShare, height: size }));
     }
-    group.append(titleOf(`${bar.year}: ${bar.certain} certain, ${bar.possible} possible, ${bar.assumed} assumed ongoing`));
+    group.append(
+      titleOf(`${bar.year}: ${bar.certain} certain, ${bar.possible} possible, ${bar.assumed} assumed ongoing`),
+    );
     svg.append(group);
   });
   element.replaceChildren(svg, axisOf(histogram));
@@ -43,7 +51,10 @@ function axisOf({ from, to }: Histogram): HTMLElement {
 }
 
 function rect(className: string, box: { x: number; y: number; width: number; height: number }): SVGElement {
-  return make("rect", { class: className, ...Object.fromEntries(Object.entries(box).map(([name, value]) => [name, String(value)])) });
+  return make("rect", {
+    class: className,
+    ...Object.fromEntries(Object.entries(box).map(([name, value]) => [name, String(value)])),
+  });
 }
 
 function titleOf(text: string): SVGElement {

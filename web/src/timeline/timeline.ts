@@ -17,9 +17,9 @@ export function create(element: HTMLElement, options: TimelineOptions, dotnet: D
 }
 
 /**
- * The histogram and the year slider. The markup is the page's: `.time-bars` is filled here, `.time-range` is the slider,
- * `.time-play`, `.time-all`, `.time-year` and `.time-said` are its buttons and words. Dragging and playing act on the canvas at
- * once, without a way to the server; `OnYear` tells the page when a year has settled.
+ * The histogram and the year slider. The markup is the page's: `.time-bars` is filled here, `.time-range` is the
+ * slider, `.time-play`, `.time-all`, `.time-year` and `.time-said` are its buttons and words. Dragging and playing
+ * act on the canvas at once, without a way to the server; `OnYear` tells the page when a year has settled.
  */
 export class Timeline {
   private readonly range: HTMLInputElement;
@@ -29,7 +29,11 @@ export class Timeline {
   private settle: number | undefined;
   private playing: number | undefined;
 
-  constructor(private readonly element: HTMLElement, private readonly options: TimelineOptions, private readonly dotnet: DotNet | null) {
+  constructor(
+    private readonly element: HTMLElement,
+    private readonly options: TimelineOptions,
+    private readonly dotnet: DotNet | null,
+  ) {
     this.range = part<HTMLInputElement>(element, ".time-range");
     this.year = options.year;
     this.listen(this.range, "input", () => this.drag(Number(this.range.value)));

@@ -14,9 +14,21 @@ export function contrast(a: Rgb, b: Rgb): number {
 
 /** Viénot, Brettel and Mollon (1999) for the two common red-green deficiencies, in linear light. */
 export const deficiencies: Readonly<Record<string, readonly (readonly number[])[]>> = {
-  normal: [[1, 0, 0], [0, 1, 0], [0, 0, 1]],
-  protanopia: [[0.11238, 0.88762, 0], [0.11238, 0.88762, 0], [0.00401, -0.00401, 1]],
-  deuteranopia: [[0.29275, 0.70725, 0], [0.29275, 0.70725, 0], [-0.02234, 0.02234, 1]],
+  normal: [
+    [1, 0, 0],
+    [0, 1, 0],
+    [0, 0, 1],
+  ],
+  protanopia: [
+    [0.11238, 0.88762, 0],
+    [0.11238, 0.88762, 0],
+    [0.00401, -0.00401, 1],
+  ],
+  deuteranopia: [
+    [0.29275, 0.70725, 0],
+    [0.29275, 0.70725, 0],
+    [-0.02234, 0.02234, 1],
+  ],
 };
 
 /** CIE76 distance between two colours as somebody with the deficiency sees them. */
@@ -40,7 +52,8 @@ function luminance(rgb: Rgb): number {
 function seen(rgb: Rgb, deficiency: string): Rgb {
   const light = linear(rgb);
   return deficiencies[deficiency]!.map((row) =>
-    Math.min(1, Math.max(0, row[0]! * light[0] + row[1]! * light[1] + row[2]! * light[2]))) as unknown as Rgb;
+    Math.min(1, Math.max(0, row[0]! * light[0] + row[1]! * light[1] + row[2]! * light[2])),
+  ) as unknown as Rgb;
 }
 
 function lab([r, g, b]: Rgb): Rgb {

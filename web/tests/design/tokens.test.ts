@@ -5,8 +5,7 @@ import { familyNames } from "../../src/graph/relations";
 import { kindNames, kindOf } from "../../src/graph/kinds";
 import { contrast, deficiencies, distance, hex, type Rgb } from "./colour";
 
-const css = readFileSync(
-  resolve(import.meta.dirname, "../../../src/GraphExplorer.Web/wwwroot/css/tokens.css"), "utf8");
+const css = readFileSync(resolve(import.meta.dirname, "../../../src/GraphExplorer.Web/wwwroot/css/tokens.css"), "utf8");
 
 /** Reads lines such as `--line: light-dark(#dfe3e8, #2a313a);` */
 function colours(theme: "light" | "dark"): Map<string, Rgb> {
@@ -21,23 +20,35 @@ describe.each(["light", "dark"] as const)("The %s theme", (theme) => {
   const texts = ["--text", "--text-2", "--text-3", "--accent", "--danger", "--warning", "--success", "--disputed"];
   const grounds = ["--surface", "--canvas", "--sunken", "--raised", "--hover"];
   test.each(texts.flatMap((text) => grounds.map((ground) => [text, ground] as const)))(
-    "shows text %s on %s at 4.5:1", (text, ground) => {
+    "shows text %s on %s at 4.5:1",
+    (text, ground) => {
       expect(contrast(colour(text), colour(ground))).toBeGreaterThanOrEqual(4.5);
-    });
+    },
+  );
 
   const softs = [
-    ["--accent", "--accent-soft"], ["--danger", "--danger-soft"], ["--warning", "--warning-soft"],
-    ["--success", "--success-soft"], ["--text", "--mark"], ["--text", "--mark-strong"],
-    ["--text-on-accent", "--accent"], ["--text-on-accent", "--accent-strong"], ["--node-label", "--canvas"],
-    ["--edge-label", "--canvas"], ["--text-2", "--pressed"],
+    ["--accent", "--accent-soft"],
+    ["--danger", "--danger-soft"],
+    ["--warning", "--warning-soft"],
+    ["--success", "--success-soft"],
+    ["--text", "--mark"],
+    ["--text", "--mark-strong"],
+    ["--text-on-accent", "--accent"],
+    ["--text-on-accent", "--accent-strong"],
+    ["--node-label", "--canvas"],
+    ["--edge-label", "--canvas"],
+    ["--text-2", "--pressed"],
   ] as const;
   test.each(softs)("shows text %s on %s at 4.5:1", (text, ground) => {
     expect(contrast(colour(text), colour(ground))).toBeGreaterThanOrEqual(4.5);
   });
 
   const marks = [
-    ...kindNames.map((kind) => `--kind-${kindOf(kind).slug}`), ...familyNames.map((family) => `--edge-${family}`),
-    "--line-field", "--focus", "--selection",
+    ...kindNames.map((kind) => `--kind-${kindOf(kind).slug}`),
+    ...familyNames.map((family) => `--edge-${family}`),
+    "--line-field",
+    "--focus",
+    "--selection",
   ];
   test.each(marks)("shows the mark %s on the canvas and on surfaces at 3:1", (mark) => {
     expect(contrast(colour(mark), colour("--canvas"))).toBeGreaterThanOrEqual(3);
@@ -49,9 +60,19 @@ describe.each(["light", "dark"] as const)("The %s theme", (theme) => {
   });
 
   test.each(Object.keys(deficiencies))("keeps the kinds apart under %s vision", (deficiency) => {
-    const tooNear = kindNames.flatMap((a, i) => kindNames.slice(i + 1)
-      .map((b) => [a, b, distance(colour(`--kind-${kindOf(a).slug}`), colour(`--kind-${kindOf(b).slug}`), deficiency)] as const)
-      .filter(([, , apart]) => apart < 18));
+    const tooNear = kindNames.flatMap((a, i) =>
+      kindNames
+        .slice(i + 1)
+        .map(
+          (b) =>
+            [
+              a,
+              b,
+              distance(colour(`--kind-${kindOf(a).slug}`), colour(`--kind-${kindOf(b).slug}`), deficiency),
+            ] as const,
+        )
+        .filter(([, , apart]) => apart < 18),
+    );
     expect(tooNear).toEqual([]);
   });
 });

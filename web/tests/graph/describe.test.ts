@@ -14,9 +14,11 @@ test("An edge label names the type and the date as far as it is known", () => {
 
 test("A step to a neighbour says who it is, how it is reached, when, and on how many sources", () => {
   expect(stepWords(splinter, imu, iju)).toBe(
-    "Islamic Jihad Union, group, splinter of Islamic Movement of Uzbekistan, March 2002, 1 source");
+    "Islamic Jihad Union, group, splinter of Islamic Movement of Uzbekistan, March 2002, 1 source",
+  );
   expect(stepWords(splinter, iju, imu)).toBe(
-    "Islamic Movement of Uzbekistan, group, has splinter Islamic Jihad Union, March 2002, 1 source");
+    "Islamic Movement of Uzbekistan, group, has splinter Islamic Jihad Union, March 2002, 1 source",
+  );
 });
 
 test("A leader is called leader and an event says when", () => {
@@ -27,7 +29,8 @@ test("A leader is called leader and an event says when", () => {
 test("A disputed edge and an unsure year are said", () => {
   const pledge = edge("PLEDGED_TO", "a", "b", { disputed: true, sourceCount: 2 });
   expect(edgeWords(pledge, node("a"), node("b"), "possible")).toBe(
-    "A, pledged to B, undated, 2 sources, disputed, possibly so in this year");
+    "A, pledged to B, undated, 2 sources, disputed, possibly so in this year",
+  );
 });
 
 test("An unknown type is read as its words", () => {

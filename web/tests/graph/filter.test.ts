@@ -24,9 +24,13 @@ test("Collapsing folds the neighbours that hang on the node alone, also by two e
   const graph = subgraph(
     [node("hub"), node("leaf"), node("twice"), node("bridge"), node("far")],
     [
-      edge("NEAR", "hub", "leaf"), edge("NEAR", "hub", "twice"), edge("FROM", "twice", "hub"),
-      edge("NEAR", "hub", "bridge"), edge("NEAR", "bridge", "far"),
-    ]);
+      edge("NEAR", "hub", "leaf"),
+      edge("NEAR", "hub", "twice"),
+      edge("FROM", "twice", "hub"),
+      edge("NEAR", "hub", "bridge"),
+      edge("NEAR", "bridge", "far"),
+    ],
+  );
   const sight = applyFilter(graph, { ...noFilter, collapse: ["hub"] });
   expect([...sight.nodes]).toEqual(["hub", "bridge", "far"]);
   expect([...sight.folded]).toEqual([["hub", 2]]);
@@ -35,7 +39,8 @@ test("Collapsing folds the neighbours that hang on the node alone, also by two e
 test("A hidden edge may leave a leaf that then folds away", () => {
   const graph = subgraph(
     [node("hub"), node("a"), node("b")],
-    [edge("NEAR", "a", "hub"), edge("NEAR", "a", "b"), edge("NEAR", "b", "hub")]);
+    [edge("NEAR", "a", "hub"), edge("NEAR", "a", "b"), edge("NEAR", "b", "hub")],
+  );
   const sight = applyFilter(graph, { ...noFilter, hide: ["r-near.a.b"], collapse: ["hub"] });
   expect([...sight.nodes]).toEqual(["hub"]);
 });

@@ -2,14 +2,37 @@ import { expect, test } from "vitest";
 import { edgeStateAt, nodeStateAt } from "../../src/graph/years";
 import { edge, node } from "../contract";
 
-const splinter = edge("SPLINTER_OF", "iju", "imu",
-  { startEdtf: "2002-03", startMin: 20020301, startMax: 20020331, endMin: 20020301, endMax: 99991231 });
-const pledge = edge("PLEDGED_TO", "ghazi", "isis",
-  { startEdtf: "2014", endEdtf: "2014", startMin: 20140101, startMax: 20141231, endMin: 20140101, endMax: 20141231 });
-const still = edge("ACTIVE_IN", "imu", "afghanistan",
-  { startEdtf: "2001", endEdtf: "..", startMin: 20010101, startMax: 20011231, endMin: 20150901, endMax: 99991231 });
-const late1990s = edge("BASED_IN", "imu", "tajikistan", { startEdtf: "[1996..1999]", endEdtf: "[1996..1999]",
-  startMin: 19960101, startMax: 19991231, endMin: 19960101, endMax: 19991231 });
+const splinter = edge("SPLINTER_OF", "iju", "imu", {
+  startEdtf: "2002-03",
+  startMin: 20020301,
+  startMax: 20020331,
+  endMin: 20020301,
+  endMax: 99991231,
+});
+const pledge = edge("PLEDGED_TO", "ghazi", "isis", {
+  startEdtf: "2014",
+  endEdtf: "2014",
+  startMin: 20140101,
+  startMax: 20141231,
+  endMin: 20140101,
+  endMax: 20141231,
+});
+const still = edge("ACTIVE_IN", "imu", "afghanistan", {
+  startEdtf: "2001",
+  endEdtf: "..",
+  startMin: 20010101,
+  startMax: 20011231,
+  endMin: 20150901,
+  endMax: 99991231,
+});
+const late1990s = edge("BASED_IN", "imu", "tajikistan", {
+  startEdtf: "[1996..1999]",
+  endEdtf: "[1996..1999]",
+  startMin: 19960101,
+  startMax: 19991231,
+  endMin: 19960101,
+  endMax: 19991231,
+});
 
 test.each([
   ["a start without an end is absent before it", splinter, 2001, "absent"],

@@ -1,0 +1,156 @@
+// @vitest-environment jsdom
+import { expect, test } from "vitest";
+import { legendOf, type Picture } from "../../src/canvas/picture";
+import { pathOf, writeSvg, type Provenance } from "../../src/canvas/svg";
+import { escapeXml } from "../../src/canvas/svgText";
+import { palette } from "./board";
+
+const about: Provenance = {
+  title: "Splits <of> the IMU",
+  view: "https://host/explore?show=splits/imu&year=2002",
+  dataVersion: "42",
+  sources: ["A profile"],
+  made: "2026-01-31",
+};
+
+const picture: Picture = {
+  box: { x: -50, y: -40, width: 300, height: 120 },
+  palette,
+  nodes: [
+    {
+      shape: "ellipse",
+      at: { x: 0, y: 0 },
+      size: 40,
+      fill: "#0000f0",
+      leader: false,
+      dashed: false,
+      glyph: "M0 0",
+      lines: ["Islamic", "Jihad Union"],
+      side: "below",
+      font: 12,
+      bold: true,
+      more: 3,
+    },
+    {
+      shape: "hexagon",
+      at: { x: 200, y: 0 },
+      size: 30,
+      fill: "#f00000",
+      leader: true,
+      dashed: true,
+      glyph: "M0 0",
+      lines: [],
+      side: "right",
+      font: 11,
+      bold: false,
+      more: 0,
+    },
+  ],
+  edges: [
+    {
+      points: [
+        { x: 20, y: 0 },
+        { x: 100, y: 30 },
+        { x: 185, y: 0 },
+      ],
+      middle: { x: 100, y: 15 },
+      colour: "#702fb0",
+      width: 2,
+      opacity: 0.8,
+      dash: [7, 4],
+      source: "none",
+      target: "triangle",
+      hollow: true,
+      disputed: true,
+      label: "splinter of · March 2002",
+    },
+  ],
+  legend: legendOf(["Group", "Person"], ["split"], palette),
+};
+
+function read(text: string): Document {
+  const document = new DOMParser().parseFromString(text, "image/svg+xml");
+  expect(document.querySelector("parsererror")).toBeNull();
+  return document;
+}
+
+test("The file is XML that says what it shows and where it comes from", () => {
+  const svg = read(writeSvg(picture, about));
+  expect(svg.querySelector("title")!.textContent).toBe("Splits <of> the IMU");
+  expect(svg.querySelector("desc")!.textContent).toBe(
+    "Drawn by GraphExplorer. https://host/explore?show=splits/imu&year=2002 · data version 42 · A profile · 2026-01-31",
+  );
+  const texts = [...svg.querySelectorAll("text")].map((each) => each.textContent);
+  expect(texts).toEqual([
+    "splinter of · March 2002",
+    "Islamic",
+    "Jihad Union",
+    "+3",
+    "Splits <of> the IMU",
+    "Groups",
+    "Persons",
+    "Splits and mergers",
+    expect.stringContaining("data version 42"),
+  ]);
+});
+
+test("Lines keep their pattern, curve, hollow end and dispute", () => {
+  const svg = read(writeSvg(picture, about));
+  const [rim, line, head, mark] = [...svg.querySelectorAll("g[fill='none'] > path")];
+  expect(rim!.getAttribute("stroke")).toBe(palette.disputed);
+  expect([line!.getAttribute("d"), line!.getAttribute("stroke-dasharray")]).toEqual(["M20 0Q100 30 185 0", "7 4"]);
+  expect([head!.getAttribute("fill"), head!.getAttribute("stroke")]).toEqual([palette.canvas, "#702fb0"]);
+  expect(mark!.getAttribute("fill")).toBe(palette.disputed);
+});
+
+test("A path with several control points meets halfway between them", () => {
+  const points = [
+    { x: 0, y: 0 },
+    { x: 10, y: 10 },
+    { x: 20, y: 10 },
+    { x: 30, y: 0 },
+  ];
+  expect(pathOf(points)).toBe("M0 0Q10 10 15 10Q20 10 30 0");
+  expect(
+    pathOf([
+      { x: 0, y: 0 },
+      { x: 1.23456, y: 2 },
+    ]),
+  ).toBe("M0 0L1.235 2");
+});
+
+test("A legend that is wider than the picture goes on in another row, inside the picture", () => {
+  const svg = read(
+    writeSvg(
+      {
+        ...picture,
+        legend: legendOf(
+          ["Group", "StateActor", "Person", "Place", "Event", "Community"],
+          ["split", "pledge", "alliance", "rivalry", "leadership", "participation", "place"],
+          palette,
+        ),
+      },
+      about,
+    ),
+  );
+  const [x, y, width, height] = svg.documentElement.getAttribute("viewBox")!.split(" ").map(Number) as [
+    number,
+    number,
+    number,
+    number,
+  ];
+  const rows = [...svg.querySelectorAll("g[font-size] > g")].map(
+    (each) =>
+      /translate\(([-\d.]+) ([-\d.]+)\)/.exec(each.getAttribute("transform")!)!.slice(1).map(Number) as [
+        number,
+        number,
+      ],
+  );
+  expect(rows.length).toBe(13);
+  expect(new Set(rows.map(([, row]) => row)).size).toBeGreaterThan(1);
+  expect(rows.every(([left, top]) => left > x && left < x + width && top > y && top < y + height)).toBe(true);
+});
+
+test("Text never becomes markup, and what XML forbids is left out", () => {
+  expect(escapeXml(`<a b="c">&'\u0000\u000b\ud800`)).toBe("&lt;a b=&quot;c&quot;&gt;&amp;&#39;\ufffd");
+});

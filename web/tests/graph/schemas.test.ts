@@ -1,0 +1,28 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import Ajv2020 from "ajv/dist/2020";
+import { expect, test } from "vitest";
+import { contract } from "../contract";
+
+const root = resolve(import.meta.dirname, "../../..");
+const read = (path: string) => readFileSync(resolve(root, path), "utf8");
+
+function validator(path: string) {
+  return new Ajv2020({ allErrors: true, strict: false }).compile(JSON.parse(read(path)) as object);
+}
+
+test("Every record of the data file follows the published schema of claims", () => {
+  const validate = validator("data/claims.schema.json");
+  const wrong = read("data/imu.claims.jsonl")
+    .split("\n")
+    .flatMap((line, index) => {
+      if (line === "" || validate(JSON.parse(line))) return [];
+      return [`line ${index + 1}: ${JSON.stringify(validate.errors?.slice(0, 2))}`];
+    });
+  expect(wrong).toEqual([]);
+});
+
+test("An export follows the published schema of exports", () => {
+  const validate = validator("src/GraphExplorer/Export/graph.schema.json");
+  expect([validate(contract("export.json")), validate.errors]).toEqual([true, null]);
+});

@@ -1,0 +1,68 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { create, type Shell } from "../../src/shell/shell";
+
+let shell: Shell;
+let frame: HTMLElement;
+
+function press(key: string, target: Element = document.body, more: KeyboardEventInit = {}): void {
+  target.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true, ...more }));
+}
+
+beforeEach(() => {
+  localStorage.clear();
+  document.documentElement.removeAttribute("data-theme");
+  document.body.innerHTML = `<div id="frame">
+    <input class="search-input" value="imu"><button data-opens="keys">Keys</button><textarea></textarea>
+    <div class="splitter" data-property="--side-width" data-min="200" data-max="400"></div></div>`;
+  frame = document.querySelector("#frame")!;
+  // jsdom lays nothing out: every element counts as visible here.
+  Element.prototype.getClientRects = () => [{}] as never;
+  shell = create(frame, null, null);
+});
+
+afterEach(() => shell.dispose());
+
+test("A slash goes to the search box, but not while something is typed", () => {
+  press("/", document.querySelector("textarea")!);
+  expect(document.activeElement).toBe(document.body);
+  press("/");
+  expect(document.activeElement).toBe(document.querySelector(".search-input"));
+});
+
+test("A shortcut to a button presses it, and keys with Control are others", () => {
+  let pressed = 0;
+  document.querySelector("button")!.addEventListener("click", () => pressed++);
+  press("?");
+  press("?", document.body, { ctrlKey: true });
+  expect(pressed).toBe(1);
+});
+
+test("The theme is shown, kept, and follows the system again", () => {
+  shell.chooseTheme("dark");
+  expect([document.documentElement.dataset["theme"], shell.theme()]).toEqual(["dark", "dark"]);
+  shell.chooseTheme("system");
+  expect([document.documentElement.dataset["theme"], shell.theme()]).toEqual([undefined, "system"]);
+});
+
+test("A splitter moves by arrow keys between its limits, and its width is kept", () => {
+  const splitter = document.querySelector(".splitter")!;
+  press("End", splitter);
+  press("ArrowLeft", splitter);
+  expect([frame.style.getPropertyValue("--side-width"), splitter.getAttribute("aria-valuenow")]).toEqual([
+    "384px",
+    "384",
+  ]);
+  shell.dispose();
+  frame.removeAttribute("style");
+  shell = create(frame, null, null);
+  expect(frame.style.getPropertyValue("--side-width")).toBe("384px");
+  splitter.dispatchEvent(new MouseEvent("dblclick"));
+  expect(frame.style.getPropertyValue("--side-width")).toBe("");
+});
+
+test("After the end no shortcut is heard", () => {
+  shell.dispose();
+  press("/");
+  expect(document.activeElement).toBe(document.body);
+});
