@@ -22,7 +22,7 @@ FROM mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled
 WORKDIR /app
 COPY --from=build /app ./
 ENV Explorer__Address=0.0.0.0 \
-    Explorer__DataFolder=/data \
+    Graph__DataFolder=/data \
     DOTNET_gcServer=0
 VOLUME /data
 EXPOSE 5080

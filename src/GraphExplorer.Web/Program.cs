@@ -1,2 +1,3 @@
-var app = WebApplication.Create(args);
-await app.RunAsync();
+using GraphExplorer.Web.CommandLine;
+
+return await CommandLineRoot.RunAsync(args);

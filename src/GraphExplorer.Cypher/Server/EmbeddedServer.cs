@@ -13,7 +13,7 @@ namespace GraphExplorer.Cypher.Server;
 /// A database and the Bolt servers in front of it: one without a login for this process and for a socket file that only the
 /// owner of the process can open, and one with a login for a TCP port on loopback. Safe for concurrent use.
 /// </summary>
-public sealed class EmbeddedServer : IAsyncDisposable
+public sealed partial class EmbeddedServer : IAsyncDisposable
 {
     static readonly TimeSpan s_clientTimeoutMax = TimeSpan.FromSeconds(60);
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using GraphExplorer.Web.Embedded;
+using GraphExplorer.Web.Setup;
 
 namespace GraphExplorer.Web.CommandLine;
 
@@ -28,6 +29,8 @@ sealed class GraphOptions
                 result.AddError("Give --data or --graph, not both.");
         });
     }
+
+    public GraphTarget Target(ParseResult parsed) => new(Folder(parsed), Uri(parsed));
 
     public DataFolder? Folder(ParseResult parsed) => parsed.GetValue(_data) is { } folder ? new DataFolder(folder.FullName) : null;
 

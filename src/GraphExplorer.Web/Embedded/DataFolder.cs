@@ -3,19 +3,25 @@ namespace GraphExplorer.Web.Embedded;
 /// <summary>The folder that holds one embedded store, the file that says who serves it, and nothing else.</summary>
 public sealed record DataFolder
 {
-    /// <summary>Name of the store's SQLite file inside the folder.</summary>
-    public const string StoreFileName = "graph.db";
+    const string StoreFileDefault = "graph.db";
 
-    public DataFolder(string path)
+    readonly string _storeFileName;
+
+    public DataFolder(string path) : this(path, StoreFileDefault)
+    {
+    }
+
+    DataFolder(string path, string storeFileName)
     {
         Path = System.IO.Path.GetFullPath(path);
+        _storeFileName = storeFileName;
     }
 
     /// <summary>Absolute path.</summary>
     public string Path { get; }
 
     /// <summary>The store's SQLite file.</summary>
-    public string StoreFile => System.IO.Path.Combine(Path, StoreFileName);
+    public string StoreFile => System.IO.Path.Combine(Path, _storeFileName);
 
     /// <summary>The file that a running server keeps there.</summary>
     public string ServerFile => System.IO.Path.Combine(Path, "server.json");
@@ -26,6 +32,11 @@ public sealed record DataFolder
         var home = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
         return new DataFolder(System.IO.Path.Combine(home.Length > 0 ? home : Environment.CurrentDirectory, "graph-explorer"));
     }
+
+    /// <summary>The folder of <c>embedded:PATH</c>: the path itself, or the folder around it where it names a file with an ending.</summary>
+    public static DataFolder OfStore(string path) => System.IO.Path.HasExtension(path) && !Directory.Exists(path)
+        ? new DataFolder(System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(path))!, System.IO.Path.GetFileName(path))
+        : new DataFolder(path);
 
     /// <summary>Makes the folder, readable by its owner only.</summary>
     public void Create()

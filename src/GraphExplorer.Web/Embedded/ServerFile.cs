@@ -10,13 +10,16 @@ namespace GraphExplorer.Web.Embedded;
 /// </summary>
 public sealed record ServerFile(int ProcessId, string Address, string Socket, string Token)
 {
+    /// <summary>When the process started, since a number is given to another process later.</summary>
+    public DateTime StartedUtc { get; init; } = StartOf(Environment.ProcessId) ?? default;
+
     /// <summary>The server that holds the store of <paramref name="folder"/>, or null when none runs.</summary>
     public static ServerFile? Find(DataFolder folder)
     {
         try
         {
             var file = JsonSerializer.Deserialize(File.ReadAllBytes(folder.ServerFile), ServerFileJson.Default.ServerFile);
-            return file is not null && IsRunning(file.ProcessId) && File.Exists(file.Socket) ? file : null;
+            return file is not null && StartOf(file.ProcessId) == file.StartedUtc && File.Exists(file.Socket) ? file : null;
         }
         catch (Exception error) when (error is IOException or JsonException or UnauthorizedAccessException)
         {
@@ -37,16 +40,16 @@ public sealed record ServerFile(int ProcessId, string Address, string Socket, st
         File.Move(draft, folder.ServerFile, overwrite: true);
     }
 
-    static bool IsRunning(int processId)
+    static DateTime? StartOf(int processId)
     {
         try
         {
             using var process = Process.GetProcessById(processId);
-            return !process.HasExited;
+            return process.StartTime.ToUniversalTime();
         }
-        catch (ArgumentException)
+        catch (Exception error) when (error is ArgumentException or InvalidOperationException or System.ComponentModel.Win32Exception)
         {
-            return false;
+            return null;   // it does not run, has just ended, or belongs to another user
         }
     }
 }

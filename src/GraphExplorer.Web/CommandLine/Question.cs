@@ -1,0 +1,55 @@
+using GraphExplorer.Queries;
+using GraphExplorer.Store;
+
+namespace GraphExplorer.Web.CommandLine;
+
+/// <summary>What <c>query</c> was asked: a saved query with its typed parameters, or plain Cypher whose parameters are strings and whole numbers.</summary>
+sealed record Question(SavedQuery? Saved, GraphQuery? Plain, IReadOnlyDictionary<string, string> Arguments)
+{
+    /// <summary>What people call it.</summary>
+    public string Title => Saved?.Title ?? "Query result";
+
+    /// <summary>Reads the command line. Throws <see cref="CommandException"/> where something is wrong with it or with the file.</summary>
+    public static Question Read(string? text, FileInfo? file, IReadOnlyList<string> parameters)
+    {
+        var arguments = ReadArguments(parameters);
+        if (file is null)
+            return new Question(null, new GraphQuery(text!, Values(arguments)), arguments);
+        var content = File.ReadAllText(file.FullName);
+        if (!SavedQuery.HasHeader(content))
+            return new Question(null, new GraphQuery(content, Values(arguments)), arguments);
+        try
+        {
+            return new Question(SavedQuery.Parse(Path.GetFileNameWithoutExtension(file.Name), content), null, arguments);
+        }
+        catch (FormatException wrong)
+        {
+            throw new CommandException(wrong.Message);
+        }
+    }
+
+    public async Task<QueryResult> RunAsync(QueryRun run, CancellationToken cancellationToken)
+    {
+        if (Plain is not null)
+            return await run.RunAsync(Plain, cancellationToken);
+        var answer = await run.RunAsync(Saved!, Arguments, cancellationToken);
+        return answer.Result ?? throw new CommandException(string.Join('\n', answer.Problems.Select(problem => problem.Message)));
+    }
+
+    static Dictionary<string, string> ReadArguments(IReadOnlyList<string> parameters)
+    {
+        var arguments = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var parameter in parameters)
+        {
+            var equals = parameter.IndexOf('=');
+            if (equals < 1)
+                throw new CommandException($"--param takes name=value, not '{parameter}'.");
+            if (!arguments.TryAdd(parameter[..equals], parameter[(equals + 1)..]))
+                throw new CommandException($"--param gives {parameter[..equals]} twice.");
+        }
+        return arguments;
+    }
+
+    static Dictionary<string, object?> Values(IReadOnlyDictionary<string, string> arguments) =>
+        arguments.ToDictionary(pair => pair.Key, pair => long.TryParse(pair.Value, out var number) ? (object?)number : pair.Value);
+}

@@ -1,0 +1,18 @@
+using GraphExplorer.Store;
+
+namespace GraphExplorer.Web.Endpoints;
+
+/// <summary>The graph's answers that are not results, as problem documents (RFC 9457).</summary>
+static class Problems
+{
+    public static IResult Refused(GraphRefusedException refused) => Results.Problem(
+        title: "The graph refused the query",
+        detail: refused.Message,
+        type: refused.Code,
+        statusCode: refused.IsLimit ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status400BadRequest);
+
+    public static IResult Away(GraphUnreachableException away) => Results.Problem(
+        title: "The graph is out of reach",
+        detail: away.Message,
+        statusCode: StatusCodes.Status503ServiceUnavailable);
+}

@@ -1,0 +1,84 @@
+using GraphExplorer.Exploration;
+using GraphExplorer.Queries;
+using GraphExplorer.Web.Components;
+using GraphExplorer.Web.Endpoints;
+using GraphExplorer.Web.Live;
+using GraphExplorer.Web.Security;
+using Microsoft.AspNetCore.ResponseCompression;
+using Radzen;
+
+namespace GraphExplorer.Web.Setup;
+
+/// <summary>Composes the web application around an open graph. What it adds is what <c>serve</c> runs and what the browser tests start.</summary>
+public static class ExplorerHost
+{
+    /// <summary>The application, not started. <paramref name="configure"/> may change its services, for tests at the outermost edge.</summary>
+    public static WebApplication Create(OpenGraph open, ExplorerSettings explorer, IConfiguration settings, Action<WebApplicationBuilder>? configure = null)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ContentRootPath = AppContext.BaseDirectory,
+            ApplicationName = typeof(ExplorerHost).Assembly.GetName().Name,
+        });
+        builder.Configuration.AddConfiguration(settings);
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.UseUrls($"http://{explorer.Address}:{explorer.Port}");
+        builder.Services.AddSingleton(open.Connection);
+        builder.Services.AddSingleton(new StoreBackup(open.Store is { } store ? store.BackupTo : _ => throw new IOException("This server holds no embedded store.")));
+        builder.Services.AddExploration(builder.Configuration);
+        builder.Services.AddLive(builder.Configuration);
+        builder.Services.AddScreens();
+        configure?.Invoke(builder);
+
+        var app = builder.Build();
+        app.UseSecurityHeaders();
+        app.UseSameOrigin();
+        app.UseExceptionHandler("/error");
+        app.UseStatusCodePagesWithReExecute("/not-found");
+        app.UseResponseCompression();
+        app.UseAntiforgery();
+        app.MapStaticAssets();
+        app.MapGraphEndpoints();
+        app.MapExportEndpoints();
+        app.MapCommandEndpoints();
+        app.MapHealthEndpoints();
+        app.MapHub<GraphHub>("/hubs/graph");
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+        return app;
+    }
+
+    static void AddExploration(this IServiceCollection services, IConfiguration configuration)
+    {
+        var settings = configuration.Graph();
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(settings.Limits);
+        services.AddSingleton(new ExplorationLimits { DrawnElementsMax = settings.ElementsMax });
+        services.AddSingleton<ExploreView>();
+        services.AddSingleton<EntitySearch>();
+        services.AddSingleton<QueryRun>();
+        services.AddSingleton<ExportEndpoints.ViewExport>();
+    }
+
+    static void AddScreens(this IServiceCollection services)
+    {
+        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddRadzenComponents();
+        services.AddScreenParts();
+        services.AddHttpContextAccessor();
+        // Subgraphs are large and repetitive; nothing secret of another party is mixed into an answer, so BREACH has no hold.
+        services.AddResponseCompression(options =>
+        {
+            options.EnableForHttps = true;
+            options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/xml", "text/csv", "text/plain"];
+        });
+    }
+
+    static void AddLive(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton(configuration.GetSection("Live").Get<LiveOptions>() ?? new LiveOptions());
+        services.AddSingleton<LiveFeed>();
+        services.AddSingleton<CommandToken>();
+        services.AddHostedService<ChangeWatch>();
+        services.AddSignalR(options => options.MaximumReceiveMessageSize = 32 * 1024);
+    }
+}
