@@ -17,6 +17,8 @@ public sealed partial record ErrorCode
     public static readonly ErrorCode InvalidRelationshipPattern = Syntax("InvalidRelationshipPattern", "{0}");
     public static readonly ErrorCode NestingTooDeep = Syntax("NestingTooDeep",
         "The query is nested too deeply: the limit is {0} levels");
+    public static readonly ErrorCode ChainTooLong = Syntax("ChainTooLong",
+        "The expression has too many operators in a row: the limit is {0}");
     public static readonly ErrorCode QueryTooLong = Syntax("QueryTooLong",
         "The query text has {0} characters, the limit is {1}");
     public static readonly ErrorCode NotSupported = Syntax("NotSupported", "{0} is not supported");

@@ -196,13 +196,29 @@ sealed partial class Parser
     /// <summary>The index behind the bracket that closes the one at the index, or of the end of the text.</summary>
     int AfterBracket(int index)
     {
-        for (var open = 0; ; index++)
+        if (_closings.TryGetValue(index, out var known)) return known;
+        var open = new Stack<int>();
+        for (var i = index; ; i++)
         {
-            var token = TokenAt(index);
-            if (token.Kind == TokenKind.End) return index;
+            var token = TokenAt(i);
+            if (token.Kind == TokenKind.End)
+            {
+                foreach (var unclosed in open) _closings[unclosed] = i;
+                return i;
+            }
             if (token.Kind != TokenKind.Symbol) continue;
-            if (token.Text is "(" or "[" or "{") open++;
-            else if (token.Text is ")" or "]" or "}" && --open <= 0) return index + 1;
+            if (token.Text is "(" or "[" or "{")
+            {
+                open.Push(i);
+            }
+            else if (token.Text is ")" or "]" or "}")
+            {
+                _closings[open.Pop()] = i + 1;
+                if (open.Count == 0) return i + 1;
+            }
         }
     }
+
+    /// <summary>What is behind each bracket that a look ahead has passed, so that no bracket is looked through twice.</summary>
+    readonly Dictionary<int, int> _closings = [];
 }

@@ -14,8 +14,10 @@ sealed partial class Parser
     {
         Enter();
         var left = ParseLabelAnd(isType);
+        var terms = 0;
         while (withBar && Current.IsSymbol("|"))
         {
+            Extend(ref terms);
             Advance();
             // The older spelling of alternative types has a colon before each: [:A|:B].
             TakeSymbol(":");
@@ -29,8 +31,10 @@ sealed partial class Parser
     LabelExpression ParseLabelAnd(bool isType)
     {
         var left = ParseLabelNot(isType);
+        var terms = 0;
         while (Current.IsSymbol("&") || Current.IsSymbol(":"))
         {
+            Extend(ref terms);
             var colon = Advance().Text == ":";
             var right = ParseLabelNot(isType);
             left = new LabelAnd(Since(left.Span), left, right, colon);

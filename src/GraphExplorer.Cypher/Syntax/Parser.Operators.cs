@@ -54,8 +54,10 @@ sealed partial class Parser
     Expression ParseXor()
     {
         var left = ParseAnd();
+        var terms = 0;
         while (Current.IsWord("XOR"))
         {
+            Extend(ref terms);
             var sign = Advance().Span;
             left = Binary(BinaryOperator.Xor, left, ParseAnd(), sign);
         }
@@ -137,6 +139,7 @@ sealed partial class Parser
     Expression ParsePredicate()
     {
         var left = ParseAdditive();
+        var terms = 0;
         while (true)
         {
             var sign = Current.Span;
@@ -144,6 +147,7 @@ sealed partial class Parser
             else if (Current.IsWord("IS")) left = ParseIs(left);
             else if (TakeSymbol("::")) left = new TypePredicate(Since(left.Span), left, ParseType(), Negated: false);
             else return left;
+            Extend(ref terms);
         }
     }
 
@@ -181,6 +185,7 @@ sealed partial class Parser
     Expression ParseAdditive()
     {
         var left = ParseMultiplicative();
+        var terms = 0;
         while (true)
         {
             var sign = Current.Span;
@@ -190,12 +195,14 @@ sealed partial class Parser
             else if (TakeSymbol("||")) op = BinaryOperator.Concatenate;
             else return left;
             left = Binary(op, left, ParseMultiplicative(), sign);
+            Extend(ref terms);
         }
     }
 
     Expression ParseMultiplicative()
     {
         var left = ParsePower();
+        var terms = 0;
         while (true)
         {
             var sign = Current.Span;
@@ -205,6 +212,7 @@ sealed partial class Parser
             else if (TakeSymbol("%")) op = BinaryOperator.Modulo;
             else return left;
             left = Binary(op, left, ParsePower(), sign);
+            Extend(ref terms);
         }
     }
 
@@ -212,8 +220,10 @@ sealed partial class Parser
     Expression ParsePower()
     {
         var left = ParseSigned();
+        var terms = 0;
         while (Current.IsSymbol("^"))
         {
+            Extend(ref terms);
             var sign = Advance().Span;
             left = Binary(BinaryOperator.Power, left, ParseSigned(), sign);
         }
@@ -251,6 +261,7 @@ sealed partial class Parser
     /// <summary>Property and element access, and the label predicate where it may stand.</summary>
     Expression ParsePostfix(Expression target, bool withLabels)
     {
+        var terms = 0;
         while (true)
         {
             if (TakeSymbol(".")) target = Property(target, ExpectName("a property key"));
@@ -258,6 +269,7 @@ sealed partial class Parser
             else if (target is Variable && Current.IsSymbol("{")) target = ParseMapProjection(target);
             else if (withLabels && Current.IsSymbol(":")) target = ParseLabelPredicate(target);
             else return target;
+            Extend(ref terms);
         }
     }
 

@@ -6,8 +6,7 @@ namespace GraphExplorer.Cypher.Syntax;
 /// <summary>
 /// Text to syntax tree, by recursive descent with binding powers for operators. A method is one production of the
 /// openCypher 9 grammar, extended by what Neo4j 5 adds. It knows no names and no clause orders: those belong to the
-/// binder. Looks ahead over tokens but never goes back over a parsed production, so time is linear in the text (times the
-/// nesting where a bracket could open a pattern).
+/// binder. Looks ahead over tokens but never goes back over a parsed production, so time is linear in the text.
 /// </summary>
 sealed partial class Parser
 {
@@ -106,4 +105,10 @@ sealed partial class Parser
     }
 
     void Leave() => _depth--;
+
+    /// <summary>One term more in a chain, which makes the tree one level deeper.</summary>
+    void Extend(ref int terms)
+    {
+        if (++terms > _limits.ChainTermsMax) throw ErrorCode.ChainTooLong.At(Current.Span, _limits.ChainTermsMax);
+    }
 }
