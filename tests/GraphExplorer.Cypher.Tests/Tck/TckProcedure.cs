@@ -1,11 +1,24 @@
 using System.Text.RegularExpressions;
 using GraphExplorer.Cypher.Binding;
+using GraphExplorer.Cypher.Execution.Procedures;
+using GraphExplorer.Cypher.Tests.Notation;
 
 namespace GraphExplorer.Cypher.Tests.Tck;
 
 /// <summary>Reads <c>there exists a procedure test.my.proc(name :: STRING?) :: (city :: STRING?):</c></summary>
 static partial class TckProcedure
 {
+    /// <summary>The procedure whose rows are the table of the step: those whose inputs equal the arguments.</summary>
+    public static Procedure Read(Step step)
+    {
+        var signature = Signature(step.Text);
+        var inputs = signature.Inputs.Count;
+        var rows = step.Table.Skip(1).Select(row => row.Select(c => NotationReader.Read(c).ToValue()).ToArray()).ToList();
+        return new Procedure(signature, (_, arguments) => rows
+            .Where(row => row.Take(inputs).Zip(arguments).All(pair => pair.First.Equals(pair.Second)))
+            .Select(row => row[inputs..]));
+    }
+
     public static ProcedureSignature Signature(string step)
     {
         var match = Form().Match(step);
