@@ -16,7 +16,7 @@ public sealed partial record ErrorCode
         "ListElementAccessByNonInteger", TypeStatus, "A list is read by an integer index, not by {0}");
     public static readonly ErrorCode PropertyAccessByNonString = Runtime("TypeError", "PropertyAccessByNonString",
         TypeStatus, "A property is read by a string key, not by {0}");
-    public static readonly ErrorCode InvalidElementAccess = Runtime("TypeError", "InvalidElementAccess",
+    public static readonly ErrorCode InvalidElementAccess = Runtime("TypeError", "InvalidArgumentType",
         TypeStatus, "{0} has no elements or properties that could be read");
     public static readonly ErrorCode NumberOutOfRange = Runtime("ArgumentError", "NumberOutOfRange",
         ArgumentStatus, "{0}");

@@ -57,7 +57,7 @@ sealed class GherkinReader
 
                 _tags.Clear();
                 _tags.AddRange(tags);
-                Add($"{name} ({++count})", [.. steps.Select(s => new Step(Fill(s.Text), s.Document is null ? null : Fill(s.Document),
+                Add($"{Fill(name)} ({++count})", [.. steps.Select(s => new Step(Fill(s.Text), s.Document is null ? null : Fill(s.Document),
                     [.. s.Table.Select(r => (IReadOnlyList<string>)[.. r.Select(Fill)])]))]);
             }
         }

@@ -1,5 +1,4 @@
 using GraphExplorer.Cypher.Errors;
-using GraphExplorer.Cypher.Execution.Procedures;
 using GraphExplorer.Cypher.Tests.Notation;
 using GraphExplorer.Cypher.Values;
 
