@@ -39,7 +39,9 @@ static class ClaimChecks
         findings.Word(id, properties, "status", Vocabulary.ClaimStatuses);
         if (properties.Whole("credibility") is < Credibility.Confirmed or > Credibility.NotJudged)
             findings.Add("word", id, $"its credibility is {properties.Whole("credibility")}, not 1 to 6.");
-        if (subjects.Length != 1 || objects.Length > 1)
+        if (subjects.Length != 1 || objects.Length > 1
+            || !Vocabulary.Stances.Contains(properties.Text("stance"))
+            || !Vocabulary.Ranks.Contains(properties.Text("rank")))
             return null;
         return ReadWhole(id, properties, (subjects[0], objects.FirstOrDefault(), cited.FirstOrDefault() ?? ""),
             sources, findings);
@@ -73,7 +75,7 @@ static class ClaimChecks
             : Vocabulary.Attribute(claim.Predicate) is not null;
         if (!known)
             findings.Add("word", claim.Id,
-                $"'{claim.Predicate}' is not a {(claim.IsOfEdge ? "relation type" : "attribute")}.");
+                $"'{claim.Predicate}' is not {(claim.IsOfEdge ? "a relation type" : "an attribute")}.");
         if (properties.Text("relId") != claim.EdgeId)
             findings.Add("claim", claim.Id,
                 $"its relId is '{properties.Text("relId")}', but its ends give '{claim.EdgeId}'.");

@@ -17,6 +17,12 @@ sealed class ClaimSteps(ClaimsFile file, StoreState store, long version, Reading
                 && HasSameLinks(claim, stored);
             rows.Add(claim.Id, wanted, stored is not null, same);
         }
+        foreach (var stored in OthersOnChangedSources())
+        {
+            var wanted = ClaimProperties.Of(
+                stored.Claim, sources[stored.Claim.Source], reading.IsContradicted(stored.Claim));
+            rows.Add(stored.Claim.Id, wanted, stored.Properties);
+        }
         Add(steps, "claim", "rows", rows.Rows);
         counts.Add(RowSet.Count("claims", [rows]));
         var moved = file.Claims.Where(claim => !HasSameLinks(claim, store.Claims.GetValueOrDefault(claim.Id)));
@@ -37,6 +43,14 @@ sealed class ClaimSteps(ClaimsFile file, StoreState store, long version, Reading
         var left = moved.SelectMany(claim => store.Claims[claim.Id].Passages)
             .Except(file.Claims.SelectMany(PassageIds), StringComparer.Ordinal);
         Add(steps, "passage-drop", "ids", left);
+    }
+
+    /// <summary>Claims of other files on a source that this file dates anew: they carry its last day of publication.</summary>
+    IEnumerable<StoredClaim> OthersOnChangedSources()
+    {
+        var own = file.Claims.Select(claim => claim.Id).ToHashSet(StringComparer.Ordinal);
+        return store.ClaimsOnChangedSources.SelectMany(ids => ids).Where(id => !own.Contains(id))
+            .Select(id => store.Claims[id]);
     }
 
     static bool HasSameLinks(Claim claim, StoredClaim? stored) =>

@@ -31,10 +31,13 @@ sealed class Findings
             .ThenBy(finding => finding.Id, StringComparer.Ordinal),
     ];
 
+    /// <summary>A text with its line breaks spelled out.</summary>
+    public static string OneLine(string text) => text.Replace("\r", "\\r").Replace("\n", "\\n");
+
     static string Shown(object? value) => value switch
     {
         null => "absent",
-        string text => $"'{text}'",
+        string text => $"'{OneLine(text)}'",
         bool truth => truth ? "true" : "false",
         _ => FormattableString.Invariant($"{value}"),
     };

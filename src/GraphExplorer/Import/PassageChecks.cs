@@ -35,7 +35,8 @@ static class PassageChecks
         var (from, to) = ((int)start, (int)end);
         if (properties.Text("quote") != text.Slice(from, to))
             findings.Add("quote", id,
-                $"the quote '{properties.Text("quote")}' is not what stands there: '{text.Slice(from, to)}'.");
+                $"the quote '{Findings.OneLine(properties.Text("quote"))}' is not what stands there: "
+                + $"'{Findings.OneLine(text.Slice(from, to))}'.");
         findings.Compare("quote", id, Properties.Of(
             ("prefix", ElementProperties.Prefix(from, text)), ("suffix", ElementProperties.Suffix(to, text))),
             properties, "the text has");

@@ -13,6 +13,8 @@ sealed class StoreReader(IGraphTransaction transaction, CancellationToken cancel
 
     public async Task<StoreState> ReadAsync(ClaimsFile file)
     {
+        if ((await RowsAsync(QueryFiles.Named("import/any").With())).Count == 0)
+            return StoreState.Empty;
         var sources = await ElementsAsync("stored-sources", file.Sources.Select(source => source.Id));
         var onChanged = await ClaimsOnAsync(file.Sources.Where(source => IsChanged(source, sources))
             .Select(source => source.Id));

@@ -18,6 +18,22 @@ sealed record StoredClaim(
 /// </summary>
 sealed class StoreState
 {
+    static readonly Dictionary<string, StoredElement> s_none = [];
+
+    /// <summary>A store that nothing was imported into.</summary>
+    public static StoreState Empty { get; } = new()
+    {
+        Entities = s_none,
+        Names = s_none,
+        Sources = s_none,
+        Passages = s_none,
+        Grades = [],
+        Claims = new Dictionary<string, StoredClaim>(),
+        Contradictions = [],
+        Edges = new Dictionary<string, StoredEdge>(),
+        ClaimsOnChangedSources = Enumerable.Empty<string>().ToLookup(id => id),
+    };
+
     public required IReadOnlyDictionary<string, StoredElement> Entities { get; init; }
     public required IReadOnlyDictionary<string, StoredElement> Names { get; init; }
     public required IReadOnlyDictionary<string, StoredElement> Sources { get; init; }
