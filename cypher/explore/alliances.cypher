@@ -4,4 +4,4 @@
 MATCH path = (g:Entity {id: $id})-[r:ALLIED_WITH|AFFILIATED_WITH|SUPPORTED|FOUGHT_ALONGSIDE]-(:Entity)
 WHERE r.status <> 'rejected'
 RETURN path
-ORDER BY r.startMin, r.id
+ORDER BY CASE WHEN r.startMin = 0 THEN r.startMax ELSE r.startMin END, r.id

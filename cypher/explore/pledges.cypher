@@ -5,10 +5,10 @@
 // param id: entity — the group or person
 MATCH path = (g:Entity {id: $id})-[r:PLEDGED_TO]-(:Entity)
 WHERE r.status <> 'rejected'
-RETURN path, r.startMin AS since, r.id AS edge
+RETURN path, CASE WHEN r.startMin = 0 THEN r.startMax ELSE r.startMin END AS since, r.id AS edge
 ORDER BY since, edge
 UNION
 MATCH path = (g:Entity {id: $id})<-[m:LEADS|FOUNDED|MEMBER_OF]-(:Person)-[r:PLEDGED_TO]-(:Entity)
 WHERE r.status <> 'rejected' AND m.status <> 'rejected'
-RETURN path, r.startMin AS since, r.id AS edge
+RETURN path, CASE WHEN r.startMin = 0 THEN r.startMax ELSE r.startMin END AS since, r.id AS edge
 ORDER BY since, edge

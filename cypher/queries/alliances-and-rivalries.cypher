@@ -14,4 +14,4 @@ RETURN
   CASE WHEN type(r) IN ['RIVAL_OF', 'FOUGHT', 'OPPOSES'] THEN 'against' ELSE 'with' END AS side,
   type(r) AS type, a AS actor, r AS link, other, r.startText AS dateText, r.startEdtf AS start, r.endEdtf AS ending,
   coalesce(r.tier, r.intensity, r.kind, r.outcome) AS detail, r.confidence AS confidence, r.disputed AS disputed, quotes
-ORDER BY r.startMin, r.startMax, r.id
+ORDER BY CASE WHEN r.startMin = 0 THEN r.startMax ELSE r.startMin END, r.startMax, r.id

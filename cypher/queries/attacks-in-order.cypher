@@ -20,4 +20,4 @@ WITH actor, r, event, targets, collect(DISTINCT place.name) AS places
 RETURN event, event.whenText AS dateText, event.whenEdtf AS date, event.type AS type, r AS part, r.role AS role,
   targets, places,
   r.confidence AS confidence, r.disputed AS disputed
-ORDER BY event.whenMin, event.whenMax, event.id, r.id
+ORDER BY CASE WHEN event.whenMin = 0 THEN event.whenMax ELSE event.whenMin END, event.whenMax, event.id, r.id

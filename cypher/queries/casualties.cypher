@@ -10,4 +10,4 @@ WITH event, c, s, collect(DISTINCT p.quote) AS quotes
 RETURN event, event.whenEdtf AS date, c.valueMin AS least, c.valueBest AS best, c.valueMax AS most,
   event.deathsPerp AS attackers,
   c.valueBest - event.deathsPerp AS others, c.note AS note, quotes, s.title AS source
-ORDER BY event.whenMin, event.id, c.id
+ORDER BY CASE WHEN event.whenMin = 0 THEN event.whenMax ELSE event.whenMin END, event.id, c.id

@@ -10,4 +10,5 @@ ORDER BY p.start
 WITH cause, r, effect, collect(DISTINCT p.quote) AS quotes
 RETURN cause, cause.whenEdtf AS causeDate, r AS link, effect, effect.whenEdtf AS effectDate, r.disputed AS disputed,
   quotes
-ORDER BY effect.whenMin, cause.whenMin, r.id
+ORDER BY CASE WHEN effect.whenMin = 0 THEN effect.whenMax ELSE effect.whenMin END,
+  CASE WHEN cause.whenMin = 0 THEN cause.whenMax ELSE cause.whenMin END, r.id

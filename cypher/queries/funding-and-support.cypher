@@ -14,4 +14,4 @@ WITH giver, r, receiver, collect(DISTINCT c.hedge) AS hedges, collect(DISTINCT p
 RETURN giver, r AS link, receiver, r.kind AS kind, r.startText AS dateText, r.startEdtf AS start,
   r.endEdtf AS ending, r.confidence AS confidence,
   hedges, quotes
-ORDER BY r.startMin, r.startMax, r.id
+ORDER BY CASE WHEN r.startMin = 0 THEN r.startMax ELSE r.startMin END, r.startMax, r.id

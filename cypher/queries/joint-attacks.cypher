@@ -11,4 +11,4 @@ ORDER BY place.id
 WITH one, r, event, s, other, collect(DISTINCT place.name) AS places
 RETURN one, r AS part, event, s AS otherPart, other, event.whenText AS dateText, event.whenEdtf AS date, places,
   event.deathsBest AS deaths
-ORDER BY event.whenMin, event.id, one.id, other.id
+ORDER BY CASE WHEN event.whenMin = 0 THEN event.whenMax ELSE event.whenMin END, event.id, one.id, other.id

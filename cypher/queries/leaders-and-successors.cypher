@@ -10,4 +10,4 @@ WHERE s.status <> 'rejected' AND (s.office IS NULL OR s.office = $group)
 RETURN leader, r AS link, g AS group, type(r) AS type, r.role AS role, r.startText AS dateText, r.startEdtf AS start,
   r.endEdtf AS ending,
   predecessor, s AS succession, r.confidence AS confidence
-ORDER BY r.startMin, r.startMax, r.id, predecessor.id
+ORDER BY CASE WHEN r.startMin = 0 THEN r.startMax ELSE r.startMin END, r.startMax, r.id, predecessor.id

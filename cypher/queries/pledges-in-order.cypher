@@ -13,4 +13,4 @@ ORDER BY p.start
 WITH who, r, to, collect(DISTINCT p.quote) AS quotes
 RETURN who, r AS pledge, to, r.startText AS dateText, r.startEdtf AS start, r.form AS form, r.level AS level,
   r.confidence AS confidence, r.disputed AS disputed, quotes
-ORDER BY r.startMin, r.startMax, r.id
+ORDER BY CASE WHEN r.startMin = 0 THEN r.startMax ELSE r.startMin END, r.startMax, r.id

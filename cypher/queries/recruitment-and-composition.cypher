@@ -8,4 +8,4 @@ WHERE r.status <> 'rejected' AND ($group IS NULL OR g.id = $group)
 RETURN g AS group, r AS link, origin, type(r) AS type, r.qualifier AS qualifier, r.startText AS dateText,
   r.startEdtf AS start,
   r.confidence AS confidence
-ORDER BY type, r.startMin, r.id
+ORDER BY type, CASE WHEN r.startMin = 0 THEN r.startMax ELSE r.startMin END, r.id

@@ -11,4 +11,4 @@ ORDER BY p.start
 WITH child, r, parent, collect(DISTINCT p.quote) AS quotes
 RETURN child, r AS link, parent, type(r) AS type, r.startText AS dateText, r.startEdtf AS start, r.cause AS cause,
   r.confidence AS confidence, r.disputed AS disputed, quotes
-ORDER BY r.startMin, r.startMax, r.id
+ORDER BY CASE WHEN r.startMin = 0 THEN r.startMax ELSE r.startMin END, r.startMax, r.id

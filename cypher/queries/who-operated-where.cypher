@@ -12,4 +12,4 @@ WHERE $place IS NULL OR place.id = $place OR $place IN around
 RETURN actor, r AS link, place, type(r) AS type, r.mode AS mode, r.startText AS dateText, r.startEdtf AS start,
   r.endEdtf AS ending,
   r.confidence AS confidence
-ORDER BY r.startMin, r.startMax, r.id
+ORDER BY CASE WHEN r.startMin = 0 THEN r.startMax ELSE r.startMin END, r.startMax, r.id

@@ -1,5 +1,6 @@
 using GraphExplorer.Model;
 using GraphExplorer.Store;
+using GraphExplorer.Time;
 
 namespace GraphExplorer.Exploration;
 
@@ -38,7 +39,7 @@ sealed class DossierReader(Inquiry inquiry, ExplorationLimits limits)
             Splits = [.. sections["splits"]],
             Pledges = [.. sections["pledges"]],
             Alliances = [.. sections["alliances"]],
-            Events = [.. sections["events"].OrderBy(link => link.Other(id).Bounds.StartMin).ThenBy(link => link.Other(id).Id, StringComparer.Ordinal)],
+            Events = [.. sections["events"].OrderBy(link => TimeOf(link.Other(id).Bounds)).ThenBy(link => link.Other(id).Id, StringComparer.Ordinal)],
             Others = [.. sections["others"]],
             Evidence = evidence.ToDictionary(group => group.Key, group => (IReadOnlyList<StatedClaim>)[.. group]),
             Sources = [.. sources.Select(SourceEntry.Of)],
@@ -54,10 +55,13 @@ sealed class DossierReader(Inquiry inquiry, ExplorationLimits limits)
         return found.Edges
             .Where(edge => edge.From == id || edge.To == id || edge.Type == "PLEDGED_TO")
             .Select(edge => new DossierLink(edge, nodes[edge.From], nodes[edge.To]))
-            .OrderBy(link => link.Edge.Span.Bounds.StartMin == 0).ThenBy(link => link.Edge.Span.Bounds.StartMin)
+            .OrderBy(link => TimeOf(link.Edge.Span.Bounds))
             .ThenBy(link => link.Edge.Type, StringComparer.Ordinal).ThenBy(link => link.Edge.Id, StringComparer.Ordinal)
             .ToLookup(link => SectionOf(link, id), StringComparer.Ordinal);
     }
+
+    // The order of cypher/README.md: by the last possible day where no first one is known.
+    static int TimeOf(RelationBounds bounds) => bounds.StartMin == DateBounds.Earliest ? bounds.StartMax : bounds.StartMin;
 
     static string SectionOf(DossierLink link, string id) =>
         s_sections.GetValueOrDefault(link.Edge.Type)

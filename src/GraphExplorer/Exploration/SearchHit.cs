@@ -18,11 +18,11 @@ public enum SearchMatch
     /// <summary>The name is the text, but for accents, apostrophes, case and punctuation.</summary>
     Whole,
 
-    /// <summary>The name is another spelling of the text.</summary>
-    WholeSpelling,
-
     /// <summary>The name begins with the text.</summary>
     Beginning,
+
+    /// <summary>The name is another spelling of the text.</summary>
+    WholeSpelling,
 
     /// <summary>Each word of the text begins a word of the name.</summary>
     Words,

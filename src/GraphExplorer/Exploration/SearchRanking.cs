@@ -12,8 +12,8 @@ static class SearchRanking
     public static SearchMatch? Of(SearchText text, string key, string skeleton)
     {
         if (key == text.Key) return SearchMatch.Whole;
-        if (skeleton == text.Skeleton) return SearchMatch.WholeSpelling;
         if (key.StartsWith(text.Key, StringComparison.Ordinal)) return SearchMatch.Beginning;
+        if (skeleton == text.Skeleton) return SearchMatch.WholeSpelling;
         if (AllBegin(text.Words, key)) return SearchMatch.Words;
         return AllBegin(text.SkeletonWords, skeleton) ? SearchMatch.WordsSpelling : null;
     }
