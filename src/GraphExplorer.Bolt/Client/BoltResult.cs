@@ -84,12 +84,16 @@ public sealed class BoltResult : IAsyncEnumerable<BoltRecord>, IAsyncDisposable
     }
 
     /// <summary>
-    /// Throws away the records that are left. Outside a transaction the query runs to its end first, so that its
-    /// changes are kept.
+    /// Throws away the records that are left. With write access the query runs to its end first, so that its changes
+    /// are made; a read is just ended.
     /// </summary>
     public async ValueTask DisposeAsync()
     {
-        if (!IsEnded)
+        if (IsEnded)
+            return;
+        if (_owner.DroppedAsync is { } dropAsync)
+            await dropAsync(this).ConfigureAwait(false);
+        else
             await ConsumeAsync().ConfigureAwait(false);
     }
 

@@ -60,15 +60,10 @@ public sealed class BoltSession
         var connection = await _client.Pool.AcquireAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            var owner = new ResultOwner(
-                summary =>
-                {
-                    Chain(complete.Bookmarks, summary.Bookmark);
-                    return _client.Pool.ReleaseAsync(connection);
-                },
-                () => _client.Pool.ReleaseAsync(connection));
             var run = new RunRequest(query, parameters ?? SettingsCodec.Nothing, complete);
-            return await BoltResult.RunAsync(connection, run, owner, cancellationToken).ConfigureAwait(false);
+            connection.IsTransactionOpen = true;
+            return await BoltResult.RunAsync(connection, run, OwnerOf(connection, complete), cancellationToken)
+                .ConfigureAwait(false);
         }
         catch (Exception)
         {
@@ -89,6 +84,27 @@ public sealed class BoltSession
             return;
         lock (_lock)
             _bookmarks = [.. _bookmarks.Except(waitedFor), bookmark];
+    }
+
+    /// <summary>The result of a query outside a transaction holds its connection until it is over.</summary>
+    ResultOwner OwnerOf(ClientConnection connection, BoltTransactionSettings settings)
+    {
+        return new ResultOwner(EndAsync, ReleaseAsync, settings.AccessMode == BoltAccessMode.Read ? DropAsync : null);
+
+        ValueTask ReleaseAsync() => _client.Pool.ReleaseAsync(connection);
+
+        ValueTask EndAsync(BoltSummary summary)
+        {
+            Chain(settings.Bookmarks, summary.Bookmark);
+            connection.IsTransactionOpen = false;
+            return ReleaseAsync();
+        }
+
+        ValueTask DropAsync(BoltResult result)
+        {
+            result.Abandon();
+            return ReleaseAsync();
+        }
     }
 
     async Task<T> RetryAsync<T>(

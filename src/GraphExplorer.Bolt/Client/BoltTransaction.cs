@@ -26,7 +26,11 @@ public sealed class BoltTransaction : IAsyncDisposable
     {
         DemandOpen();
         var run = new RunRequest(query, parameters ?? SettingsCodec.Nothing, BoltTransactionSettings.Default);
-        var owner = new ResultOwner(_ => ValueTask.CompletedTask, FailAsync);
+        // A result that only reads may stay open to the end of the transaction, which ends it by RESET.
+        var owner = new ResultOwner(
+            _ => ValueTask.CompletedTask,
+            FailAsync,
+            _terms.Settings.AccessMode == BoltAccessMode.Read ? _ => ValueTask.CompletedTask : null);
         try
         {
             var result = await BoltResult.RunAsync(_connection, run, owner, cancellationToken).ConfigureAwait(false);

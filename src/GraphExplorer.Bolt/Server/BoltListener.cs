@@ -105,6 +105,8 @@ public sealed class BoltListener(BoltServer server, BoltListenerOptions options)
             if (await OpenAsync(socket).ConfigureAwait(false) is not { } transport)
                 return;
             var session = server.OpenSession(transport, peer);
+            using var stopping = _stopping.Token.UnsafeRegister(
+                static state => ((BoltServerSession)state!).Stop(), session);
             (guest.Abort, guest.IsLoggedOn) = (session.Abort, () => session.IsLoggedOn);
             await _sessions.TrackAsync(session, () => server.ServeAsync(session, CancellationToken.None))
                 .ConfigureAwait(false);

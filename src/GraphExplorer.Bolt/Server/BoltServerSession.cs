@@ -35,9 +35,14 @@ sealed class BoltServerSession(IDuplexPipe transport, BoltPeer peer, BoltServer 
             var version = await ServerHandshake.AcceptAsync(transport, reading.Token).ConfigureAwait(false);
             await ConverseAsync(version, reading).ConfigureAwait(false);
         }
+        catch (MalformedMessageException)
+        {
+            // The peer does not speak Bolt, and has been told so where there are words for it.
+        }
         catch (Exception exception) when (IsEnd(exception))
         {
-            // The peer does not speak Bolt or has gone; both are its own affair.
+            // It has gone, or takes nothing any more: there is nobody to close the connection in good order with.
+            Abort();
         }
         finally
         {

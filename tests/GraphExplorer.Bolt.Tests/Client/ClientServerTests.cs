@@ -221,6 +221,27 @@ public class ClientServerTests
         Assert.Equal(1, fixture.Connections);
     }
 
+    [Fact]
+    public async Task A_read_that_is_disposed_early_is_ended_and_a_write_runs_to_its_end()
+    {
+        await using var fixture = new ClientFixture(options => options with { PoolSizeMax = 1 });
+        var read = new BoltTransactionSettings { AccessMode = BoltAccessMode.Read };
+        await using (var result = await fixture.Client.RunAsync("RANGE 1000000000", settings: read))
+            Assert.NotNull(await result.ReadAsync());
+        Assert.Equal(11, fixture.Backend.RowsRead);
+        await fixture.Client.ReadAsync(async (transaction, token) =>
+        {
+            await using var result = await transaction.RunAsync("RANGE 1000000000", cancellationToken: token);
+            return await result.ReadAsync(token);
+        });
+        Assert.Equal(22, fixture.Backend.RowsRead);
+        await using (var result = await fixture.Client.RunAsync("RANGE 50"))
+            Assert.NotNull(await result.ReadAsync());
+        Assert.Equal(72, fixture.Backend.RowsRead);
+        Assert.Equal(0, fixture.Backend.OpenWork);
+        Assert.Equal(1, fixture.Connections);
+    }
+
     [Theory]
     [InlineData("FAIL Neo.ClientError.Statement.SyntaxError")]
     [InlineData("FAIL AT 25 Neo.ClientError.Statement.SyntaxError")]

@@ -3,8 +3,11 @@ using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using GraphExplorer.Bolt.Client;
+using GraphExplorer.Bolt.Messages;
 using GraphExplorer.Bolt.Server;
 using GraphExplorer.Bolt.Tests.Support;
+using GraphExplorer.Bolt.Wire;
+using Microsoft.Extensions.Time.Testing;
 
 namespace GraphExplorer.Bolt.Tests.Client;
 
@@ -204,6 +207,24 @@ public class SocketTests
         Assert.Throws<SocketException>(second.Start);
         Assert.Throws<InvalidOperationException>(listener.Start);
         Assert.Throws<InvalidOperationException>(() => second.EndPoint);
+    }
+
+    [Fact]
+    public async Task A_client_that_reads_nothing_over_TCP_is_disconnected_after_its_time()
+    {
+        var clock = new FakeTimeProvider();
+        await using var fixture = new ServerFixture(options => options with { Clock = clock });
+        await using var listener = Listen(fixture, AnyPort);
+        using var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
+        await socket.ConnectAsync(listener.EndPoint);
+        var client = await RawClient.LogonAsync(new StreamDuplex(new NetworkStream(socket), socket));
+        await client.SendAsync(RawClient.Run("RANGE 1000000000"), new PullRequest(-1, -1));
+        await Eventually.HoldsAsync(() =>
+        {
+            clock.Advance(TimeSpan.FromMinutes(1));
+            return fixture.Server.ConnectionCount == 0;
+        });
+        Assert.Equal(0, fixture.Backend.Open);
     }
 
     [Fact]

@@ -6,8 +6,7 @@ namespace GraphExplorer.Bolt.Tests.Support;
 /// <summary>
 /// A dialogue as a text file: <c>C:</c> is sent, <c>S:</c> is expected, each a message name and its fields as JSON.
 /// Several <c>C:</c> lines in a row are pipelined. <c>S: (closed)</c> expects the end. <c>! version 4.4</c> chooses the
-/// version, <c>! refuse</c> makes every logon fail. In a version line and in expectations lower versions than the
-/// latest see what the file says for them alone.
+/// version, <c>! refuse</c> makes every logon fail.
 /// </summary>
 sealed class Transcript(string path)
 {
