@@ -56,6 +56,19 @@ public sealed class ImportTests
     }
 
     [Fact]
+    public async Task The_order_of_two_imports_does_not_matter()
+    {
+        await using var one = await TestGraph.EmptyAsync();
+        await new SmallFile().ImportAsync(one);
+        await Other().ImportAsync(one);
+        await using var two = await TestGraph.EmptyAsync();
+        await Other().ImportAsync(two);
+        await new SmallFile().ImportAsync(two);
+
+        Assert.Equal(await WithoutVersionsAsync(one), await WithoutVersionsAsync(two));
+    }
+
+    [Fact]
     public async Task A_claim_that_moves_to_another_edge_takes_the_old_edge_along()
     {
         await using var graph = await TestGraph.EmptyAsync();
@@ -151,6 +164,10 @@ public sealed class ImportTests
         {
             (claim["id"], claim["source"], claim["credibility"]) = ("c-other", "src-other", 2);
         });
+
+    static async Task<IEnumerable<string>> WithoutVersionsAsync(TestGraph graph) =>
+        (await GraphDump.OfAsync(graph)).Where(line => !line.StartsWith("(Import", StringComparison.Ordinal))
+        .Select(line => line.Replace("changedIn=1", "").Replace("changedIn=2", "")).Order();
 
     static async Task<string> EdgeAsync(TestGraph graph, string id)
     {
