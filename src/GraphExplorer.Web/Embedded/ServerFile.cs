@@ -10,6 +10,8 @@ namespace GraphExplorer.Web.Embedded;
 /// </summary>
 public sealed record ServerFile(int ProcessId, string Address, string Socket, string Token)
 {
+    static readonly TimeSpan s_clockJitterMax = TimeSpan.FromSeconds(5);
+
     /// <summary>When the process started, since a number is given to another process later.</summary>
     public DateTime StartedUtc { get; init; } = StartOf(Environment.ProcessId) ?? default;
 
@@ -19,7 +21,7 @@ public sealed record ServerFile(int ProcessId, string Address, string Socket, st
         try
         {
             var file = JsonSerializer.Deserialize(File.ReadAllBytes(folder.ServerFile), ServerFileJson.Default.ServerFile);
-            return file is not null && StartOf(file.ProcessId) == file.StartedUtc && File.Exists(file.Socket) ? file : null;
+            return file is not null && IsSame(StartOf(file.ProcessId), file.StartedUtc) && File.Exists(file.Socket) ? file : null;
         }
         catch (Exception error) when (error is IOException or JsonException or UnauthorizedAccessException)
         {
@@ -39,6 +41,9 @@ public sealed record ServerFile(int ProcessId, string Address, string Socket, st
             JsonSerializer.Serialize(stream, this, ServerFileJson.Default.ServerFile);
         File.Move(draft, folder.ServerFile, overwrite: true);
     }
+
+    // The start is reckoned from the time since the machine was booted, and differs by milliseconds from one look to the next.
+    static bool IsSame(DateTime? found, DateTime written) => found is { } start && (start - written).Duration() < s_clockJitterMax;
 
     static DateTime? StartOf(int processId)
     {
