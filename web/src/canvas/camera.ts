@@ -17,7 +17,7 @@ export class Camera {
 
   /** All that is in sight. */
   fit(animated = true): void {
-    this.frame(this.stage.seenNodes().union(this.stage.seenEdges()), animated);
+    this.frame(this.stage.cy.collection().union(this.stage.seenNodes()), animated);
   }
 
   zoom(factor: number): void {
@@ -38,7 +38,7 @@ export class Camera {
     const legible = cy.zoom() >= 0.55;
     if (legible && this.contains(found)) return;
     const level = Math.max(cy.zoom(), 0.9);
-    const { x1, x2, y1, y2 } = found.boundingBox();
+    const { x1, x2, y1, y2 } = boxOf(found);
     const [x, y] = [(x1 + x2) / 2, (y1 + y2) / 2];
     this.move({ zoom: level, pan: { x: cy.width() / 2 - x * level, y: cy.height() / 2 - y * level } }, true);
   }
@@ -50,15 +50,15 @@ export class Camera {
 
   private contains(elements: CollectionReturnValue): boolean {
     const view = this.stage.cy.extent();
-    const box = elements.boundingBox();
+    const box = boxOf(elements);
     return box.x1 >= view.x1 && box.x2 <= view.x2 && box.y1 >= view.y1 && box.y2 <= view.y2;
   }
 
   private frame(elements: CollectionReturnValue, animated: boolean): void {
     const { cy } = this.stage;
     if (elements.empty() || cy.width() === 0) return;
-    // Labels keep their size on the screen, so the zoom follows from the nodes and lines alone.
-    const box = elements.boundingBox({ includeLabels: false, includeOverlays: false, includeUnderlays: false });
+    // Labels keep their size on the screen, so the zoom follows from the nodes alone.
+    const box = boxOf(elements);
     const room = {
       x: Math.min(labelRoom.x, cy.width() * labelRoomShare),
       y: Math.min(labelRoom.y, cy.height() * labelRoomShare),
@@ -67,8 +67,8 @@ export class Camera {
       zoomLimits.min,
       Math.min(
         fitZoomMax,
-        (cy.width() - 2 * room.x) / Math.max(1, box.w),
-        (cy.height() - 2 * room.y) / Math.max(1, box.h),
+        (cy.width() - 2 * room.x) / Math.max(1, box.x2 - box.x1),
+        (cy.height() - 2 * room.y) / Math.max(1, box.y2 - box.y1),
       ),
     );
     const pan = {
@@ -84,4 +84,21 @@ export class Camera {
     if (!animated || reducedMotion()) cy.viewport(view);
     else cy.animate({ ...view, duration: durationMs, easing: "ease-in-out-cubic" });
   }
+}
+
+/** Cytoscape's own bounding box restyles every element first; positions and sizes are at hand. */
+function boxOf(elements: CollectionReturnValue): { x1: number; x2: number; y1: number; y2: number } {
+  const box = { x1: Infinity, x2: -Infinity, y1: Infinity, y2: -Infinity };
+  elements
+    .nodes()
+    .union(elements.edges().connectedNodes())
+    .forEach((node) => {
+      const { x, y } = node.position();
+      const radius = (node.data("size") as number) / 2;
+      box.x1 = Math.min(box.x1, x - radius);
+      box.x2 = Math.max(box.x2, x + radius);
+      box.y1 = Math.min(box.y1, y - radius);
+      box.y2 = Math.max(box.y2, y + radius);
+    });
+  return box;
 }

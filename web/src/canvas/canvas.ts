@@ -128,7 +128,6 @@ export class Canvas {
     this.pins.restore();
     show(this.stage, this.stage.filter);
     if (drawn.anew) this.camera.fit(false);
-    this.labels.plan();
     if (!drawn.anew) this.camera.include(drawn.newcomers.filter((element) => this.stage.isSeen(element.id())));
     return {
       ...answer,

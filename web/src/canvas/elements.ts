@@ -21,7 +21,8 @@ export interface NodeData {
   readonly more: number;
   /** Neighbours folded into this collapsed node; 0 when it is not collapsed. */
   readonly folded: number;
-  readonly leader: 0 | 1;
+  /** Names the drawing inside the node: that of its kind, or of a leader. */
+  readonly glyph: string;
 }
 
 export interface EdgeData {
@@ -72,7 +73,7 @@ export function nodeData(node: GraphNode, held: number): NodeData {
     weight: node.degree >= 7 ? "600" : "normal",
     more: Math.max(0, node.degree - held),
     folded: 0,
-    leader: node.labels.includes("Leader") ? 1 : 0,
+    glyph: node.labels.includes("Leader") ? "leader" : kind.slug,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { EdgeSingular, NodeSingular } from "cytoscape";
 import type { Box, Wish } from "./labelPlan";
+import type { Point } from "../layout/request";
 import type { Measure } from "./measure";
 
 export const nodeLabelWidthMax = 124;
@@ -54,11 +55,13 @@ export type LabelSide = (typeof labelSides)[number];
 
 /** Positions are model positions times the zoom: where the view is does not matter to what covers what. */
 export function nodeWish(node: NodeSingular, zoom: number, measure: Measure): Wish {
-  const size = nodePixels(node, zoom);
+  const pixels = node.data("pixels") as number;
   const bold = node.data("weight") !== "normal";
-  const lines = wrap(node.data("label"), size, bold, measure);
-  const width = Math.max(...lines.map((line) => measure(line, size, bold))) + 6;
-  const height = lines.length * size * 1.15;
+  const lines = wrap(node.data("label"), pixels, bold, measure);
+  // Measured at one size and scaled, so that each text is measured once and not at every zoom.
+  const scale = nodePixels(node, zoom) / pixels;
+  const width = Math.max(...lines.map((line) => measure(line, pixels, bold))) * scale + 6;
+  const height = lines.length * pixels * 1.15 * scale;
   const degree = node.data("degree") as number;
   const radius = ((node.data("size") as number) / 2) * zoom + labelGap;
   const [x, y] = [node.position("x") * zoom, node.position("y") * zoom];
@@ -78,12 +81,18 @@ export function nodeDisc(node: NodeSingular, zoom: number): Box {
 }
 
 /** A turned label is a chain of squares along its line. */
-export function edgeWish(edge: EdgeSingular, fit: LabelFit, zoom: number, measure: Measure): Wish {
+export function edgeWish(
+  edge: EdgeSingular,
+  fit: LabelFit,
+  middle: Point,
+  by: { zoom: number; measure: Measure },
+): Wish {
+  const { zoom, measure } = by;
   const length = measure(edge.data(fit === "full" ? "label" : "short"), edgeLabelPixels, false);
   const [a, b] = [edge.source().position(), edge.target().position()];
   const distance = Math.hypot(b.x - a.x, b.y - a.y) || 1;
   const [dx, dy] = [(b.x - a.x) / distance, (b.y - a.y) / distance];
-  const { x, y } = edge.midpoint();
+  const { x, y } = middle;
   const side = edgeLabelPixels * 1.4;
   const count = Math.ceil(length / side);
   const chain = Array.from({ length: count }, (_, index) => {
@@ -91,6 +100,13 @@ export function edgeWish(edge: EdgeSingular, fit: LabelFit, zoom: number, measur
     return boxAt(x * zoom + dx * along, y * zoom + dy * along, side, side);
   });
   return { id: edge.id(), places: [chain], rank: edge.data("width") as number, must: false };
+}
+
+/** A lone line is straight; only bundled ones are asked from the renderer, which has to work it out. */
+export function middleOf(edge: EdgeSingular, bundled: ReadonlySet<string>): Point {
+  if (bundled.has(edge.id())) return edge.midpoint();
+  const [a, b] = [edge.source().position(), edge.target().position()];
+  return { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
 }
 
 function boxAt(x: number, y: number, width: number, height: number): Box {

@@ -1,9 +1,10 @@
-import type { CollectionReturnValue, EdgeSingular } from "cytoscape";
+import type { CollectionReturnValue, EdgeSingular, NodeSingular } from "cytoscape";
 import { planLabels } from "./labelPlan";
 import {
   edgeLabelPixels,
   edgeWish,
   fitOf,
+  middleOf,
   labelSides,
   nodeDisc,
   nodePixels,
@@ -11,6 +12,7 @@ import {
   type LabelFit,
   type LabelSide,
 } from "./labelWishes";
+import { Marking } from "./marking";
 import type { Measure } from "./measure";
 import type { Stage } from "./stage";
 
@@ -27,53 +29,70 @@ const driftMax = 0.04;
 export class Labels {
   private timer: number | undefined;
   private zoom = 0;
+  private queued = false;
 
   constructor(
     private readonly stage: Stage,
     private readonly measure: Measure,
   ) {
     stage.cy.on("zoom", () => this.later());
-    stage.on("sight", () => this.plan());
-    stage.on("positions", () => this.plan());
-    stage.on("emphasis", (elements) => this.letter(elements));
+    stage.on("sight", () => this.soon());
+    stage.on("positions", () => this.soon());
+    stage.on("emphasis", (elements) => this.emphasise(elements));
+  }
+
+  /** Once for all that happens in the same turn, and before the next frame. */
+  soon(): void {
+    if (this.queued) return;
+    this.queued = true;
+    queueMicrotask(() => {
+      this.queued = false;
+      if (!this.stage.cy.destroyed()) this.plan();
+    });
   }
 
   /** Chooses anew; after a zoom this happens when the hand rests. */
-  plan(): void {
+  private plan(): void {
     window.clearTimeout(this.timer);
     const { cy } = this.stage;
     const zoom = cy.zoom();
     this.zoom = zoom;
     const { sides, fits } = choose(this.stage, zoom, this.measure);
-    cy.batch(() => {
-      this.stage.seenNodes().forEach((node) => {
-        const side = sides.get(node.id());
-        node.toggleClass("named", side !== undefined);
-        for (const each of labelSides) node.toggleClass(each, side === each);
-        node.data("font", nodePixels(node, zoom) / zoom);
-      });
-      this.stage.seenEdges().forEach((edge) => {
-        const fit = fits.get(edge.id());
-        edge.toggleClass("labelled", fit === "full");
-        edge.toggleClass("labelled-short", fit === "short");
-        if (fit) edge.data("font", edgeLabelPixels / zoom);
-      });
+    const marking = new Marking();
+    const named: NodeSingular[] = [];
+    const lettered: EdgeSingular[] = [];
+    this.stage.seenNodes().forEach((node) => {
+      const side = sides.get(node.id());
+      marking.set(node, "named", side !== undefined);
+      for (const each of labelSides) marking.set(node, each, side === each);
+      if (side !== undefined) named.push(node);
     });
-    this.letter(cy.$("edge.near, edge.hovered, edge.focused, edge:selected"));
+    this.stage.seenEdges().forEach((edge) => {
+      const fit = fits.get(edge.id());
+      marking.set(edge, "labelled", fit === "full");
+      marking.set(edge, "labelled-short", fit === "short");
+      if (fit) lettered.push(edge);
+    });
+    cy.batch(() => {
+      this.letter(named, lettered);
+      marking.apply(cy);
+    });
+    this.emphasise(cy.$(".near, .hovered, .focused, :selected"));
   }
 
   dispose(): void {
     window.clearTimeout(this.timer);
   }
 
-  /** Edges that show their label because they stand out need its size too. */
-  private letter(elements: CollectionReturnValue): void {
-    const size = edgeLabelPixels / this.stage.cy.zoom();
-    this.stage.cy.batch(() =>
-      elements.edges().forEach((edge) => {
-        edge.data("font", size);
-      }),
-    );
+  /** Elements that show their label because they stand out need its size too. */
+  private emphasise(elements: CollectionReturnValue): void {
+    this.stage.cy.batch(() => this.letter(elements.nodes().toArray(), elements.edges().toArray()));
+  }
+
+  private letter(nodes: readonly NodeSingular[], edges: readonly EdgeSingular[]): void {
+    const zoom = this.stage.cy.zoom();
+    for (const node of nodes) resize(node, nodePixels(node, zoom) / zoom);
+    for (const edge of edges) resize(edge, edgeLabelPixels / zoom);
   }
 
   private later(): void {
@@ -102,7 +121,7 @@ export function choose(stage: Stage, zoom: number, measure: Measure): Chosen {
   }
   const wishes = [
     ...nodes.map((node) => nodeWish(node, zoom, measure)),
-    ...lines.map(({ edge, fit }) => edgeWish(edge, fit, zoom, measure)),
+    ...lines.map(({ edge, fit }) => edgeWish(edge, fit, middleOf(edge, stage.bundled), { zoom, measure })),
   ];
   const shown = planLabels(
     wishes,
@@ -113,4 +132,8 @@ export function choose(stage: Stage, zoom: number, measure: Measure): Chosen {
     sides: new Map(named.map((id) => [id, labelSides[shown.get(id)!]!])),
     fits: new Map(lines.filter(({ edge }) => shown.has(edge.id())).map(({ edge, fit }) => [edge.id(), fit])),
   };
+}
+
+function resize(element: NodeSingular | EdgeSingular, font: number): void {
+  if (Math.abs((element.data("font") as number) / font - 1) > 0.005) element.data("font", font);
 }

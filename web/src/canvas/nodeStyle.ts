@@ -1,5 +1,5 @@
 import type { NodeSingular, StylesheetJson } from "cytoscape";
-import { kindNames, kindOf } from "../graph/kinds";
+import { kindNames } from "../graph/kinds";
 import type { Palette } from "../page/palette";
 import { nodeLabelWidthMax, type LabelSide } from "./labelWishes";
 import { badgeImage, badgeOf, glyphImage, pinImage } from "./glyphs";
@@ -30,11 +30,6 @@ export function nodeStyle(palette: Palette): StylesheetJson {
     },
     ...[...kindNames, "Other"].map((kind) => kindRule(kind, palette)),
     { selector: "node[kind = 'StateActor']", style: { "corner-radius": 3 } as never },
-    // A leader wears a second ring.
-    {
-      selector: "node[leader = 1]",
-      style: { "border-width": 4, "border-style": "double", "border-color": palette.halo },
-    },
     // The label keeps its size on the screen, and so does the width at which it wraps.
     {
       selector: "node.named, node.hovered, node.focused, node:selected",
@@ -130,7 +125,6 @@ function sideRule(
 
 /** Glyph in the middle, badge at the upper right, pin at the upper left: three pictures behind one another. */
 function kindRule(kind: string, palette: Palette): StylesheetJson[number] {
-  const glyph = glyphImage(kindOf(kind).slug, palette.glyph);
   const pin = pinImage({ fill: palette.accent, glyph: palette.surface });
   const none = "none";
   const badge = (node: NodeSingular) => badgeFor(node);
@@ -140,7 +134,11 @@ function kindRule(kind: string, palette: Palette): StylesheetJson[number] {
   };
   const style = {
     "background-color": palette.kinds[kind] ?? palette.kinds["Other"]!,
-    "background-image": (node: NodeSingular) => [glyph, badgePicture(node), node.hasClass("pinned") ? pin : none],
+    "background-image": (node: NodeSingular) => [
+      glyphImage(node.data("glyph"), palette.glyph),
+      badgePicture(node),
+      node.hasClass("pinned") ? pin : none,
+    ],
     "background-fit": ["none", "none", "none"],
     "background-clip": ["none", "none", "none"],
     "background-image-containment": ["inside", "over", "over"],

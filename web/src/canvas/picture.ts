@@ -24,7 +24,6 @@ export interface PictureNode {
   readonly at: Point;
   readonly size: number;
   readonly fill: string;
-  readonly leader: boolean;
   readonly dashed: boolean;
   readonly glyph: string;
   /** Lines of the label, none when it has no room. */
@@ -85,9 +84,8 @@ function pictureNode(node: NodeSingular, palette: Palette, side: LabelSide | nul
     at: { ...node.position() },
     size: data.size,
     fill: palette.kinds[data.kind] ?? palette.kinds["Other"]!,
-    leader: data.leader === 1,
     dashed: node.hasClass("possible"),
-    glyph: glyphs[kind.slug] ?? glyphs["other"]!,
+    glyph: glyphs[data.glyph] ?? glyphs["other"]!,
     lines: side ? wrap(data.label, data.pixels, bold, measure) : [],
     side: side ?? "below",
     font: data.pixels,

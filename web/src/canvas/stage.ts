@@ -27,6 +27,8 @@ export class Stage {
   sight: Sight = applyFilter(nothing, noFilter);
   readonly nodes = new Map<string, GraphNode>();
   readonly edges = new Map<string, GraphEdge>();
+  /** Edges that share their two ends with another one, or whose ends are one node: they are drawn bent. */
+  bundled: ReadonlySet<string> = new Set();
   /** Whether the page wants `OnCounts` at every change of sight. */
   tellsCounts = false;
   private readonly listeners: { [E in keyof StageEvents]?: Set<Listener<E>> } = {};
@@ -44,6 +46,7 @@ export class Stage {
     this.edges.clear();
     for (const node of graph.nodes) this.nodes.set(node.id, node);
     for (const edge of graph.edges) this.edges.set(edge.id, edge);
+    this.bundled = bundledOf(graph.edges);
   }
 
   tell(name: string, ...parameters: unknown[]): void {
@@ -71,4 +74,16 @@ export class Stage {
   isSeen(id: string): boolean {
     return this.sight.nodes.has(id) || this.sight.edges.has(id);
   }
+}
+
+function bundledOf(edges: readonly GraphEdge[]): Set<string> {
+  const pairs = new Map<string, string[]>();
+  for (const { id, from, to } of edges) {
+    const pair = from < to ? `${from} ${to}` : `${to} ${from}`;
+    const known = pairs.get(pair);
+    if (known) known.push(id);
+    else pairs.set(pair, [id]);
+  }
+  const several = [...pairs.values()].filter((ids) => ids.length > 1).flat();
+  return new Set([...several, ...edges.filter((edge) => edge.from === edge.to).map((edge) => edge.id)]);
 }

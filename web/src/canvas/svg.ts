@@ -22,15 +22,15 @@ type Colours = Picture["palette"];
 /** Narrower pictures would leave no room for the words below them. */
 const widthMin = 420;
 const glyphShare = 0.56;
-const rimWidth = 3.2;
+const rimWidth = 2.4;
 
 /** The picture as a standalone SVG file: vector shapes and text, no scripts, no outside references. */
 export function writeSvg(picture: Picture, about: Provenance): string {
   const { box, palette } = picture;
   const width = Math.max(box.width, widthMin);
-  const height = box.height + legendHeight(picture.legend, width);
   const version = `data version ${about.dataVersion}`;
   const facts = [about.view, version, ...about.sources, about.made].filter((fact) => fact !== "").join(" · ");
+  const height = box.height + legendHeight(picture.legend, facts, width);
   const size = { width, height };
   const viewBox = [box.x, box.y, width, height].map(number).join(" ");
   return tag(
@@ -50,7 +50,7 @@ function edgeMarkup(edge: PictureEdge, palette: Colours): string {
   const last = edge.points.length - 1;
   const paint = { colour: edge.colour, ground: palette.canvas, hollow: edge.hollow, width: edge.width };
   const dash = edge.dash.length > 0 ? edge.dash.join(" ") : undefined;
-  const rim = { d, stroke: palette.disputed, "stroke-width": edge.width + rimWidth };
+  const rim = { d, stroke: palette.disputed, "stroke-width": edge.width + rimWidth, "stroke-dasharray": dash };
   const parts = [
     edge.disputed ? tag("path", rim) : "",
     tag("path", { d, stroke: edge.colour, "stroke-width": edge.width, "stroke-dasharray": dash }),
@@ -88,13 +88,11 @@ function nodeMarkup(node: PictureNode, palette: Colours): string {
   const radius = node.size / 2;
   const dash = node.dashed ? "4 3" : undefined;
   const body = { fill: node.fill, stroke: palette.halo, "stroke-width": 1.5, "stroke-dasharray": dash };
-  const ring = { fill: "none", stroke: palette.halo, "stroke-width": 1.3 };
   const scale = `scale(${number((node.size * glyphShare) / 24)}) translate(-12 -12)`;
   return tag(
     "g",
     { transform: move(node.at) },
     shapeMarkup(node.shape, radius, body),
-    node.leader ? shapeMarkup(node.shape, radius - 3, ring) : "",
     tag("path", { d: node.glyph, fill: palette.glyph, transform: scale }),
     ...nameMarkup(node, palette),
     node.more > 0 ? badgeMarkup(node.more, radius, palette) : "",

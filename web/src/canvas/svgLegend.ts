@@ -15,13 +15,14 @@ export interface Caption {
 const inset = 20;
 const titleHeight = 34;
 const rowHeight = 20;
-const factsHeight = 20;
+const factsHeight = 14;
 const characterWidth = 5.8;
+const factCharacterWidth = 5.4;
 const swatchWidth = 32;
 
 /** How much room title, legend and facts take below a picture of this width. */
-export function legendHeight(legend: readonly LegendEntry[], width: number): number {
-  return titleHeight + rowsOf(legend, width).length * rowHeight + factsHeight;
+export function legendHeight(legend: readonly LegendEntry[], facts: string, width: number): number {
+  return titleHeight + rowsOf(legend, width).length * rowHeight + factLines(facts, width).length * factsHeight + 10;
 }
 
 /** Title, legend of what the picture shows, and where it comes from. */
@@ -39,14 +40,16 @@ export function legendMarkup({ palette, legend }: Picture, caption: Caption): st
   const x = left + inset;
   const rule = `M${number(x)} ${number(top + 2)}h${number(width - 2 * inset)}`;
   const head = { x, y: top + inset, "font-size": 12, "font-weight": 600, fill: palette.nodeLabel };
-  const foot = { x, y: top + titleHeight + rows.length * rowHeight + 4, "font-size": 9.5 };
+  const footTop = top + titleHeight + rows.length * rowHeight + 4;
   return tag(
     "g",
     { "font-size": 10.5, fill: palette.edgeLabel },
     tag("path", { d: rule, stroke: palette.line }),
     tag("text", head, escapeXml(caption.title)),
     ...entries,
-    tag("text", foot, escapeXml(caption.facts)),
+    ...factLines(caption.facts, width).map((line, index) =>
+      tag("text", { x, y: footTop + index * factsHeight, "font-size": 9.5 }, escapeXml(line)),
+    ),
   );
 }
 
@@ -63,6 +66,16 @@ function rowsOf(legend: readonly LegendEntry[], width: number): LegendEntry[][] 
     room -= widthOf(entry);
   }
   return rows;
+}
+
+/** Long addresses have no spaces to break at: lines are cut where the width ends. */
+function factLines(facts: string, width: number): string[] {
+  const characters = Math.max(20, Math.floor((width - 2 * inset) / factCharacterWidth));
+  const points = [...facts];
+  const count = Math.ceil(points.length / characters);
+  return Array.from({ length: count }, (_, index) =>
+    points.slice(index * characters, (index + 1) * characters).join(""),
+  );
 }
 
 function widthOf({ text }: LegendEntry): number {

@@ -33,7 +33,7 @@ test("A node grows with its relationships, up to a limit", () => {
 
 test("A leader is marked and a long name is cut", () => {
   const data = nodeData(node("a", { kind: "Person", labels: ["Person", "Leader"], name: "word ".repeat(20) }), 0);
-  expect([data.leader, data.label.length <= 64, data.label.at(-1)]).toEqual([1, true, "…"]);
+  expect([data.glyph, data.label.length <= 64, data.label.at(-1)]).toEqual(["leader", true, "…"]);
 });
 
 test("Less confidence makes a thinner and fainter line, never an invisible one", () => {

@@ -112,6 +112,18 @@ test("A disputed edge carries a mark in its middle that needs no colour", () => 
   expect(stage.cy.edges().map((line) => line.style("mid-target-arrow-shape"))).toEqual(["none", "diamond", "none"]);
 });
 
+test("A pinned node shows its pin, and a folded one counts what it holds", () => {
+  const { stage } = board(sampleSubgraph());
+  const node = stage.cy.getElementById("imu");
+  const pictures = () =>
+    (node as unknown as { pstyle(name: string): { value: string[] } }).pstyle("background-image").value;
+  const before = pictures();
+  node.addClass("pinned");
+  expect([before[2], pictures()[2]?.startsWith("data:image/svg+xml")]).toEqual(["none", true]);
+  node.data("folded", 12);
+  expect(decodeURIComponent(pictures()[1]!)).toContain("+12");
+});
+
 test("Nothing moves when the year or a filter changes", () => {
   const graph = sampleSubgraph();
   const places = Object.fromEntries(graph.nodes.map((each, index) => [each.id, { x: index * 100, y: index * 37 }]));

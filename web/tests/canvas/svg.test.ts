@@ -22,7 +22,6 @@ const picture: Picture = {
       at: { x: 0, y: 0 },
       size: 40,
       fill: "#0000f0",
-      leader: false,
       dashed: false,
       glyph: "M0 0",
       lines: ["Islamic", "Jihad Union"],
@@ -36,7 +35,6 @@ const picture: Picture = {
       at: { x: 200, y: 0 },
       size: 30,
       fill: "#f00000",
-      leader: true,
       dashed: true,
       glyph: "M0 0",
       lines: [],
@@ -90,7 +88,8 @@ test("The file is XML that says what it shows and where it comes from", () => {
     "Groups",
     "Persons",
     "Splits and mergers",
-    expect.stringContaining("data version 42"),
+    expect.stringContaining("https://host/explore?show=splits/imu"),
+    expect.stringContaining("2026-01-31"),
   ]);
 });
 
