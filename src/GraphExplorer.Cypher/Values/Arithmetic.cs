@@ -1,4 +1,5 @@
 using GraphExplorer.Cypher.Errors;
+using GraphExplorer.Cypher.Values.Temporal;
 
 namespace GraphExplorer.Cypher.Values;
 
@@ -21,6 +22,8 @@ public static class Arithmetic
         if (left.IsNumber && right.IsNumber) return Value.Of(left.AsNumber() + right.AsNumber());
         if (left.IsList) return Value.Of(right.IsList ? left.AsList().Concat(right.AsList()) : left.AsList().Append(right));
         if (right.IsList) return Value.Of(right.AsList().Prepend(left));
+        if (right.Kind == ValueKind.Duration && Add(left, right.AsDuration()) is { } later) return later;
+        if (left.Kind == ValueKind.Duration && Add(right, left.AsDuration()) is { } laterToo) return laterToo;
         if ((left.IsString || right.IsString) && ValueText.Of(left) is { } start && ValueText.Of(right) is { } end)
             return Value.Of(start + end);
         throw Mismatch(left, "+", right);
@@ -37,6 +40,11 @@ public static class Arithmetic
         }
         if (left.IsNull || right.IsNull) return default;
         if (left.IsNumber && right.IsNumber) return Value.Of(left.AsNumber() - right.AsNumber());
+        if (right.Kind == ValueKind.Duration)
+        {
+            if (left.Kind == ValueKind.Duration) return Value.Of(left.AsDuration().Minus(right.AsDuration()));
+            if (left.IsTemporal) return TemporalArithmetic.Add(left, TemporalArithmetic.Negate(right.AsDuration()))!.Value;
+        }
         throw Mismatch(left, "-", right);
     }
 
@@ -49,6 +57,8 @@ public static class Arithmetic
         }
         if (left.IsNull || right.IsNull) return default;
         if (left.IsNumber && right.IsNumber) return Value.Of(left.AsNumber() * right.AsNumber());
+        if (left.Kind == ValueKind.Duration && right.IsNumber) return Multiply(left.AsDuration(), right);
+        if (right.Kind == ValueKind.Duration && left.IsNumber) return Multiply(right.AsDuration(), left);
         throw Mismatch(left, "*", right);
     }
 
@@ -61,6 +71,11 @@ public static class Arithmetic
             return right.RawBits == -1 ? Negate(left) : Value.Of(left.RawBits / right.RawBits);
         }
         if (left.IsNumber && right.IsNumber) return Value.Of(left.AsNumber() / right.AsNumber());
+        if (left.Kind == ValueKind.Duration && right.IsNumber)
+        {
+            if (right.AsNumber() == 0) throw ErrorCode.DivisionByZero.At(null);
+            return Value.Of(left.AsDuration().DividedBy(right.AsNumber()));
+        }
         throw Mismatch(left, "/", right);
     }
 
@@ -92,8 +107,16 @@ public static class Arithmetic
             throw ErrorCode.ArithmeticOverflow.At(null, $"-({value})"),
         ValueKind.Integer => Value.Of(-value.RawBits),
         ValueKind.Float => Value.Of(-value.AsFloat()),
+        ValueKind.Duration => Value.Of(TemporalArithmetic.Negate(value.AsDuration())),
         _ => throw ErrorCode.InvalidArgumentTypeAtRuntime.At(null, $"`-` takes a number or a duration, not {Name(value)}"),
     };
+
+    static Value? Add(Value value, DurationValue duration) => value.Kind == ValueKind.Duration
+        ? Value.Of(value.AsDuration().Plus(duration))
+        : TemporalArithmetic.Add(value, duration);
+
+    static Value Multiply(DurationValue duration, Value factor) =>
+        Value.Of(factor.IsInteger ? duration.Times(factor.AsInteger()) : duration.Times(factor.AsFloat()));
 
     static CypherException Overflow(Value left, string sign, Value right) =>
         ErrorCode.ArithmeticOverflow.At(null, $"{left} {sign} {right}");

@@ -20,6 +20,12 @@ public static class ValueText
         ValueKind.Integer => value.AsInteger().ToString(CultureInfo.InvariantCulture),
         ValueKind.Float => Of(value.AsFloat()),
         ValueKind.Point => Of(value.AsPoint()),
+        ValueKind.Date => value.AsDate().ToString(),
+        ValueKind.LocalTime => value.AsLocalTime().ToString(),
+        ValueKind.Time => value.AsTime().ToString(),
+        ValueKind.LocalDateTime => value.AsLocalDateTime().ToString(),
+        ValueKind.DateTime => value.AsDateTime().ToString(),
+        ValueKind.Duration => value.AsDuration().ToString(),
         _ => null,
     };
 

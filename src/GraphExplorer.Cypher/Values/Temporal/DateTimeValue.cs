@@ -17,7 +17,12 @@ public sealed class DateTimeValue(DateValue date, LocalTimeValue time, int offse
     public string? Zone { get; } = zone;
 
     /// <summary>Seconds since 1970-01-01T00:00Z.</summary>
-    public long EpochSecond => Date.EpochDay * 86_400 + Time.NanoOfDay / 1_000_000_000 - OffsetSeconds;
+    public long EpochSecond =>
+        Date.EpochDay * Clock.SecondsPerDay + Time.NanoOfDay / Clock.NanosPerSecond - OffsetSeconds;
 
-    public int NanoOfSecond => (int)(Time.NanoOfDay % 1_000_000_000);
+    public int NanoOfSecond => Time.Nano;
+
+    internal TimeZone TimeZone => new(Zone, OffsetSeconds);
+
+    public override string ToString() => TemporalText.Of(this);
 }
