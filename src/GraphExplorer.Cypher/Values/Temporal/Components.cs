@@ -57,30 +57,44 @@ static class Components
 
     static Value? Of(DurationValue duration, string name)
     {
-        long? number = name switch
+        try
         {
-            "years" => duration.Months / 12,
-            "quarters" => duration.Months / 3,
-            "months" => duration.Months,
-            "weeks" => duration.Days / Calendar.DaysPerWeek,
-            "days" => duration.Days,
-            "hours" => duration.Seconds / Clock.SecondsPerHour,
-            "minutes" => duration.Seconds / Clock.SecondsPerMinute,
-            "seconds" => duration.Seconds,
-            "milliseconds" => duration.Seconds * 1_000 + duration.Nanos / Clock.NanosPerMilli,
-            "microseconds" => duration.Seconds * 1_000_000 + duration.Nanos / Clock.NanosPerMicro,
-            "nanoseconds" => duration.Seconds * Clock.NanosPerSecond + duration.Nanos,
-            "quartersOfYear" => duration.Months / 3 % 4,
-            "monthsOfQuarter" => duration.Months % 3,
-            "monthsOfYear" => duration.Months % 12,
-            "daysOfWeek" => duration.Days % Calendar.DaysPerWeek,
-            "minutesOfHour" => duration.Seconds / Clock.SecondsPerMinute % 60,
-            "secondsOfMinute" => duration.Seconds % 60,
-            "millisecondsOfSecond" => duration.Nanos / Clock.NanosPerMilli,
-            "microsecondsOfSecond" => duration.Nanos / Clock.NanosPerMicro,
-            "nanosecondsOfSecond" => duration.Nanos,
-            _ => null,
-        };
-        return number is { } known ? Value.Of(known) : null;
+            return NumberOf(duration, name) is { } number ? Value.Of(number) : null;
+        }
+        catch (OverflowException)
+        {
+            throw TemporalError.Of($"The {name} of {duration} do not fit in a 64-bit integer");
+        }
+    }
+
+    static long? NumberOf(DurationValue duration, string name)
+    {
+        checked
+        {
+            return name switch
+            {
+                "years" => duration.Months / 12,
+                "quarters" => duration.Months / 3,
+                "months" => duration.Months,
+                "weeks" => duration.Days / Calendar.DaysPerWeek,
+                "days" => duration.Days,
+                "hours" => duration.Seconds / Clock.SecondsPerHour,
+                "minutes" => duration.Seconds / Clock.SecondsPerMinute,
+                "seconds" => duration.Seconds,
+                "milliseconds" => duration.Seconds * 1_000 + duration.Nanos / Clock.NanosPerMilli,
+                "microseconds" => duration.Seconds * 1_000_000 + duration.Nanos / Clock.NanosPerMicro,
+                "nanoseconds" => duration.Seconds * Clock.NanosPerSecond + duration.Nanos,
+                "quartersOfYear" => duration.Months / 3 % 4,
+                "monthsOfQuarter" => duration.Months % 3,
+                "monthsOfYear" => duration.Months % 12,
+                "daysOfWeek" => duration.Days % Calendar.DaysPerWeek,
+                "minutesOfHour" => duration.Seconds / Clock.SecondsPerMinute % 60,
+                "secondsOfMinute" => duration.Seconds % 60,
+                "millisecondsOfSecond" => duration.Nanos / Clock.NanosPerMilli,
+                "microsecondsOfSecond" => duration.Nanos / Clock.NanosPerMicro,
+                "nanosecondsOfSecond" => duration.Nanos,
+                _ => null,
+            };
+        }
     }
 }
