@@ -26,19 +26,22 @@ export default defineConfig({
         theme: source("shell/theme.boot.ts"),
         download: source("download/download.ts"),
       },
+      // Names without a hash: the .NET build lists the files before it runs this one, and the server answers with an ETag.
       output: {
         entryFileNames: "[name].js",
-        chunkFileNames: "chunks/[name]-[hash].js",
-        assetFileNames: "assets/[name]-[hash][extname]",
+        chunkFileNames: "chunks/[name].js",
+        assetFileNames: "assets/[name][extname]",
       },
     },
   },
   worker: {
     format: "es",
-    rollupOptions: { output: { entryFileNames: "chunks/[name]-[hash].js", chunkFileNames: "chunks/[name]-[hash].js" } },
+    rollupOptions: { output: { entryFileNames: "chunks/[name].js", chunkFileNames: "chunks/[name].js" } },
   },
   test: {
     include: ["tests/**/*.test.ts"],
     environment: "node",
+    // Layouts of hundreds of nodes take their time on a busy machine; nothing here is about speed.
+    testTimeout: 60_000,
   },
 });

@@ -50,8 +50,8 @@ export class Arranger {
     return { newcomers, anew };
   }
 
-  /** A layout that the reader asked for; pinned and hidden nodes stay. */
-  async arrange(name: LayoutName, focus: string | null, isPinned: (id: string) => boolean): Promise<void> {
+  /** A layout that the reader asked for; pinned and hidden nodes stay. Answers where everything in sight will be. */
+  async arrange(name: LayoutName, focus: string | null, isPinned: (id: string) => boolean): Promise<Positions | null> {
     const seen = {
       nodes: this.stage.graph.nodes.filter((node) => this.stage.sight.nodes.has(node.id)),
       edges: this.stage.graph.edges.filter((edge) => this.stage.sight.edges.has(edge.id)),
@@ -59,8 +59,9 @@ export class Arranger {
     const pinned = this.moves.now(seen.nodes.map((node) => node.id).filter(isPinned));
     // Rings and rows have no room for nodes that stand elsewhere; the force layout settles around them.
     const positions = await this.compute(seen, { name, focus, fixed: name === "force" ? pinned : {} });
-    if (positions === null) return;
+    if (positions === null) return null;
     this.moves.arrange(Object.fromEntries(Object.entries(positions).filter(([id]) => pinned[id] === undefined)));
+    return { ...positions, ...pinned };
   }
 
   dispose(): void {

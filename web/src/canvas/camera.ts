@@ -1,4 +1,5 @@
 import type { CollectionReturnValue, Core } from "cytoscape";
+import type { Positions } from "../layout/request";
 import { reducedMotion } from "../page/motion";
 import type { Stage } from "./stage";
 
@@ -15,9 +16,9 @@ export const zoomLimits = { min: 0.04, max: 4 } as const;
 export class Camera {
   constructor(private readonly stage: Stage) {}
 
-  /** All that is in sight. */
-  fit(animated = true): void {
-    this.frame(this.stage.cy.collection().union(this.stage.seenNodes()), animated);
+  /** All that is in sight; `coming` says where nodes on the move will stand. */
+  fit(animated = true, coming: Positions = {}): void {
+    this.frame(this.stage.cy.collection().union(this.stage.seenNodes()), animated, coming);
   }
 
   zoom(factor: number): void {
@@ -54,11 +55,11 @@ export class Camera {
     return box.x1 >= view.x1 && box.x2 <= view.x2 && box.y1 >= view.y1 && box.y2 <= view.y2;
   }
 
-  private frame(elements: CollectionReturnValue, animated: boolean): void {
+  private frame(elements: CollectionReturnValue, animated: boolean, coming: Positions): void {
     const { cy } = this.stage;
     if (elements.empty() || cy.width() === 0) return;
     // Labels keep their size on the screen, so the zoom follows from the nodes alone.
-    const box = boxOf(elements);
+    const box = boxOf(elements, coming);
     const room = {
       x: Math.min(labelRoom.x, cy.width() * labelRoomShare),
       y: Math.min(labelRoom.y, cy.height() * labelRoomShare),
@@ -87,13 +88,16 @@ export class Camera {
 }
 
 /** Cytoscape's own bounding box restyles every element first; positions and sizes are at hand. */
-function boxOf(elements: CollectionReturnValue): { x1: number; x2: number; y1: number; y2: number } {
+function boxOf(
+  elements: CollectionReturnValue,
+  coming: Positions = {},
+): { x1: number; x2: number; y1: number; y2: number } {
   const box = { x1: Infinity, x2: -Infinity, y1: Infinity, y2: -Infinity };
   elements
     .nodes()
     .union(elements.edges().connectedNodes())
     .forEach((node) => {
-      const { x, y } = node.position();
+      const { x, y } = coming[node.id()] ?? node.position();
       const radius = (node.data("size") as number) / 2;
       box.x1 = Math.min(box.x1, x - radius);
       box.x2 = Math.max(box.x2, x + radius);

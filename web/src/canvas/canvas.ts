@@ -207,8 +207,8 @@ export class Canvas {
       throw new Error(`There is no layout "${name}"; use one of ${layoutNames.join(", ")}.`);
     }
     const chosen = this.selection.ids().find((id) => this.stage.nodes.has(id)) ?? null;
-    await this.arranger.arrange(name as LayoutName, chosen, (id) => this.pins.has(id));
-    this.camera.fit();
+    const positions = await this.arranger.arrange(name as LayoutName, chosen, (id) => this.pins.has(id));
+    if (positions) this.camera.fit(true, positions);
   }
 
   /** With box selection on, dragging draws a box instead of moving the view (Shift does so at any time). */

@@ -97,6 +97,10 @@ export function edgeStyle(palette: Palette): StylesheetJson {
       },
     },
     {
+      selector: "edge.wordless",
+      style: { label: "" },
+    },
+    {
       selector: "edge.focused, edge:selected",
       style: {
         label: "data(label)",

@@ -1,4 +1,5 @@
 import type { EventObject } from "cytoscape";
+import { wordsMax } from "./selection";
 import type { Stage } from "./stage";
 
 const delayMs = 70;
@@ -11,16 +12,17 @@ export function installHover(stage: Stage): () => void {
   let timer: number | undefined;
   const clear = () => {
     window.clearTimeout(timer);
-    cy.batch(() => cy.elements(".dim, .hovered").removeClass("dim hovered"));
+    cy.batch(() => cy.elements(".dim, .hovered").removeClass("dim hovered wordless"));
   };
   const light = (event: EventObject) => {
     const element = event.target;
     const around = element.isNode() ? element.closedNeighborhood() : element.union(element.connectedNodes());
     stage.emit("emphasis", around);
     cy.batch(() => {
-      cy.elements(".dim, .hovered").removeClass("dim hovered");
+      cy.elements(".dim, .hovered").removeClass("dim hovered wordless");
       around.filter(".dim").removeClass("dim");
       around.addClass("hovered");
+      if (around.edges().length > wordsMax) around.edges().addClass("wordless");
       if (cy.elements().length <= fadeElementsMax) cy.elements().difference(around).addClass("dim");
     });
   };

@@ -1,6 +1,9 @@
 import type { Camera } from "./camera";
 import type { Stage } from "./stage";
 
+/** More lines than this would bury the picture under their words. */
+export const wordsMax = 14;
+
 /**
  * The selection. Done by hand it is reported: one element by `OnSelect`, several by `OnSelectMany`. Set by the page
  * it is not reported back.
@@ -59,10 +62,11 @@ export class Selection {
     const { cy } = this.stage;
     const selected = cy.$(":selected");
     cy.batch(() => {
-      cy.$(".near").removeClass("near");
+      cy.$(".near").removeClass("near wordless");
       if (selected.length === 0 || selected.length > 12) return;
       selected.nodes().neighborhood().addClass("near");
       selected.edges().connectedNodes().addClass("near");
+      if (cy.edges(".near").length > wordsMax) cy.edges(".near").addClass("wordless");
     });
     this.stage.emit("emphasis", cy.$(".near").union(selected));
   }

@@ -2,6 +2,10 @@ import { neighboursOf, type Component, type Neighbours } from "./components";
 import type { LayoutNode, Places } from "./request";
 
 const ringGap = 110;
+const rowGap = 62;
+const nodeGap = 14;
+/** Screens are wider than high, and so are labels. */
+const stretch = 1.25;
 
 /** The focus in the middle, everything one step away on the first ring, two steps on the second. */
 export function ringPlaces({ nodes, edges }: Component, focus: string | null): Places {
@@ -14,15 +18,17 @@ export function ringPlaces({ nodes, edges }: Component, focus: string | null): P
   let radius = 0;
   while (ring.length > 0) {
     const next = [...new Set(ring.flatMap((id) => neighbours.get(id) ?? []))].filter((id) => !angles.has(id));
-    const widths = next.map((id) => byId.get(id)!.width);
-    const around = widths.reduce((sum, width) => sum + width + 14, 0);
-    radius = Math.max(radius + ringGap, around / (2 * Math.PI));
     const ordered = byParentAngle(next, neighbours, angles);
+    const around = next.reduce((sum, id) => sum + byId.get(id)!.width + nodeGap, 0);
+    // A full ring goes on in further rows: one wide circle would be all line and no picture.
+    const rows = Math.max(1, Math.ceil(around / (2 * Math.PI * (radius + ringGap))));
     ordered.forEach((id, index) => {
       const angle = (index / ordered.length) * 2 * Math.PI - Math.PI / 2;
+      const away = radius + ringGap + (index % rows) * rowGap;
       angles.set(id, angle);
-      places.set(id, { x: radius * 1.15 * Math.cos(angle), y: radius * Math.sin(angle) });
+      places.set(id, { x: away * stretch * Math.cos(angle), y: away * Math.sin(angle) });
     });
+    radius += ringGap + (rows - 1) * rowGap;
     ring = ordered;
   }
   return places;
