@@ -7,10 +7,9 @@ namespace GraphExplorer.Web.Components.Workspace;
 /// <param name="Id">Id of what is selected; empty = nothing.</param>
 /// <param name="Edge">The evidence of an edge.</param>
 /// <param name="Entity">The dossier of an entity.</param>
-/// <param name="Contrary">Claims of other edges that contradict those of <paramref name="Edge"/>, by their edge.</param>
-public sealed record Selection(string Id, EdgeEvidence? Edge, EntityDossier? Entity, IReadOnlyList<EdgeEvidence> Contrary)
+public sealed record Selection(string Id, EdgeEvidence? Edge, EntityDossier? Entity)
 {
-    public static Selection None { get; } = new("", null, null, []);
+    public static Selection None { get; } = new("", null, null);
 
     /// <summary>True when there is no element of this id.</summary>
     public bool IsUnknown => Id.Length > 0 && Edge is null && Entity is null;
@@ -24,23 +23,10 @@ public sealed record Selection(string Id, EdgeEvidence? Edge, EntityDossier? Ent
         var isEdge = id.StartsWith("r-", StringComparison.Ordinal);
         var edge = isEdge ? await EdgeEvidence.LoadAsync(graph, id, cancellationToken) : null;
         if (edge is not null)
-            return new Selection(id, edge, null, await ContraryAsync(graph, edge, cancellationToken));
+            return new Selection(id, edge, null);
         var entity = await EntityDossier.LoadAsync(graph, limits, id, cancellationToken);
         if (entity is not null || isEdge)
-            return new Selection(id, null, entity, []);
-        edge = await EdgeEvidence.LoadAsync(graph, id, cancellationToken);
-        return new Selection(id, edge, null, edge is null ? [] : await ContraryAsync(graph, edge, cancellationToken));
-    }
-
-    // Claims that cannot both be so may speak of different edges, such as the same attack by another group.
-    static async Task<IReadOnlyList<EdgeEvidence>> ContraryAsync(
-        IGraphConnection graph, EdgeEvidence edge, CancellationToken cancellationToken)
-    {
-        var against = edge.Claims.SelectMany(claim => claim.Conflicts).ToLookup(conflict => conflict.EdgeId, conflict => conflict.Claim);
-        var found = new List<EdgeEvidence>();
-        foreach (var other in against.Where(group => group.Key.Length > 0 && group.Key != edge.Edge.Id))
-            if (await EdgeEvidence.LoadAsync(graph, other.Key, cancellationToken) is { } evidence)
-                found.Add(evidence with { Claims = [.. evidence.Claims.Where(claim => other.Contains(claim.Id))] });
-        return found;
+            return new Selection(id, null, entity);
+        return new Selection(id, await EdgeEvidence.LoadAsync(graph, id, cancellationToken), null);
     }
 }
