@@ -36,7 +36,12 @@ public sealed partial class QueryForm
         }
     }
 
-    static string Label(QueryParameter parameter) => parameter.Name + (parameter.IsRequired ? "" : " (optional)");
+    // groupName → Group name
+    static string Label(QueryParameter parameter)
+    {
+        var words = string.Concat(parameter.Name.Select(letter => char.IsUpper(letter) ? $" {char.ToLowerInvariant(letter)}" : $"{letter}"));
+        return char.ToUpperInvariant(words[0]) + words[1..] + (parameter.Type.Optional ? " (optional)" : "");
+    }
 
     string Value(QueryParameter parameter) => Values.GetValueOrDefault(parameter.Name) ?? parameter.Default ?? "";
 

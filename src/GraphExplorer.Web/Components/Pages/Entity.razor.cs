@@ -56,5 +56,9 @@ public sealed partial class Entity
         return $"{name.Kind}{(when.Length > 0 ? ", " + when : "")}{(name.Disputed ? ", disputed" : "")}";
     }
 
+    /// <summary>Most facts hold for the time of the source, which is said in two words rather than in a sentence each time.</summary>
+    static string FactWhen(StatedClaim fact) =>
+        (fact.StartEdtf, fact.EndEdtf) is ("", "..") ? "when written" : EdgeWords.When(fact.StartEdtf, fact.EndEdtf);
+
     Task PrintAsync() => Shell.PrintAsync();
 }

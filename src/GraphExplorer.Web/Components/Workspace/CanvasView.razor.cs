@@ -17,6 +17,7 @@ public sealed partial class CanvasView : ICanvasListener, IDisposable
     ElementReference _element;
     CanvasProblem? _problem;
     string? _drawn;
+    bool _loaded;
     GraphFilter _filter = GraphFilter.None;
     string _selected = "";
 
@@ -27,7 +28,7 @@ public sealed partial class CanvasView : ICanvasListener, IDisposable
 
     [Parameter, EditorRequired] public required CanvasModule Canvas { get; set; }
 
-    /// <summary>Raised once the canvas is at work.</summary>
+    /// <summary>Raised once the canvas has drawn for the first time.</summary>
     [Parameter] public EventCallback OnReady { get; set; }
 
     /// <summary>Raised when a menu is wanted.</summary>
@@ -48,10 +49,13 @@ public sealed partial class CanvasView : ICanvasListener, IDisposable
         if (firstRender)
         {
             await Canvas.CreateAsync(_element, "Network of the view", this);
+            await FollowAsync();
             await OnReady.InvokeAsync();
         }
-        if (Canvas.IsReady)
+        else if (Canvas.IsReady)
+        {
             await FollowAsync();
+        }
     }
 
     /// <summary>Tells the canvas what differs from what it was told before. Each part is noted before it is sent, so that a render in between does not send it twice.</summary>
@@ -79,10 +83,9 @@ public sealed partial class CanvasView : ICanvasListener, IDisposable
         var load = await Canvas.LoadAsync(_drawn);
         if (load is null || load.Overtaken)
             return;
+        _loaded = true;
         if (Session.State.Layout.Length > 0)
             await Canvas.LayoutAsync(Session.State.Layout);
-        if (_problem == load.Problem)
-            return;
         _problem = load.Problem;
         StateHasChanged();
     }
