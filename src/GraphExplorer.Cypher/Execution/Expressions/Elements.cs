@@ -46,7 +46,8 @@ static class Elements
         if (target.IsMap)
             return index.IsString ? target.AsMap()[index.AsString()] : throw ErrorCode.MapElementAccessByNonString.At(null, Name(index));
         if (!target.IsNode && !target.IsRelationship && !target.IsTemporal && target.Kind != ValueKind.Point)
-            throw ErrorCode.InvalidElementAccess.At(null, Name(target));
+            throw ErrorCode.InvalidArgumentTypeAtRuntime.At(
+                null, $"{Name(target)} has no elements or properties that could be read");
         if (!index.IsString) throw ErrorCode.PropertyAccessByNonString.At(null, Name(index));
         return Property(target, new KeyToken(index.AsString()), run, null);
     }
