@@ -1,6 +1,7 @@
 using GraphExplorer.Cypher.Errors;
 using GraphExplorer.Cypher.Execution;
 using GraphExplorer.Cypher.Storage;
+using GraphExplorer.Cypher.Syntax;
 using GraphExplorer.Cypher.Values;
 
 namespace GraphExplorer.Cypher;
@@ -35,6 +36,9 @@ public sealed class QueryCursor : IDisposable
 
     /// <summary>What there is to say when all rows have been read.</summary>
     public QuerySummary Summary => _query.Summarise(_execution);
+
+    /// <summary>Whether the steps count their rows, so that all of them have to run.</summary>
+    internal bool IsProfiled => _query.Bound.Mode == QueryMode.Profile;
 
     /// <summary>The graph in which the nodes and relationships of the rows are found.</summary>
     internal GraphReader? Graph => _execution?.Run.Graph;

@@ -48,6 +48,7 @@ sealed class QueryExecution
             _limits.Resume();
             try
             {
+                Run.Tick();
                 found = _root.Next();
             }
             catch (InsufficientExecutionStackException)

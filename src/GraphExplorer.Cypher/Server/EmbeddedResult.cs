@@ -30,6 +30,15 @@ sealed class EmbeddedResult : IBoltResult
         return ValueTask.FromResult(Failures.Translate(Read));
     }
 
+    /// <summary>A query that writes has done so already, and one that reads need not go on, unless it is to be measured.</summary>
+    public async ValueTask DiscardAsync(CancellationToken cancellationToken)
+    {
+        while (_cursor.IsProfiled && await ReadAsync(cancellationToken) is not null)
+        {
+        }
+        _cursor.Dispose();
+    }
+
     public ValueTask DisposeAsync()
     {
         _cursor.Dispose();

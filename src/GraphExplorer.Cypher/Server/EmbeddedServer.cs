@@ -15,6 +15,12 @@ namespace GraphExplorer.Cypher.Server;
 /// </summary>
 public sealed partial class EmbeddedServer : IAsyncDisposable
 {
+    /// <summary>
+    /// Threads that the pool starts without hesitation. A query holds its thread while it computes, and with as many
+    /// threads as processors (the default) two long queries would keep every other session waiting.
+    /// </summary>
+    const int ThreadsAtOnce = 64;
+
     static readonly TimeSpan s_clientTimeoutMax = TimeSpan.FromSeconds(60);
 
     readonly CypherDatabase _database;
@@ -25,6 +31,8 @@ public sealed partial class EmbeddedServer : IAsyncDisposable
     EmbeddedServer(CypherDatabase database, Action<string, Exception> onFault)
     {
         (_database, _onFault) = (database, onFault);
+        ThreadPool.GetMinThreads(out var workers, out var completions);
+        if (workers < ThreadsAtOnce) ThreadPool.SetMinThreads(ThreadsAtOnce, completions);
         _trusted = new BoltServer(new EmbeddedBackend(database, _ => true, timeoutMax: null), Options());
     }
 

@@ -7,13 +7,11 @@ namespace GraphExplorer.Cypher.Server;
 sealed class EmbeddedSession(CypherDatabase database, TimeSpan? timeoutMax) : IBoltSession
 {
     public ValueTask<string> ResolveDatabaseAsync(string? name, CancellationToken cancellationToken) =>
-        name is null || name == database.Options.DatabaseName
-            ? ValueTask.FromResult(database.Options.DatabaseName)
-            : throw new BoltFailureException(
-                BoltStatusCodes.DatabaseNotFound, $"There is no database '{name}'; this server has '{database.Options.DatabaseName}'.");
+        ValueTask.FromResult(Resolve(name));
 
     public async ValueTask<IBoltResult> RunAsync(BoltQuery query, BoltTransactionSettings settings, CancellationToken cancellationToken)
     {
+        Resolve(settings.Database);
         Bookmarks.Demand(settings.Bookmarks, database);
         using var transaction = Begin(settings);
         var run = new StatementRun(database, transaction, Settings(settings, cancellationToken) with { IsAutoCommit = true });
@@ -25,11 +23,20 @@ sealed class EmbeddedSession(CypherDatabase database, TimeSpan? timeoutMax) : IB
 
     public ValueTask<IBoltTransaction> BeginAsync(BoltTransactionSettings settings, CancellationToken cancellationToken)
     {
+        Resolve(settings.Database);
         Bookmarks.Demand(settings.Bookmarks, database);
         return ValueTask.FromResult<IBoltTransaction>(new EmbeddedTransaction(database, Begin(settings), Settings(settings, default)));
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    string Resolve(string? name)
+    {
+        var known = database.Options.DatabaseName;
+        if (name is null || string.Equals(name, known, StringComparison.OrdinalIgnoreCase)) return known;
+        throw new BoltFailureException(
+            BoltStatusCodes.DatabaseNotFound, $"There is no database '{name}'; this server has '{known}'.");
+    }
 
     Transaction Begin(BoltTransactionSettings settings) =>
         settings.AccessMode == BoltAccessMode.Read ? database.BeginRead() : database.BeginWrite();
