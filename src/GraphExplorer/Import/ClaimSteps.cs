@@ -5,9 +5,9 @@ namespace GraphExplorer.Import;
 /// <summary>The steps that write claims and join them to their ends and passages.</summary>
 sealed class ClaimSteps(ClaimsFile file, StoreState store, long version, Reading reading)
 {
-    public void AddTo(List<ImportStep> steps, List<ImportCount> counts)
+    public void AddTo(IEnumerable<Source> all, List<ImportStep> steps, List<ImportCount> counts)
     {
-        var sources = file.Sources.ToDictionary(source => source.Id, StringComparer.Ordinal);
+        var sources = all.ToDictionary(source => source.Id, StringComparer.Ordinal);
         var rows = new RowSet(version);
         foreach (var claim in file.Claims)
         {
@@ -17,11 +17,11 @@ sealed class ClaimSteps(ClaimsFile file, StoreState store, long version, Reading
                 && HasSameLinks(claim, stored);
             rows.Add(claim.Id, wanted, stored is not null, same);
         }
-        foreach (var stored in OthersOnChangedSources())
+        foreach (var stored in OtherClaims().Where(stored => sources.ContainsKey(stored.Claim.Source)))
         {
             var wanted = ClaimProperties.Of(
                 stored.Claim, sources[stored.Claim.Source], reading.IsContradicted(stored.Claim));
-            rows.Add(stored.Claim.Id, wanted, stored.Properties);
+            rows.AddIfChanged(stored.Claim.Id, wanted, stored.Properties);
         }
         Add(steps, "claim", "rows", rows.Rows);
         counts.Add(RowSet.Count("claims", [rows]));
@@ -45,12 +45,14 @@ sealed class ClaimSteps(ClaimsFile file, StoreState store, long version, Reading
         Add(steps, "passage-drop", "ids", left);
     }
 
-    /// <summary>Claims of other files on a source that this file dates anew: they carry its last day of publication.</summary>
-    IEnumerable<StoredClaim> OthersOnChangedSources()
+    /// <summary>
+    /// Claims of other files beside this file's: a source that is dated anew, or a claim that no longer contradicts, shows
+    /// in them.
+    /// </summary>
+    IEnumerable<StoredClaim> OtherClaims()
     {
         var own = file.Claims.Select(claim => claim.Id).ToHashSet(StringComparer.Ordinal);
-        return store.ClaimsOnChangedSources.SelectMany(ids => ids).Where(id => !own.Contains(id))
-            .Select(id => store.Claims[id]);
+        return store.Whole.Where(id => !own.Contains(id)).Order(StringComparer.Ordinal).Select(id => store.Claims[id]);
     }
 
     static bool HasSameLinks(Claim claim, StoredClaim? stored) =>

@@ -11,6 +11,8 @@ static class ElementProperties
     /// </summary>
     const int ContextCodePoints = 32;
 
+    const string SourcePrefix = "src-";
+
     static readonly string[] s_deaths = ["deathsMin", "deathsBest", "deathsMax", "deathsPerp"];
 
     /// <summary>
@@ -67,8 +69,11 @@ static class ElementProperties
         ("end", (long)passage.End),
         ("prefix", Prefix(passage.Start, text)), ("suffix", Suffix(passage.End, text)));
 
-    public static string PassageId(Passage passage, string source) =>
-        $"p-{source.Replace("src-", "", StringComparison.Ordinal)}.{passage.Start}-{passage.End}";
+    public static string PassageId(Passage passage, string source)
+    {
+        var slug = source.StartsWith(SourcePrefix, StringComparison.Ordinal) ? source[SourcePrefix.Length..] : source;
+        return $"p-{slug}.{passage.Start}-{passage.End}";
+    }
 
     public static string Prefix(int start, CodePointText text) =>
         text.Slice(Math.Max(0, start - ContextCodePoints), start);

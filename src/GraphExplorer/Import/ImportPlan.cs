@@ -26,7 +26,7 @@ sealed class ImportPlan
         Problems = ImportConflicts.Find(file, store);
         if (Problems.Count > 0)
             return;
-        var sources = file.Sources.UnionBy(store.Grades, source => source.Id).ToArray();
+        var sources = SourcesOf(file, store);
         var claims = file.Claims.UnionBy(store.Claims.Values.Select(stored => stored.Claim), claim => claim.Id)
             .ToArray();
         var contradictions = file.Contradictions.UnionBy(store.Contradictions, Key).ToArray();
@@ -35,7 +35,7 @@ sealed class ImportPlan
         PlanEntities(reading);
         PlanNames();
         PlanPassages();
-        new ClaimSteps(file, store, version, reading).AddTo(_steps, _counts);
+        new ClaimSteps(file, store, version, reading).AddTo(sources, _steps, _counts);
         PlanEdges(reading);
         PlanContradictions();
     }
@@ -50,6 +50,16 @@ sealed class ImportPlan
     public IReadOnlyList<string> ChangedEntities { get; private set; } = [];
 
     public IReadOnlyList<string> ChangedEdges { get; private set; } = [];
+
+    /// <summary>The file's sources, each with what the store says it repeats, and the store's others.</summary>
+    static Source[] SourcesOf(ClaimsFile file, StoreState store)
+    {
+        var grades = store.Grades.ToDictionary(source => source.Id, StringComparer.Ordinal);
+        var own = file.Sources.Select(source => grades.TryGetValue(source.Id, out var stored)
+            ? source with { DerivedFrom = [.. source.DerivedFrom.Union(stored.DerivedFrom)] }
+            : source);
+        return [.. own.UnionBy(store.Grades, source => source.Id)];
+    }
 
     void PlanSources()
     {
@@ -125,10 +135,7 @@ sealed class ImportPlan
 
     void PlanEdges(Reading reading)
     {
-        var before = _file.Claims.Select(claim => claim.Id)
-            .Concat(_store.ClaimsOnChangedSources.SelectMany(claims => claims))
-            .Select(id => _store.Claims.GetValueOrDefault(id)?.Claim).OfType<Claim>();
-        var touched = _file.Claims.Concat(before)
+        var touched = _file.Claims.Concat(_store.Whole.Select(id => _store.Claims[id].Claim))
             .Where(claim => claim.IsOfEdge).Select(claim => claim.EdgeId).ToHashSet(StringComparer.Ordinal);
         var byType = new SortedDictionary<string, RowSet>(StringComparer.Ordinal);
         foreach (var edge in reading.Edges.Where(edge => touched.Contains(edge.Id)))

@@ -9,6 +9,9 @@ namespace GraphExplorer.Import;
 /// </summary>
 sealed class JsonRecord
 {
+    /// <summary>Largest number, up or down; beyond it a figure is a slip of the pen.</summary>
+    const double NumberMax = 1e15;
+
     readonly RecordPlace _place;
     readonly string _path;
     readonly Dictionary<string, JsonElement> _values = new(StringComparer.Ordinal);
@@ -72,11 +75,17 @@ sealed class JsonRecord
         return min;
     }
 
-    public double? NumberOrNull(string key) =>
-        Ask(key, "a number or null", JsonValueKind.Number, JsonValueKind.Null)
-            is { ValueKind: JsonValueKind.Number } value
-            ? value.GetDouble()
-            : null;
+    /// <summary>A number of ordinary size, or null.</summary>
+    public double? NumberOrNull(string key)
+    {
+        var asked = Ask(key, "a number or null", JsonValueKind.Number, JsonValueKind.Null);
+        if (asked is not { ValueKind: JsonValueKind.Number } value)
+            return null;
+        if (value.TryGetDouble(out var number) && Math.Abs(number) <= NumberMax)
+            return number;
+        Report($"'{_path}{key}' is {value.GetRawText()}.", $"Give a number up to {NumberMax:0}.");
+        return null;
+    }
 
     public bool Truth(string key) =>
         Ask(key, "true or false", JsonValueKind.True, JsonValueKind.False) is { ValueKind: JsonValueKind.True };

@@ -30,14 +30,19 @@ sealed class RowSet(long version)
         _rows.Add(id, Properties.Of(("id", id), ("properties", wanted)));
     }
 
+    /// <summary>An element that the file does not speak of: it counts only if it changes.</summary>
+    public void AddIfChanged(string id, Dictionary<string, object?> wanted, IReadOnlyDictionary<string, object?> stored)
+    {
+        if (!Properties.AreAll(wanted, stored))
+            Add(id, wanted, exists: true, same: false);
+    }
+
     /// <summary>A further value of an element's row, if it has one.</summary>
     public void Also(string id, string key, object? value)
     {
         if (_rows.TryGetValue(id, out var row))
             row[key] = value;
     }
-
-    public bool Has(string id) => _rows.ContainsKey(id);
 
     public static ImportCount Count(string kind, IEnumerable<RowSet> sets)
     {

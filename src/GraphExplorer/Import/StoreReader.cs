@@ -26,8 +26,13 @@ sealed class StoreReader(IGraphTransaction transaction, CancellationToken cancel
         var entities = file.Entities.Select(entity => entity.Id).ToArray();
         Merge(claims, await ClaimsAsync("stored-fact-claims", "ids", entities));
         var contradictions = await ContradictionsAsync(claims.Keys);
-        Merge(claims, await ClaimsAsync("stored-claims", "ids", contradictions
-            .SelectMany(pair => new[] { pair.Claim, pair.OtherClaim }).Where(id => !claims.ContainsKey(id))));
+        var opposed = await ClaimsAsync("stored-claims", "ids", Missing(contradictions, claims));
+        Merge(opposed, await ClaimsAsync("stored-edge-claims", "edges", opposed.Values
+            .Where(stored => stored.Claim.IsOfEdge).Select(stored => stored.Claim.EdgeId)));
+        Merge(claims, opposed);
+        var whole = claims.Keys.ToHashSet(StringComparer.Ordinal);
+        contradictions = [.. contradictions.Union(await ContradictionsAsync(opposed.Keys))];
+        Merge(claims, await ClaimsAsync("stored-claims", "ids", Missing(contradictions, claims)));
         var starts = entities.Concat(claims.Values.Select(stored => stored.Claim.From));
         return new StoreState
         {
@@ -38,11 +43,16 @@ sealed class StoreReader(IGraphTransaction transaction, CancellationToken cancel
                 claim => claim.Passages.Select(passage => ElementProperties.PassageId(passage, claim.Source)))),
             Grades = await GradesAsync(),
             Claims = claims,
+            Whole = whole,
             Contradictions = contradictions,
             Edges = await EdgesAsync(starts),
             ClaimsOnChangedSources = onChanged,
         };
     }
+
+    /// <summary>Claims that the contradictions name and that are not at hand.</summary>
+    static IEnumerable<string> Missing(IEnumerable<Contradiction> pairs, Dictionary<string, StoredClaim> claims) =>
+        pairs.SelectMany(pair => new[] { pair.Claim, pair.OtherClaim }).Where(id => !claims.ContainsKey(id));
 
     static bool IsChanged(Source source, Dictionary<string, StoredElement> stored) =>
         stored.TryGetValue(source.Id, out var element)

@@ -29,6 +29,7 @@ sealed class StoreState
         Passages = s_none,
         Grades = [],
         Claims = new Dictionary<string, StoredClaim>(),
+        Whole = new HashSet<string>(),
         Contradictions = [],
         Edges = new Dictionary<string, StoredEdge>(),
         ClaimsOnChangedSources = Enumerable.Empty<string>().ToLookup(id => id),
@@ -42,9 +43,17 @@ sealed class StoreState
     /// <summary>Grade, publication and origins of every source of the store; without texts.</summary>
     public required IReadOnlyList<Source> Grades { get; init; }
 
-    /// <summary>By id: the file's claims, every claim of their edges before and after, every attribute of the file's
-    /// entities, and what contradicts any of these.</summary>
+    /// <summary>
+    /// By id: the file's claims, every claim of their edges before and after, every attribute of the file's entities,
+    /// claims on sources that the file changes, and what contradicts any of these.
+    /// </summary>
     public required IReadOnlyDictionary<string, StoredClaim> Claims { get; init; }
+
+    /// <summary>
+    /// Those of the claims of which everything is known: all claims of their edges and all that contradicts them. Their
+    /// edges and statuses can be read anew.
+    /// </summary>
+    public required IReadOnlySet<string> Whole { get; init; }
 
     public required IReadOnlyList<Contradiction> Contradictions { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using CsCheck;
 using GraphExplorer.Evidence;
 using GraphExplorer.Import;
 using GraphExplorer.Tests.House;
@@ -108,6 +109,23 @@ public sealed class ClaimsFileTests
             "small.claims.jsonl: 27 further problems are not listed. Mend the ones above first.",
             read.Problems[3].ToString());
     }
+
+    /// <summary>A byte changed, put in or taken out anywhere: the file is read or refused, and nothing else happens.</summary>
+    [Fact]
+    public void Any_damage_is_either_harmless_or_refused() =>
+        Gen.Select(Gen.Int[0, 4000], Gen.Byte, Gen.Int[0, 2]).Sample((at, value, form) =>
+        {
+            var bytes = Valid();
+            var place = at % bytes.Length;
+            byte[] damaged = form switch
+            {
+                0 => [.. bytes[..place], value, .. bytes[(place + 1)..]],
+                1 => [.. bytes[..place], value, .. bytes[place..]],
+                _ => [.. bytes[..place], .. bytes[(place + 1)..]],
+            };
+            var read = ReadAsync(damaged).GetAwaiter().GetResult();
+            return read.File is null == (read.Problems.Count > 0);
+        });
 
     [Fact]
     public async Task Reading_can_be_cancelled() =>

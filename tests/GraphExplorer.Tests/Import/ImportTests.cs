@@ -107,6 +107,47 @@ public sealed class ImportTests
     }
 
     [Fact]
+    public async Task A_claim_that_no_longer_stands_ends_the_dispute_with_claims_of_other_files()
+    {
+        await using var graph = await TestGraph.EmptyAsync();
+        await new SmallFile().ImportAsync(graph);
+        var later = new SmallFile { Name = "later.claims.jsonl" }.With("c-strength", claim => claim["rank"] = "deprecated")
+            .Without(record => (string?)record["id"] is "c-split" or "c-name" or "imu")
+            .Without(record => (string?)record["record"] == "contradiction");
+        var report = await later.ImportAsync(graph);
+
+        Assert.Equal(["r-splinter-of.iju.imu"], report.ChangedEdges);
+        var row = Assert.Single(await graph.ReadAsync(
+            "MATCH (c:Claim {id: 'c-split'}) MATCH ()-[r:SPLINTER_OF]->() RETURN c.status AS status, r.disputed AS disputed"));
+        Assert.Equal(("accepted", false), (row.Text("status"), row.Truth("disputed")));
+        await AssertSoundAsync(graph);
+    }
+
+    [Fact]
+    public async Task A_person_who_is_found_to_lead_becomes_a_leader_and_back()
+    {
+        await using var graph = await TestGraph.EmptyAsync();
+        SmallFile File(params string[] labels) => new SmallFile().With("imu", entity =>
+        {
+            entity["labels"] = new System.Text.Json.Nodes.JsonArray([.. labels]);
+        }).With("c-split", claim =>
+        {
+            (claim["predicate"], claim["from"], claim["to"]) = ("LEADS", "imu", "iju");
+            claim["properties"]!.AsObject().Clear();
+        });
+        async Task<string> Labels() =>
+            string.Join(" ", (await graph.ReadAsync("MATCH (n:Entity {id: 'imu'}) RETURN labels(n) AS l"))[0].List("l").Order());
+
+        await File("Person").ImportAsync(graph);
+        Assert.Equal("Entity Person", await Labels());
+        await File("Person", "Leader").ImportAsync(graph);
+        Assert.Equal("Entity Leader Person", await Labels());
+        await File("Person").ImportAsync(graph);
+        Assert.Equal("Entity Person", await Labels());
+        await AssertSoundAsync(graph);
+    }
+
+    [Fact]
     public async Task Ids_of_other_data_sets_stay()
     {
         await using var graph = await TestGraph.EmptyAsync();

@@ -1,3 +1,4 @@
+using System.Text;
 using GraphExplorer.Import;
 using Microsoft.Extensions.Time.Testing;
 using Xunit;
@@ -113,6 +114,31 @@ public sealed class ImuImportTests
             new ClaimsLoader(graph.Graph, TimeProvider.System).ImportAsync(file, null, progress, cancelled.Token));
         Assert.Empty(await GraphDump.OfAsync(graph));
         Assert.Equal($"imu.claims.jsonl wrote {Counts} (data version 1).", (await ImportAsync(graph)).Summary());
+    }
+
+    [Fact]
+    public async Task A_cut_or_altered_file_never_reaches_the_store()
+    {
+        var path = Path.Combine(TestGraph.DataFolder, "imu.claims.jsonl");
+        var text = await File.ReadAllTextAsync(path);
+        async Task<string> Refusal(string altered, string? profile = null)
+        {
+            var read = await ClaimsFile.ReadAsync(
+                new MemoryStream(Encoding.UTF8.GetBytes(altered)), "imu.claims.jsonl",
+                name => name == "imu-profile.txt" && profile is not null
+                    ? new MemoryStream(Encoding.UTF8.GetBytes(profile))
+                    : File.OpenRead(Path.Combine(TestGraph.DataFolder, name)));
+            Assert.Null(read.File);
+            return read.Problems[0].Reason;
+        }
+
+        Assert.StartsWith("the line is not JSON", await Refusal(text[..(text.Length / 2)]));
+        Assert.Equal(
+            "no claim of the file speaks of it.", await Refusal(string.Join('\n', text.Split('\n').Take(300)) + "\n"));
+        Assert.StartsWith(
+            "the quote 'in March 2002 internal disagreements",
+            await Refusal(text.Replace("\"In March 2002 internal", "\"in March 2002 internal")));
+        Assert.StartsWith("the file 'imu-profile.txt' has the SHA-256", await Refusal(text, "Another text.\n"));
     }
 
     [Fact]
