@@ -4,7 +4,9 @@
 MATCH path = (g:Entity {id: $id})-[:SPLINTER_OF|FACTION_OF|MERGED_INTO*1..8]->(:Group)
 WHERE all(r IN relationships(path) WHERE r.status <> 'rejected')
 RETURN path
+ORDER BY length(path), [r IN relationships(path) | r.id]
 UNION ALL
 MATCH path = (g:Entity {id: $id})<-[:SPLINTER_OF|FACTION_OF|MERGED_INTO*1..8]-(:Group)
 WHERE all(r IN relationships(path) WHERE r.status <> 'rejected')
 RETURN path
+ORDER BY length(path), [r IN relationships(path) | r.id]

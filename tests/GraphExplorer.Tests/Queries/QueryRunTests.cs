@@ -8,6 +8,8 @@ namespace GraphExplorer.Tests.Queries;
 
 public sealed class QueryRunTests
 {
+    const string Endless = "MATCH (a)-[*1..9]-(b)-[*1..9]-(c) RETURN count(*)";
+
     static readonly GraphLimits s_limits = new();
 
     [Fact]
@@ -95,7 +97,7 @@ public sealed class QueryRunTests
     public async Task A_query_without_end_stops_at_its_time_limit_and_nothing_else_suffers()
     {
         var refused = await Assert.ThrowsAsync<GraphRefusedException>(() => RunAsync(
-            "MATCH (a)-[*]-(b)-[*]-(c) RETURN count(*)", s_limits with { ReadTime = TimeSpan.FromMilliseconds(300) }));
+            Endless, s_limits with { ReadTime = TimeSpan.FromMilliseconds(300) }));
 
         Assert.True(refused.IsLimit, $"{refused.Code}: {refused.Message}");
         Assert.Equal(1L, (await RunAsync("RETURN 1")).Rows[0][0]);
@@ -107,7 +109,7 @@ public sealed class QueryRunTests
         using var source = new CancellationTokenSource();
         var graph = await Explorer.ImuAsync();
         var endless = new QueryRun(graph, s_limits, TimeProvider.System)
-            .RunAsync(new GraphQuery("MATCH (a)-[*]-(b)-[*]-(c) RETURN count(*)"), source.Token);
+            .RunAsync(new GraphQuery(Endless), source.Token);
 
         await source.CancelAsync();
 
