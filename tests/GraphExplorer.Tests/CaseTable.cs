@@ -2,10 +2,15 @@ using GraphExplorer.Tests.House;
 
 namespace GraphExplorer.Tests;
 
-/// <summary>A text file of cases: one a line, cells between <c>|</c>, trimmed; empty lines and lines with <c>#</c> first are skipped.</summary>
+/// <summary>
+/// A text file of cases: one a line, cells between <c>|</c>, trimmed; empty lines and lines with <c>#</c> first are
+/// skipped.
+/// </summary>
 static class CaseTable
 {
-    /// <summary>The rows of a file below <c>tests/GraphExplorer.Tests</c>, each with exactly <paramref name="cells"/> cells.</summary>
+    /// <summary>
+    /// The rows of a file below <c>tests/GraphExplorer.Tests</c>, each with exactly <paramref name="cells"/> cells.
+    /// </summary>
     public static IEnumerable<string[]> Rows(string file, int cells)
     {
         foreach (var line in Repository.Lines($"tests/GraphExplorer.Tests/{file}"))

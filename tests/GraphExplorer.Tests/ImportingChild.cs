@@ -3,8 +3,8 @@ using GraphExplorer.Import;
 namespace GraphExplorer.Tests;
 
 /// <summary>
-/// The entry of the test assembly as a program: <c>import STORE FILE</c> imports into a store's file and says each step on standard output, so
-/// that a test can end the process in the middle of one.
+/// The entry of the test assembly as a program: <c>import STORE FILE</c> imports into a store's file and says each step
+/// on standard output, so that a test can end the process in the middle of one.
 /// </summary>
 static class ImportingChild
 {

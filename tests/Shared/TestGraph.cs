@@ -5,8 +5,8 @@ using GraphExplorer.Store;
 namespace GraphExplorer.Tests;
 
 /// <summary>
-/// The embedded engine with the product's connection in front of it, through the Bolt pipe, as in the product itself. In memory unless a
-/// file is named; the schema is applied.
+/// The embedded engine with the product's connection in front of it, through the Bolt pipe, as in the product itself.
+/// In memory unless a file is named; the schema is applied.
 /// </summary>
 public sealed class TestGraph : IAsyncDisposable
 {

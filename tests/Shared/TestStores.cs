@@ -3,7 +3,9 @@ using GraphExplorer.Store;
 
 namespace GraphExplorer.Tests;
 
-/// <summary>The stores that every query file is run on: the embedded engine, and a Neo4j when <c>NEO4J_URI</c> names one.</summary>
+/// <summary>
+/// The stores that every query file is run on: the embedded engine, and a Neo4j when <c>NEO4J_URI</c> names one.
+/// </summary>
 public sealed class TestStores : IAsyncDisposable
 {
     const string Embedded = "embedded";
@@ -18,8 +20,8 @@ public sealed class TestStores : IAsyncDisposable
     readonly Lazy<IGraphConnection> _neo4j = new(OpenNeo4j);
 
     /// <summary>
-    /// An embedded store that was empty at first, or the Neo4j as it is; the same for all who ask. What a test writes it
-    /// must take back.
+    /// An embedded store that was empty at first, or the Neo4j as it is; the same for all who ask. What a test writes
+    /// it must take back.
     /// </summary>
     public async Task<IGraphConnection> OpenAsync(string name) =>
         name == Embedded ? (await _embedded.Value).Graph : _neo4j.Value;

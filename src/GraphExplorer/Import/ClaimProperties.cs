@@ -129,7 +129,8 @@ static class ClaimProperties
                 {
                     JsonValueKind.True => true,
                     JsonValueKind.False => false,
-                    JsonValueKind.Number => item.Value.TryGetInt64(out var whole) ? (object)whole : item.Value.GetDouble(),
+                    JsonValueKind.Number =>
+                        item.Value.TryGetInt64(out var whole) ? (object)whole : item.Value.GetDouble(),
                     _ => item.Value.GetString() ?? "",
                 };
             return properties;

@@ -46,8 +46,8 @@ sealed class ClaimSteps(ClaimsFile file, StoreState store, long version, Reading
     }
 
     /// <summary>
-    /// Claims of other files beside this file's: a source that is dated anew, or a claim that no longer contradicts, shows
-    /// in them.
+    /// Claims of other files beside this file's: a source that is dated anew, or a claim that no longer contradicts,
+    /// shows in them.
     /// </summary>
     IEnumerable<StoredClaim> OtherClaims()
     {

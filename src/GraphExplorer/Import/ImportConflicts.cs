@@ -27,11 +27,12 @@ static class ImportConflicts
             if (store.Sources[source.Key].Properties.Text("sha256") == texts[source.Key])
                 continue;
             var others = source.Where(claim => !claims.Contains(claim)).Order(StringComparer.Ordinal).ToArray();
+            var more = others.Length > ClaimsShownMax ? " …" : "";
             if (others.Length > 0)
                 yield return new(
                     file.Name, 0, source.Key,
                     "the store holds another text of this source, and claims that are not in the file rest on it: "
-                    + $"{string.Join(", ", others.Take(ClaimsShownMax))}{(others.Length > ClaimsShownMax ? " …" : "")}.",
+                    + $"{string.Join(", ", others.Take(ClaimsShownMax))}{more}.",
                     "Give the new text an id of its own, or bring those claims along.");
         }
     }

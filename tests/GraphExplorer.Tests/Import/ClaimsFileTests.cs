@@ -110,7 +110,9 @@ public sealed class ClaimsFileTests
             read.Problems[3].ToString());
     }
 
-    /// <summary>A byte changed, put in or taken out anywhere: the file is read or refused, and nothing else happens.</summary>
+    /// <summary>
+    /// A byte changed, put in or taken out anywhere: the file is read or refused, and nothing else happens.
+    /// </summary>
     [Fact]
     public void Any_damage_is_either_harmless_or_refused() =>
         Gen.Select(Gen.Int[0, 4000], Gen.Byte, Gen.Int[0, 2]).Sample((at, value, form) =>

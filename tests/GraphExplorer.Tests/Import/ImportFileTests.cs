@@ -5,7 +5,9 @@ using Xunit;
 
 namespace GraphExplorer.Tests.Import;
 
-/// <summary>Each file of <c>cypher/import</c>, <c>check</c> and <c>schema</c> runs on each store and does what its header says.</summary>
+/// <summary>
+/// Each file of <c>cypher/import</c>, <c>check</c> and <c>schema</c> runs on each store and does what its header says.
+/// </summary>
 public sealed class ImportFileTests(TestStores stores) : IClassFixture<TestStores>
 {
     public static TheoryData<string, string> Files()
@@ -19,7 +21,9 @@ public sealed class ImportFileTests(TestStores stores) : IClassFixture<TestStore
 
     public static TheoryData<string> Stores() => [.. TestStores.Names];
 
-    /// <summary>The file runs beside two entities, two claims, a name and a source, and all of it is taken back.</summary>
+    /// <summary>
+    /// The file runs beside two entities, two claims, a name and a source, and all of it is taken back.
+    /// </summary>
     [Theory]
     [MemberData(nameof(Files))]
     public async Task A_file_runs_with_the_parameters_that_it_declares(string store, string path)
@@ -59,7 +63,8 @@ public sealed class ImportFileTests(TestStores stores) : IClassFixture<TestStore
         foreach (var label in new[] { "Entity", "Name", "Source", "Passage", "Claim", "Import", "GraphVersion" })
         {
             await graph.RunAsync($"CREATE (:{label} {{id: 'x'}})");
-            var refused = await Assert.ThrowsAsync<GraphRefusedException>(() => graph.RunAsync($"CREATE (:{label} {{id: 'x'}})"));
+            var refused = await Assert.ThrowsAsync<GraphRefusedException>(() =>
+                graph.RunAsync($"CREATE (:{label} {{id: 'x'}})"));
             Assert.Equal("Neo.ClientError.Schema.ConstraintValidationFailed", refused.Code);
         }
     }
@@ -69,11 +74,14 @@ public sealed class ImportFileTests(TestStores stores) : IClassFixture<TestStore
     {
         var types = Vocabulary.Relations.Select(type => type.Name).ToArray();
         Assert.Equal(
-            types.Where(type => type != "SAME_AS").Select(type => $"import/edge-{type.ToLowerInvariant().Replace('_', '-')}").Order(),
+            types.Where(type => type != "SAME_AS")
+                .Select(type => $"import/edge-{type.ToLowerInvariant().Replace('_', '-')}").Order(),
             QueryFiles.In("import").Select(file => file.Path)
-                .Where(path => path.StartsWith("import/edge-", StringComparison.Ordinal) && path != "import/edge-drop").Order());
+                .Where(path => path.StartsWith("import/edge-", StringComparison.Ordinal))
+                .Where(path => path != "import/edge-drop").Order());
         Assert.Equal(
-            types.Select(type => $"CREATE INDEX {type.ToLowerInvariant()}_id IF NOT EXISTS FOR ()-[r:{type}]-() ON (r.id)").Order(),
+            types.Select(type => $"CREATE INDEX {type.ToLowerInvariant()}_id IF NOT EXISTS "
+                + $"FOR ()-[r:{type}]-() ON (r.id)").Order(),
             QueryFiles.Named("schema/relationship-indexes").Statements.Order());
     }
 
@@ -101,7 +109,7 @@ public sealed class ImportFileTests(TestStores stores) : IClassFixture<TestStore
         "properties" => new Dictionary<string, object?> { ["id"] = "test-import", ["version"] = 8L },
         "version" => 8L,
         "id" => "test-import",
-        _ => throw new ArgumentOutOfRangeException(nameof(parameter), parameter, "There is no sample for this parameter."),
+        _ => throw new ArgumentOutOfRangeException(nameof(parameter), parameter, "It has no sample."),
     };
 
     static async Task<GraphSummary> RunAsync(IGraphTransaction transaction, GraphQuery query)

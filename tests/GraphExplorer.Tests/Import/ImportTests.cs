@@ -18,7 +18,8 @@ public sealed class ImportTests
 
         Assert.True(report.AlreadyApplied);
         Assert.Equal(
-            "small.claims.jsonl was already applied by an earlier attempt of this import (data version 1).", report.Summary());
+            "small.claims.jsonl was already applied by an earlier attempt of this import (data version 1).",
+            report.Summary());
         Assert.Equal(before, await GraphDump.OfAsync(graph));
     }
 
@@ -30,12 +31,16 @@ public sealed class ImportTests
         var report = await new SmallFile().With("c-split", claim => claim["credibility"] = 2).ImportAsync(graph);
 
         Assert.Equal(
-            "small.claims.jsonl wrote sources: 1 unchanged; entities: 2 unchanged; names: 1 unchanged; passages: 3 unchanged; "
-            + "claims: 1 changed, 2 unchanged; relationships: 1 changed, 1 unchanged; contradictions: 1 unchanged (data version 2).",
+            "small.claims.jsonl wrote sources: 1 unchanged; entities: 2 unchanged; names: 1 unchanged; "
+            + "passages: 3 unchanged; claims: 1 changed, 2 unchanged; relationships: 1 changed, 1 unchanged; "
+            + "contradictions: 1 unchanged (data version 2).",
             report.Summary());
         Assert.Equal(["r-splinter-of.iju.imu"], report.ChangedEdges);
         var stamped = await graph.ReadAsync(
-            "MATCH (n) WHERE n.changedIn = 2 RETURN n.id AS id UNION ALL MATCH ()-[r]->() WHERE r.changedIn = 2 RETURN r.id AS id");
+            """
+            MATCH (n) WHERE n.changedIn = 2 RETURN n.id AS id
+            UNION ALL MATCH ()-[r]->() WHERE r.changedIn = 2 RETURN r.id AS id
+            """);
         Assert.Equal(["c-split", "r-splinter-of.iju.imu"], stamped.Select(row => row.Text("id")));
         await AssertSoundAsync(graph);
     }
@@ -86,7 +91,8 @@ public sealed class ImportTests
         Assert.Contains("relationships: 1 new, 1 unchanged, 1 removed", report.Summary());
         var edges = await graph.ReadAsync("MATCH (:Entity)-[r]->(:Entity) RETURN r.id AS id");
         Assert.Equal(["r-faction-of.iju.imu"], edges.Select(row => row.Text("id")));
-        var quotes = await graph.ReadAsync("MATCH (:Claim {id: 'c-split'})-[:EVIDENCED_BY]->(p) RETURN p.quote AS quote");
+        var quotes = await graph.ReadAsync(
+            "MATCH (:Claim {id: 'c-split'})-[:EVIDENCED_BY]->(p) RETURN p.quote AS quote");
         Assert.Equal("In March 2002 the IJU\u00A0split from", Assert.Single(quotes).Text("quote"));
         await AssertSoundAsync(graph);
     }
@@ -98,7 +104,8 @@ public sealed class ImportTests
         await new SmallFile().ImportAsync(graph);
         var later = new SmallFile { Name = "later.claims.jsonl" }
             .With("src-small", source => source["published"] = "2012")
-            .Without(record => (string?)record["id"] is "c-split" or "c-name" || (string?)record["record"] == "contradiction")
+            .Without(record => (string?)record["id"] is "c-split" or "c-name"
+                || (string?)record["record"] == "contradiction")
             .Without(record => (string?)record["id"] == "imu");
         var report = await later.ImportAsync(graph);
 
@@ -111,14 +118,18 @@ public sealed class ImportTests
     {
         await using var graph = await TestGraph.EmptyAsync();
         await new SmallFile().ImportAsync(graph);
-        var later = new SmallFile { Name = "later.claims.jsonl" }.With("c-strength", claim => claim["rank"] = "deprecated")
+        var later = new SmallFile { Name = "later.claims.jsonl" }.With("c-strength",
+            claim => claim["rank"] = "deprecated")
             .Without(record => (string?)record["id"] is "c-split" or "c-name" or "imu")
             .Without(record => (string?)record["record"] == "contradiction");
         var report = await later.ImportAsync(graph);
 
         Assert.Equal(["r-splinter-of.iju.imu"], report.ChangedEdges);
         var row = Assert.Single(await graph.ReadAsync(
-            "MATCH (c:Claim {id: 'c-split'}) MATCH ()-[r:SPLINTER_OF]->() RETURN c.status AS status, r.disputed AS disputed"));
+            """
+            MATCH (c:Claim {id: 'c-split'}) MATCH ()-[r:SPLINTER_OF]->()
+            RETURN c.status AS status, r.disputed AS disputed
+            """));
         Assert.Equal(("accepted", false), (row.Text("status"), row.Truth("disputed")));
         await AssertSoundAsync(graph);
     }
@@ -136,7 +147,8 @@ public sealed class ImportTests
             claim["properties"]!.AsObject().Clear();
         });
         async Task<string> Labels() =>
-            string.Join(" ", (await graph.ReadAsync("MATCH (n:Entity {id: 'imu'}) RETURN labels(n) AS l"))[0].List("l").Order());
+            string.Join(" ",
+                (await graph.ReadAsync("MATCH (n:Entity {id: 'imu'}) RETURN labels(n) AS l"))[0].List("l").Order());
 
         await File("Person").ImportAsync(graph);
         Assert.Equal("Entity Person", await Labels());
@@ -153,10 +165,12 @@ public sealed class ImportTests
         await using var graph = await TestGraph.EmptyAsync();
         await new SmallFile().ImportAsync(graph);
         await graph.RunAsync("MATCH (n:Entity {id: 'imu'}) SET n.wikidata = 'Q1'");
-        var report = await new SmallFile().With("imu", entity => entity["summary"] = "Another summary.").ImportAsync(graph);
+        var report = await new SmallFile().With("imu",
+            entity => entity["summary"] = "Another summary.").ImportAsync(graph);
 
         Assert.Equal(["imu"], report.ChangedEntities);
-        var row = Assert.Single(await graph.ReadAsync("MATCH (n:Entity {id: 'imu'}) RETURN n.wikidata AS w, n.summary AS s"));
+        var row = Assert.Single(
+            await graph.ReadAsync("MATCH (n:Entity {id: 'imu'}) RETURN n.wikidata AS w, n.summary AS s"));
         Assert.Equal(("Q1", "Another summary."), (row.Text("w"), row.Text("s")));
     }
 
@@ -179,11 +193,12 @@ public sealed class ImportTests
 
         Assert.Equal(
             [
-                "small.claims.jsonl: imu: it is Community here, but Group in the store. Give one of the two another id.",
-                "small.claims.jsonl: src-small: the store holds another text of this source, and claims that are not in the "
-                    + "file rest on it: c-name. Give the new text an id of its own, or bring those claims along.",
-                "other.claims.jsonl: c-split: the store has a claim of this id that rests on 'src-small', not on 'src-other'. "
-                    + "Give the claim another id.",
+                "small.claims.jsonl: imu: it is Community here, but Group in the store. "
+                    + "Give one of the two another id.",
+                "small.claims.jsonl: src-small: the store holds another text of this source, "
+                    + "and claims that are not in the file rest on it: c-name. Give the new text an id of its own, or bring those claims along.",
+                "other.claims.jsonl: c-split: the store has a claim of this id that rests on 'src-small', "
+                    + "not on 'src-other'. Give the claim another id.",
             ],
             (await Task.WhenAll(refused)).Select(report => Assert.Single(report.Problems).ToString()));
         Assert.Equal(before, await GraphDump.OfAsync(graph));
@@ -199,7 +214,8 @@ public sealed class ImportTests
 
     /// <summary>Another source that says the same of the split, with more credit.</summary>
     static SmallFile Other() => new SmallFile { Name = "other.claims.jsonl" }
-        .Without(record => (string?)record["id"] is "c-strength" or "c-name" || (string?)record["record"] == "contradiction")
+        .Without(record => (string?)record["id"] is "c-strength" or "c-name"
+            || (string?)record["record"] == "contradiction")
         .With("src-small", source => source["id"] = "src-other")
         .With("c-split", claim =>
         {
@@ -214,7 +230,8 @@ public sealed class ImportTests
     {
         var row = Assert.Single(await graph.ReadAsync("MATCH ()-[r]->() WHERE r.id = $id RETURN r", ("id", id)));
         var values = ((GraphExplorer.Bolt.Values.BoltRelationship)row["r"]!).Properties;
-        return $"{values["startEdtf"]} claims {values["claimCount"]} sources {values["sourceCount"]} confidence {values["confidence"]}";
+        return $"{values["startEdtf"]} claims {values["claimCount"]} sources {values["sourceCount"]} "
+            + $"confidence {values["confidence"]}";
     }
 
     static async Task AssertSoundAsync(TestGraph graph) =>

@@ -77,7 +77,8 @@ public sealed class ImuImportTests
             row.Text("quote"));
         Assert.Equal(row.Text("quote"), row.Text("cut"));
 
-        var spaces = await graph.ReadAsync("MATCH (p:Passage) WHERE p.quote CONTAINS $space RETURN count(p) AS n", ("space", "\u00A0"));
+        var spaces = await graph.ReadAsync("MATCH (p:Passage) WHERE p.quote CONTAINS $space RETURN count(p) AS n",
+            ("space", "\u00A0"));
         Assert.True(spaces[0].Integer("n") > 0);
     }
 
@@ -98,7 +99,10 @@ public sealed class ImuImportTests
 
         Assert.Equal(["imu isis possible", "imu mullah-omar possible"], await Pledges(2013));
         Assert.Equal(
-            ["imu isis possible", "imu mullah-omar possible", "sheikh-muhammad-ali isis certain", "usman-ghazi isis possible"],
+            [
+                "imu isis possible", "imu mullah-omar possible", "sheikh-muhammad-ali isis certain",
+                "usman-ghazi isis possible",
+            ],
             await Pledges(2015));
     }
 

@@ -44,7 +44,8 @@ public sealed class ImuReadingTests
         var lines = (await ReadAsync()).Facts.OrderBy(pair => pair.Key, StringComparer.Ordinal)
             .Select(pair => (pair.Key, Cached: pair.Value.Cached()))
             .Where(pair => pair.Cached.Count > 0)
-            .Select(pair => $"{pair.Key} | {string.Join(", ", pair.Cached.Select(value => $"{value.Key} {value.Value}"))}");
+            .Select(pair =>
+                $"{pair.Key} | {string.Join(", ", pair.Cached.Select(value => $"{value.Key} {value.Value}"))}");
 
         Assert.Equal(CaseTable.Lines("Import/Cases/imu-facts.txt", 2), lines);
     }

@@ -4,7 +4,9 @@ using Xunit;
 
 namespace GraphExplorer.Tests.Import;
 
-/// <summary>Whatever ends a process in the middle of an import, the store opens again with all of it or none of it.</summary>
+/// <summary>
+/// Whatever ends a process in the middle of an import, the store opens again with all of it or none of it.
+/// </summary>
 public sealed class KilledImportTests
 {
     [Theory]

@@ -48,7 +48,8 @@ sealed class SmallFile
     public SmallFile WithText(string id, string text)
     {
         _texts["other.txt"] = text;
-        var sha256 = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+        var sha256 = Convert.ToHexStringLower(
+            System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(text)));
         return With(id, record => (record["file"], record["sha256"]) = ("other.txt", sha256));
     }
 
