@@ -2,19 +2,6 @@ using GraphExplorer.Bolt.PackStream;
 
 namespace GraphExplorer.Bolt.Messages;
 
-/// <summary>What a result was like, in the words of ISO GQL.</summary>
-enum ResultOutcome
-{
-    /// <summary>Rows were streamed: <c>00000</c>.</summary>
-    Rows,
-
-    /// <summary>The query has columns, but no row came: <c>02000</c>.</summary>
-    NoRows,
-
-    /// <summary>The query has no columns: <c>00001</c>.</summary>
-    NoColumns,
-}
-
 /// <summary>Notifications: a list of their own up to Bolt 5.4, statuses among others from 5.6 on.</summary>
 static class NotificationCodec
 {

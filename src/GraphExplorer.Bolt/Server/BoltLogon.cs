@@ -13,12 +13,3 @@ public sealed record BoltLogon(string Scheme, string? Principal, string? Credent
     /// <summary>All but the credentials.</summary>
     public override string ToString() => $"{Scheme} {Principal ?? "(nobody)"} from {Peer.Name}";
 }
-
-/// <summary>The other end of a connection.</summary>
-/// <param name="Name">Address for logs, such as <c>127.0.0.1:51234</c> or <c>in-process</c>.</param>
-/// <param name="IsInProcess">True when the connection is an in-memory pipe, which no other process can reach.</param>
-public sealed record BoltPeer(string Name, bool IsInProcess)
-{
-    /// <summary>The peer of an in-memory pipe.</summary>
-    public static BoltPeer InProcess { get; } = new("in-process", true);
-}
