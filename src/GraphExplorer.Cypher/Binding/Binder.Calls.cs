@@ -138,7 +138,10 @@ sealed partial class Binder
         {
             IsCall = true,
         };
+        var around = _aroundCall;
+        _aroundCall = _scope;
         var body = BindBody(clause.Body, nesting);
+        _aroundCall = around;
         var exports = new List<SlotCopy>();
         foreach (var column in body.Columns)
         {

@@ -11,8 +11,12 @@ sealed partial class Binder
         var building = new PatternBuilding();
         var paths = parts.Select(part => BindPart(part, building)).ToList();
         var predicates = building.BindPredicates();
-        if (where is not null) predicates.AddRange(BindConjuncts(where));
-        return new BoundPattern(building.Nodes, paths, predicates) { NewSlots = building.NewSlots };
+        var conjuncts = where is null ? [] : BindConjuncts(where);
+        return new BoundPattern(building.Nodes, paths, [.. predicates, .. conjuncts])
+        {
+            NewSlots = building.NewSlots,
+            AfterSelection = parts.Any(IsSelective) ? conjuncts : [],
+        };
     }
 
     BoundPathPattern BindPart(PatternPart part, PatternBuilding building)
@@ -40,6 +44,10 @@ sealed partial class Binder
             throw ErrorCode.InvalidRelationshipPattern.At(count.Span, "The number of paths must be 1 or more");
         return new BoundPathSelector(selector.Span, selector.Kind, count);
     }
+
+    /// <summary>In shortestPath() the WHERE of the MATCH takes part in the search; elsewhere it filters the outcome.</summary>
+    static bool IsSelective(PatternPart part) => part.Selector is { Kind: PathSelectorKind.Shortest
+        or PathSelectorKind.AllShortest or PathSelectorKind.ShortestGroups or PathSelectorKind.Any };
 
     static void CheckSelector(PatternPart part, PathSelector selector)
     {

@@ -10,14 +10,14 @@ sealed partial class Binder
     {
         Project(clause.Projection, clause.Where, isReturn: false);
         // Last, since any other error of the clause says more than that a name is missing.
-        CheckAliases(clause.Projection);
+        CheckAliases(clause.Projection, "WITH");
     }
 
     void BindReturn(ReturnClause clause, Nesting nesting)
     {
         if (clause.Projection is { Star: true } && !_scope.Symbols.Any(IsVisible))
             throw ErrorCode.NoVariablesInScope.At(clause.Keyword, "RETURN");
-        if (nesting.IsCall) CheckAliases(clause.Projection);
+        if (nesting.IsCall) CheckAliases(clause.Projection, "the RETURN of a subquery");
         if (nesting.Expression is SubqueryKind.Collect
             && clause.Projection.Items.Count + (clause.Projection.Star ? _scope.Symbols.Count(IsVisible) : 0) != 1)
         {
@@ -36,13 +36,13 @@ sealed partial class Binder
 
     static bool IsVisible(Symbol symbol) => !symbol.IsImport;
 
-    static void CheckAliases(Projection projection)
+    static void CheckAliases(Projection projection, string place)
     {
         foreach (var item in projection.Items)
         {
             if (item is { Alias: null, Expression: not Variable })
             {
-                throw ErrorCode.NoExpressionAlias.At(item.Span).WithHint("write AS and a name behind it");
+                throw ErrorCode.NoExpressionAlias.At(item.Span, place).WithHint("write AS and a name behind it");
             }
         }
     }

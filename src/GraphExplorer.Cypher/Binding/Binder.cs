@@ -19,6 +19,9 @@ sealed partial class Binder
     /// <summary>The names that an expression sees at the moment.</summary>
     Scope _scope;
 
+    /// <summary>What is visible around the CALL subquery that is being bound; nothing of it is visible in it by itself.</summary>
+    Scope? _aroundCall;
+
     /// <summary>Set while an expression of a projection with aggregation or DISTINCT is bound.</summary>
     Grouping? _grouping;
 
@@ -78,7 +81,8 @@ sealed partial class Binder
     {
         var known = _scope.Symbols.Select(s => s.Name).Where(n => n.Length > 0).ToList();
         var near = NearNames.Find(name, known);
-        var hint = near is not null ? $"did you mean `{near}`?"
+        var hint = _aroundCall?.Find(name) is not null ? $"a CALL subquery must import it: CALL ({name}) {{ … }}"
+            : near is not null ? $"did you mean `{near}`?"
             : known.Count == 0 ? "no variables are in scope here"
             : "in scope here: " + string.Join(", ", known.Order(StringComparer.Ordinal).Take(NamesInHintMax));
         return ErrorCode.UndefinedVariable.At(span, name).WithHint(hint);

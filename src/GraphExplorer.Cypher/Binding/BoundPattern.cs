@@ -21,6 +21,12 @@ sealed record BoundPattern(
     /// </summary>
     public bool DifferentRelationships { get; init; } = true;
 
+    /// <summary>
+    /// Those of <see cref="Predicates"/> (the same objects) that filter what a selector such as SHORTEST k has chosen: the
+    /// WHERE of the MATCH. The others hold for each path among which it chooses. Empty without such a selector.
+    /// </summary>
+    public IReadOnlyList<BoundExpression> AfterSelection { get; init; } = [];
+
     /// <summary>Slots that the pattern fills, and an OPTIONAL MATCH without a match sets to null.</summary>
     public required IReadOnlyList<int> NewSlots { get; init; }
 }

@@ -81,11 +81,23 @@ sealed record StaticType(TypeKinds Kinds, StaticType? Element = null)
     {
         if (kinds == TypeKinds.None) return "null";
         if (kinds == TypeKinds.Any) return "any value";
-        if (kinds == TypeKinds.Number) return "a number";
-        return string.Join(" or ", Enum.GetValues<TypeKinds>()
+        var words = new List<string>();
+        foreach (var (group, word) in s_groups)
+        {
+            if ((kinds & group) != group) continue;
+            words.Add(word);
+            kinds &= ~group;
+        }
+        words.AddRange(Enum.GetValues<TypeKinds>()
             .Where(kind => System.Numerics.BitOperations.IsPow2((int)kind) && (kinds & kind) != 0)
-            .Select(kind => WordOf(kind)));
+            .Select(WordOf));
+        return words.Count == 1 ? words[0] : $"{string.Join(", ", words.SkipLast(1))} or {words[^1]}";
     }
+
+    static readonly (TypeKinds Group, string Word)[] s_groups =
+    [
+        (TypeKinds.Number, "a number"), (TypeKinds.Instant, "a temporal value"),
+    ];
 
     static string WordOf(TypeKinds kind) => kind switch
     {

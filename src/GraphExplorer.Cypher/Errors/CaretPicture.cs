@@ -21,7 +21,8 @@ static class CaretPicture
         if (lineEnd > lineStart && query[lineEnd - 1] == '\r' && lineEnd > start) lineEnd--;
 
         var number = query.AsSpan(0, lineStart).Count('\n') + 1;
-        var from = start - lineStart > CharactersBeforeSpanMax ? start - CharactersBeforeSpanMax : lineStart;
+        var isCut = lineEnd - lineStart > LineCharactersMax && start - lineStart > CharactersBeforeSpanMax;
+        var from = isCut ? start - CharactersBeforeSpanMax : lineStart;
         var to = Math.Min(lineEnd, from + LineCharactersMax);
         var carets = Math.Clamp(Math.Min(span.End, to) - start, 1, Math.Max(1, to - start));
 

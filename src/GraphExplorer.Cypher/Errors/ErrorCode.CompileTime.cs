@@ -5,6 +5,7 @@ public sealed partial record ErrorCode
 {
     // Text and literals.
     public static readonly ErrorCode UnexpectedSyntax = Syntax("UnexpectedSyntax", "{0}");
+    public static readonly ErrorCode EmptyQuery = Syntax("UnexpectedSyntax", "The query is empty");
     public static readonly ErrorCode InvalidNumberLiteral = Syntax("InvalidNumberLiteral", "Invalid number: {0}");
     public static readonly ErrorCode IntegerOverflow = Syntax("IntegerOverflow",
         "The integer {0} does not fit in 64 bits");
@@ -34,7 +35,7 @@ public sealed partial record ErrorCode
     public static readonly ErrorCode ColumnNameConflict = Syntax("ColumnNameConflict",
         "There are several result columns with the name `{0}`");
     public static readonly ErrorCode NoExpressionAlias = Syntax("NoExpressionAlias",
-        "An expression in WITH must have a name");
+        "An expression in {0} must have a name");
     public static readonly ErrorCode NoVariablesInScope = Syntax("NoVariablesInScope",
         "`{0} *` is not allowed when there are no variables in scope");
     public static readonly ErrorCode DifferentColumnsInUnion = Syntax("DifferentColumnsInUnion",

@@ -6,7 +6,8 @@ static class NearNames
     /// <summary>Names longer than this are not compared, since the cost grows with the square.</summary>
     const int NameCharactersMax = 64;
 
-    /// <summary>The known name with the fewest edits, if they are few for its length; ignores case.</summary>
+    /// <summary>The known name with the fewest edits, if they are few for its length; ignores case. Null for a name
+    /// that is known as it is.</summary>
     public static string? Find(string name, IEnumerable<string> known)
     {
         if (name.Length > NameCharactersMax) return null;
@@ -14,6 +15,7 @@ static class NearNames
         string? best = null;
         foreach (var candidate in known)
         {
+            if (candidate.Equals(name, StringComparison.Ordinal)) return null;
             if (Math.Abs(candidate.Length - name.Length) > most) continue;
             var edits = Distance(name.ToUpperInvariant(), candidate.ToUpperInvariant());
             if (edits > most || (best is not null && edits == most)) continue;

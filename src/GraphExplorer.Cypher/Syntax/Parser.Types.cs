@@ -68,7 +68,7 @@ sealed partial class Parser
         {
             type = new TypeReference(start, ParseTypeName(), null, NotNull: false);
         }
-        if (TakeWords("NOT", "NULL") || TakeSymbol("!")) type = type with { NotNull = true, Text = type.Text + " NOT NULL" };
+        if (TakeWords("NOT", "NULL") || TakeSymbol("!")) type = type with { NotNull = true };
         return type with { Span = Since(start) };
     }
 

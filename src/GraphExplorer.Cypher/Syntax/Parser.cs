@@ -43,9 +43,14 @@ sealed partial class Parser
         var start = Current.Span;
         SkipCypherOptions();
         var mode = TakeWord("EXPLAIN") ? QueryMode.Explain : TakeWord("PROFILE") ? QueryMode.Profile : QueryMode.Run;
+        if (Current.Kind == TokenKind.End) throw ErrorCode.EmptyQuery.At(null);
         var statement = ParseStatement();
-        TakeSymbol(";");
-        if (Current.Kind != TokenKind.End) throw Unexpected("the end of the query", s_clauseWords);
+        var isEnded = TakeSymbol(";");
+        if (Current.Kind != TokenKind.End)
+        {
+            throw Unexpected("the end of the query", isEnded ? null : s_clauseWords)
+                .WithHint(isEnded ? "run one statement at a time" : null);
+        }
         return new Query(Since(start), _text, mode, statement);
     }
 

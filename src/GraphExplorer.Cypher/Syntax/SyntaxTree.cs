@@ -89,7 +89,7 @@ static class SyntaxTree
         UnaryExpression u => u.Operator.ToString(),
         BinaryExpression b => b.Operator.ToString(),
         ComparisonChain c => string.Join(' ', c.Operators),
-        TypePredicate t => $"{t.Negated}{t.Type.Text}",
+        TypePredicate t => $"{t.Negated}{t.Type}",
         NormalizedPredicate n => $"{n.Negated}{n.Form}",
         CaseExpression c => $"{c.Operand is null}{c.Else is null}",
         CaseAlternative a => a.When.Count.ToString(System.Globalization.CultureInfo.InvariantCulture),
