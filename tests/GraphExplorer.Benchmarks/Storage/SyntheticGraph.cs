@@ -37,6 +37,13 @@ sealed record SyntheticGraph(int Nodes, int Relationships)
         throw new ArgumentException($"No label {label}.");
     }
 
+    /// <summary>Labels of the two ends of a type.</summary>
+    public static (string From, string To) EndsOf(string type)
+    {
+        var entry = Types.First(t => t.Type == type);
+        return (entry.From, entry.To);
+    }
+
     public IEnumerable<(int Id, string Name, int Start, double Confidence)> NodesOf(string label)
     {
         var (first, count) = RangeOf(label);
