@@ -2,7 +2,8 @@ using GraphExplorer.Store;
 
 namespace GraphExplorer.Neo4j;
 
-/// <summary>The way to a <c>neo4j://</c> address: the official driver with routing, pooling and retries, where the build has it.</summary>
+/// <summary>The way to a <c>neo4j://</c> address: the official driver with routing, pooling and retries, where the
+/// build has it.</summary>
 public static class Neo4jStore
 {
     /// <summary>What a build without the driver says when it is asked for one.</summary>
@@ -19,7 +20,8 @@ public static class Neo4jStore
 #endif
 
     /// <summary>
-    /// Opens the graph at a <c>neo4j://</c>, <c>neo4j+s://</c> or <c>neo4j+ssc://</c> address; nothing is sent yet. Throws
+    /// Opens the graph at a <c>neo4j://</c>, <c>neo4j+s://</c> or <c>neo4j+ssc://</c> address; nothing is sent yet.
+    /// Throws
     /// <see cref="NotSupportedException"/> with <see cref="MissingDriver"/> in a build without the driver.
     /// </summary>
     public static IGraphConnection Open(GraphAddress address, GraphCredentials credentials, GraphLimits limits)

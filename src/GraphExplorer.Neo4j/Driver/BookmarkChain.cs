@@ -1,7 +1,8 @@
 namespace GraphExplorer.Neo4j.Driver;
 
 /// <summary>
-/// The bookmarks that the next transaction waits for, so that a reader sees every write that this connection finished before, on
+/// The bookmarks that the next transaction waits for, so that a reader sees every write that this connection finished
+/// before, on
 /// whichever member of a cluster.
 /// </summary>
 sealed class BookmarkChain
@@ -17,7 +18,8 @@ sealed class BookmarkChain
         }
     }
 
-    /// <summary>A transaction that waited for the known bookmarks ended with these, which stand for all of them.</summary>
+    /// <summary>A transaction that waited for the known bookmarks ended with these, which stand for all of
+    /// them.</summary>
     public void Replace(IEnumerable<string> known, IEnumerable<string> ended)
     {
         lock (_lock)

@@ -3,7 +3,8 @@ using Neo4j.Driver;
 
 namespace GraphExplorer.Neo4j.Driver;
 
-/// <summary>A graph over the official Neo4j.Driver. The driver routes, pools and retries; bookmarks chain all work of one connection.</summary>
+/// <summary>A graph over the official Neo4j.Driver. The driver routes, pools and retries; bookmarks chain all work of
+/// one connection.</summary>
 sealed class Neo4jGraph : IGraphConnection
 {
     readonly IDriver _driver;
@@ -67,7 +68,8 @@ sealed class Neo4jGraph : IGraphConnection
 
     public ValueTask DisposeAsync() => _driver.DisposeAsync();
 
-    // The driver takes no cancellation token: a cancelled caller stops waiting, and the time limit ends the query on the server.
+    // The driver takes no cancellation token: a cancelled caller stops waiting, and the time limit ends the query on
+    // the server.
     Task<T> InSessionAsync<T>(AccessMode mode, Func<IAsyncSession, Task<T>> work, CancellationToken cancellationToken) =>
         Neo4jErrors.MapAsync(async () =>
         {

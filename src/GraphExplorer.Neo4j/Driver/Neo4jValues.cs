@@ -41,7 +41,8 @@ static class Neo4jValues
     static Dictionary<string, object?> Properties(IEntity entity) =>
         entity.Properties.ToDictionary(pair => pair.Key, pair => ToGraph(pair.Value), StringComparer.Ordinal);
 
-    // The integer identity is the last part of an element id such as 4:3f1c…:17; the product itself uses only the element id.
+    // The integer identity is the last part of an element id such as 4:3f1c…:17; the product itself uses only the
+    // element id.
     static long NumberOf(string elementId) =>
         long.TryParse(elementId.AsSpan(elementId.LastIndexOf(':') + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? number
@@ -61,7 +62,8 @@ static class Neo4jValues
 
     static long Days(LocalDate date) => Days(date.Year, date.Month, date.Day);
 
-    // Days since 1970-01-01 in the proleptic Gregorian calendar, for any year: Neo4j's dates reach past those of .NET. The year
+    // Days since 1970-01-01 in the proleptic Gregorian calendar, for any year: Neo4j's dates reach past those of
+    // .NET. The year
     // is counted from March, so that the leap day is its last, and in eras of 400 years, which all have 146,097 days.
     static long Days(long year, int month, int day)
     {

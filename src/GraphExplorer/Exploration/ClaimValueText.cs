@@ -3,7 +3,8 @@ using GraphExplorer.Model;
 
 namespace GraphExplorer.Exploration;
 
-/// <summary>Writes the value of an attribute claim: its text, or its figure as <c>36 persons</c> or <c>5000–7000 persons (best 6000)</c>.</summary>
+/// <summary>Writes the value of an attribute claim: its text, or its figure as <c>36 persons</c> or <c>5000–7000
+/// persons (best 6000)</c>.</summary>
 static class ClaimValueText
 {
     /// <param name="property">Gives the claim's property of a name, or null.</param>

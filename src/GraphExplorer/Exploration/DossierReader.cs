@@ -61,7 +61,8 @@ sealed class DossierReader(Inquiry inquiry, ExplorationLimits limits)
     }
 
     // The order of cypher/README.md: by the last possible day where no first one is known.
-    static int TimeOf(RelationBounds bounds) => bounds.StartMin == DateBounds.Earliest ? bounds.StartMax : bounds.StartMin;
+    static int TimeOf(RelationBounds bounds) =>
+        bounds.StartMin == DateBounds.Earliest ? bounds.StartMax : bounds.StartMin;
 
     static string SectionOf(DossierLink link, string id) =>
         s_sections.GetValueOrDefault(link.Edge.Type)

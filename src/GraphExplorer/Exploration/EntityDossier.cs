@@ -13,7 +13,8 @@ public sealed record EntityDossier
     /// <summary>Attributes, each with its words.</summary>
     public required IReadOnlyList<StatedClaim> Facts { get; init; }
 
-    /// <summary>Who leads, led, founded, belongs or succeeded; of a person, what he or she leads and belongs to.</summary>
+    /// <summary>Who leads, led, founded, belongs or succeeded; of a person, what he or she leads and belongs
+    /// to.</summary>
     public required IReadOnlyList<DossierLink> Leaders { get; init; }
 
     public required IReadOnlyList<DossierLink> Splits { get; init; }

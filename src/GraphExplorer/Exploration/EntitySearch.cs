@@ -4,7 +4,8 @@ using GraphExplorer.Store;
 namespace GraphExplorer.Exploration;
 
 /// <summary>
-/// Type-ahead over main names and aliases, forgiving of accents, apostrophes, ways of spelling and, when nothing else is found,
+/// Type-ahead over main names and aliases, forgiving of accents, apostrophes, ways of spelling and, when nothing else
+/// is found,
 /// of typing errors. Each entity comes once, with the name that matches best.
 /// </summary>
 public sealed class EntitySearch(IGraphConnection graph, ExplorationLimits limits)
@@ -15,7 +16,8 @@ public sealed class EntitySearch(IGraphConnection graph, ExplorationLimits limit
 
     /// <summary>The hits, best first; none for a text without letters and digits.</summary>
     /// <param name="typed">A name or its beginning, perhaps after a kind and a colon: <c>group:imu</c>.</param>
-    /// <param name="label">Only entities with this label, for pickers; empty = any. A kind in the text counts before it.</param>
+    /// <param name="label">Only entities with this label, for pickers; empty = any. A kind in the text counts before
+    /// it.</param>
     public Task<IReadOnlyList<SearchHit>> FindAsync(string typed, string label = "", CancellationToken cancellationToken = default)
     {
         var text = SearchText.Of(typed);
@@ -62,5 +64,6 @@ public sealed class EntitySearch(IGraphConnection graph, ExplorationLimits limit
         row.Text("id"), GraphElements.KindOf(row.List("labels").OfType<string>()), row.Text("name"), row.Text("status"),
         row.Text("summary"), row.Text("matched"), row.Text("nameKind"), match);
 
-    static int KindRank(string kind) => Array.IndexOf(s_kindOrder, kind) is >= 0 and var rank ? rank : s_kindOrder.Length;
+    static int KindRank(string kind) =>
+        Array.IndexOf(s_kindOrder, kind) is >= 0 and var rank ? rank : s_kindOrder.Length;
 }

@@ -10,11 +10,13 @@ public sealed class Expansion(IGraphConnection graph, ExplorationLimits limits)
     static readonly IReadOnlyList<string> s_symmetric =
         [.. Vocabulary.Relations.Where(type => type.Symmetric).Select(type => type.Name)];
 
-    /// <summary>The step as a subgraph; <see cref="Subgraph.Truncated"/> says when there is more than the cap.</summary>
+    /// <summary>The step as a subgraph; <see cref="Subgraph.Truncated"/> says when there is more than the
+    /// cap.</summary>
     public Task<Subgraph> LoadAsync(ShowExpansion step, CancellationToken cancellationToken = default) =>
         Inquiry.FindAsync(graph, inquiry => AskAsync(inquiry, step, limits), cancellationToken);
 
-    /// <summary>Which types an entity can be expanded by, in which direction, and how many relationships each brings.</summary>
+    /// <summary>Which types an entity can be expanded by, in which direction, and how many relationships each
+    /// brings.</summary>
     public Task<IReadOnlyList<ExpansionChoice>> ChoicesAsync(string id, CancellationToken cancellationToken = default) =>
         Inquiry.AskAsync(graph, inquiry => ChoicesAsync(inquiry, id), cancellationToken);
 

@@ -3,8 +3,10 @@ using GraphExplorer.Model;
 namespace GraphExplorer.Exploration;
 
 /// <summary>
-/// The state of the Explore screen, which is its URL: what is shown, filtered, selected and how. <see cref="Parse"/> and
-/// <see cref="ToQueryString"/> are the only places that know the text form; an unknown or malformed part is a sentence in <see cref="Problems"/>,
+/// The state of the Explore screen, which is its URL: what is shown, filtered, selected and how. <see cref="Parse"/>
+/// and
+/// <see cref="ToQueryString"/> are the only places that know the text form; an unknown or malformed part is a
+/// sentence in <see cref="Problems"/>,
 /// never an exception, and the rest still counts.
 /// </summary>
 public sealed record ExploreState
@@ -35,7 +37,8 @@ public sealed record ExploreState
     /// <summary>Reads the query string of a URL, with or without the question mark.</summary>
     public static ExploreState Parse(string? queryString) => new ExploreStateReader().Read(queryString ?? "");
 
-    /// <summary>The query string with the question mark; empty for the state that needs none. Parsing it gives an equal state.</summary>
+    /// <summary>The query string with the question mark; empty for the state that needs none. Parsing it gives an
+    /// equal state.</summary>
     public string ToQueryString() => ExploreStateWriter.Write(this);
 
     /// <summary>The state with one more thing shown, unless it is shown already.</summary>
@@ -45,7 +48,8 @@ public sealed record ExploreState
         other is not null && Shows.SequenceEqual(other.Shows) && Parameters.Equals(other.Parameters) && Filter == other.Filter
         && Selected == other.Selected && Screen == other.Screen && Layout == other.Layout;
 
-    public override int GetHashCode() => HashCode.Combine(Shows.Count, Parameters.Count, Filter, Selected, Screen, Layout);
+    public override int GetHashCode() =>
+        HashCode.Combine(Shows.Count, Parameters.Count, Filter, Selected, Screen, Layout);
 }
 
 /// <summary>The two ways to look at the same state.</summary>

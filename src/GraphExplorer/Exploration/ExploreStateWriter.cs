@@ -3,7 +3,8 @@ using GraphExplorer.Model;
 
 namespace GraphExplorer.Exploration;
 
-/// <summary>Writes an <see cref="ExploreState"/> as a query string, always in the same order, without what is default.</summary>
+/// <summary>Writes an <see cref="ExploreState"/> as a query string, always in the same order, without what is
+/// default.</summary>
 static class ExploreStateWriter
 {
     public static string Write(ExploreState state)

@@ -5,7 +5,8 @@ using GraphExplorer.Store;
 namespace GraphExplorer.Exploration;
 
 /// <summary>
-/// What a state of the Explore screen shows: the union of its parts, all read from one version of the data, and the part of that which
+/// What a state of the Explore screen shows: the union of its parts, all read from one version of the data, and the
+/// part of that which
 /// its filter leaves in sight. The page, the endpoint of the canvas and every export read it here.
 /// </summary>
 public sealed class ExploreView(IGraphConnection graph, ExplorationLimits limits, TimeProvider clock)

@@ -35,5 +35,6 @@ public sealed record GraphChanges(
     static long NumberOf(string version) => version.Length == 0 ? 0 : long.Parse(version, CultureInfo.InvariantCulture);
 }
 
-/// <summary>A relationship that is new or changed, with its ends, so that a canvas knows whether it touches what is drawn.</summary>
+/// <summary>A relationship that is new or changed, with its ends, so that a canvas knows whether it touches what is
+/// drawn.</summary>
 public sealed record ChangedEdge(string Id, string Type, string From, string To);

@@ -1,7 +1,8 @@
 namespace GraphExplorer.Exploration;
 
 /// <summary>
-/// What of a subgraph is left out of sight. The rules that apply it are <see cref="SubgraphFilter"/> here and <c>filter.ts</c> in the browser;
+/// What of a subgraph is left out of sight. The rules that apply it are <see cref="SubgraphFilter"/> here and
+/// <c>filter.ts</c> in the browser;
 /// <c>tests/Shared/contract/filter-cases.json</c> holds them equal.
 /// </summary>
 public sealed record GraphFilter

@@ -2,7 +2,8 @@ using System.Collections;
 
 namespace GraphExplorer.Exploration;
 
-/// <summary>A set of ids or words that keeps its order and is compared by content, so that states can be compared.</summary>
+/// <summary>A set of ids or words that keeps its order and is compared by content, so that states can be
+/// compared.</summary>
 public sealed class IdSet : IReadOnlyCollection<string>, IEquatable<IdSet>
 {
     readonly OrderedDictionary<string, bool> _ids = new(StringComparer.Ordinal);

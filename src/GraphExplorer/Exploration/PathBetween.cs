@@ -4,13 +4,15 @@ using GraphExplorer.Store;
 
 namespace GraphExplorer.Exploration;
 
-/// <summary>All shortest paths between two entities, walked in either direction, along allowed types and up to a number of steps.</summary>
+/// <summary>All shortest paths between two entities, walked in either direction, along allowed types and up to a
+/// number of steps.</summary>
 public sealed class PathBetween(IGraphConnection graph, ExplorationLimits limits)
 {
     static readonly string[] s_actors = ["Group", "StateActor", "Person", "Event"];
 
     /// <summary>
-    /// The types that say how actors are connected: those between groups, states, persons and events. Two groups that are active in the
+    /// The types that say how actors are connected: those between groups, states, persons and events. Two groups that
+    /// are active in the
     /// same country are not connected by that.
     /// </summary>
     public static IReadOnlyList<string> ActorTypes { get; } =

@@ -3,8 +3,10 @@ using GraphExplorer.Store;
 namespace GraphExplorer.Exploration;
 
 /// <summary>
-/// Breadth-first search from both ends in turn, one query a level. Complete for shortest paths: when the two sides first touch after a
-/// and b levels, every shortest path has a + b steps and crosses a node that is a steps from one end and b from the other.
+/// Breadth-first search from both ends in turn, one query a level. Complete for shortest paths: when the two sides
+/// first touch after a
+/// and b levels, every shortest path has a + b steps and crosses a node that is a steps from one end and b from the
+/// other.
 /// </summary>
 sealed class PathSearch(Inquiry inquiry, IReadOnlyList<string> types)
 {

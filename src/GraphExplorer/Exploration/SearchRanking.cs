@@ -18,7 +18,8 @@ static class SearchRanking
         return AllBegin(text.SkeletonWords, skeleton) ? SearchMatch.WordsSpelling : null;
     }
 
-    /// <summary>Whether each word of the text is a word of the name with few letters wrong, missing, added or swapped.</summary>
+    /// <summary>Whether each word of the text is a word of the name with few letters wrong, missing, added or
+    /// swapped.</summary>
     public static bool IsNear(SearchText text, string skeleton)
     {
         var words = skeleton.Split(' ');

@@ -3,7 +3,8 @@ using GraphExplorer.Evidence;
 namespace GraphExplorer.Exploration;
 
 /// <summary>
-/// What somebody typed into a search box: an optional prefix for the kind (<c>group:imu</c>) and words, as keys and as skeletons of spelling.
+/// What somebody typed into a search box: an optional prefix for the kind (<c>group:imu</c>) and words, as keys and
+/// as skeletons of spelling.
 /// </summary>
 sealed record SearchText(string Label, string Key, string Skeleton)
 {

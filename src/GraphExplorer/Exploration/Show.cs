@@ -2,10 +2,12 @@ using GraphExplorer.Model;
 
 namespace GraphExplorer.Exploration;
 
-/// <summary>One thing that a view shows: a value of the URL's <c>show</c> parameter. A view is the union of what it shows.</summary>
+/// <summary>One thing that a view shows: a value of the URL's <c>show</c> parameter. A view is the union of what it
+/// shows.</summary>
 public abstract record Show
 {
-    /// <summary>The text in the URL, such as <c>path/imu/isis</c>. Ids hold no character that a path segment would have to escape.</summary>
+    /// <summary>The text in the URL, such as <c>path/imu/isis</c>. Ids hold no character that a path segment would
+    /// have to escape.</summary>
     public abstract override string ToString();
 }
 
@@ -37,7 +39,8 @@ public sealed record ShowExpansion(string Id, EdgeDirection Direction, string Ty
 /// <summary>All shortest paths between two entities.</summary>
 /// <param name="From">Where the paths begin.</param>
 /// <param name="To">Where they end.</param>
-/// <param name="Types">Types of edges that may be walked, joined by commas; empty = what links actors, * = every type.</param>
+/// <param name="Types">Types of edges that may be walked, joined by commas; empty = what links actors, * = every
+/// type.</param>
 public sealed record ShowPath(string From, string To, string Types = "") : Show
 {
     public override string ToString() => $"path/{From}/{To}" + (Types.Length == 0 ? "" : "/" + Types);

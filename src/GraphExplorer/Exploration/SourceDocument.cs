@@ -25,7 +25,8 @@ public sealed record SourceDocument(
         Inquiry.AskAsync(graph, inquiry => ReadAsync(inquiry, id), cancellationToken);
 
     /// <summary>
-    /// The text cut where passages begin and end, in order and without gaps: each piece with the passages that cover it, so that
+    /// The text cut where passages begin and end, in order and without gaps: each piece with the passages that cover
+    /// it, so that
     /// overlapping passages can be marked.
     /// </summary>
     public IReadOnlyList<TextPiece> Pieces() => TextPieces.Cut(Text, Passages);

@@ -2,7 +2,8 @@ using GraphExplorer.Model;
 
 namespace GraphExplorer.Exploration;
 
-/// <summary>A claim as an inspector shows it: what was said, how sure, in which words, and what speaks against it.</summary>
+/// <summary>A claim as an inspector shows it: what was said, how sure, in which words, and what speaks against
+/// it.</summary>
 public sealed record StatedClaim
 {
     public required string Id { get; init; }

@@ -5,7 +5,8 @@ using GraphExplorer.Store;
 
 namespace GraphExplorer.Exploration;
 
-/// <summary>Reads claims from the rows of <c>explore/evidence</c> and <c>explore/facts</c>, the leading claim first.</summary>
+/// <summary>Reads claims from the rows of <c>explore/evidence</c> and <c>explore/facts</c>, the leading claim
+/// first.</summary>
 static class StatedClaims
 {
     /// <summary>The claims behind edges, by edge id.</summary>
@@ -118,7 +119,9 @@ static class StatedClaims
 
     static IReadOnlyDictionary<string, object?> Claim(GraphRecord row) => ((BoltNode)row["c"]!).Properties;
 
-    static string Text(IReadOnlyDictionary<string, object?> values, string key) => PropertyText.Of(values.GetValueOrDefault(key));
+    static string Text(IReadOnlyDictionary<string, object?> values, string key) =>
+        PropertyText.Of(values.GetValueOrDefault(key));
 
-    static long Number(IReadOnlyDictionary<string, object?> values, string key) => values.GetValueOrDefault(key) as long? ?? 0;
+    static long Number(IReadOnlyDictionary<string, object?> values, string key) =>
+        values.GetValueOrDefault(key) as long? ?? 0;
 }

@@ -7,7 +7,8 @@ namespace GraphExplorer.Exploration;
 /// Decides what of a subgraph is in sight. The rules, in order:
 /// <list type="number">
 /// <item>A node is out when it is hidden by id or kind, or is an Event that cannot have happened in the year.</item>
-/// <item>An edge is out when it is hidden by id or type, is below the least confidence, is not disputed though only disputed ones are
+/// <item>An edge is out when it is hidden by id or type, is below the least confidence, is not disputed though only
+/// disputed ones are
 /// wanted, cannot have held in the year, or has an end that is out.</item>
 /// <item>With disputed only, a node without an edge in sight is out.</item>
 /// <item>Collapsing a node folds away each neighbour that has no edge in sight to anything but that node.</item>

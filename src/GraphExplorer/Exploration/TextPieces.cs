@@ -5,7 +5,8 @@ namespace GraphExplorer.Exploration;
 /// <param name="Passages">Ids of the passages that cover it, in order of the text; empty for plain text.</param>
 public sealed record TextPiece(string Text, IReadOnlyList<string> Passages);
 
-/// <summary>Cuts a text at the borders of passages. Borders count Unicode code points, strings count UTF-16 units.</summary>
+/// <summary>Cuts a text at the borders of passages. Borders count Unicode code points, strings count UTF-16
+/// units.</summary>
 static class TextPieces
 {
     public static IReadOnlyList<TextPiece> Cut(string text, IReadOnlyList<MarkedPassage> passages)

@@ -3,8 +3,10 @@ using GraphExplorer.Time;
 
 namespace GraphExplorer.Exploration;
 
-/// <summary>How many edges and events of a subgraph there are in each year. Undated ones are counted apart, never put into a year.</summary>
-/// <param name="Years">Every year from the first to the last that a date names, without gaps; empty when nothing is dated.</param>
+/// <summary>How many edges and events of a subgraph there are in each year. Undated ones are counted apart, never put
+/// into a year.</summary>
+/// <param name="Years">Every year from the first to the last that a date names, without gaps; empty when nothing is
+/// dated.</param>
 /// <param name="Undated">Edges and events of which no source says when.</param>
 public sealed record Timeline(IReadOnlyList<TimelineYear> Years, int Undated)
 {

@@ -4,7 +4,8 @@ using GraphExplorer.Store;
 namespace GraphExplorer.Exploration;
 
 /// <summary>
-/// The traces of a group: splits, pledges, alliances, leaders. Pledges of its leaders and members come with the relationship that binds
+/// The traces of a group: splits, pledges, alliances, leaders. Pledges of its leaders and members come with the
+/// relationship that binds
 /// the person to the group; they are never turned into pledges of the group.
 /// </summary>
 public sealed class Trace(IGraphConnection graph)

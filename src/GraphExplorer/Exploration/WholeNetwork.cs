@@ -4,7 +4,8 @@ using GraphExplorer.Store;
 namespace GraphExplorer.Exploration;
 
 /// <summary>
-/// Every entity and every relationship between entities, up to the drawing limit. Past it, the best connected entities and the
+/// Every entity and every relationship between entities, up to the drawing limit. Past it, the best connected
+/// entities and the
 /// relationships among them, with the number of elements that there are in all.
 /// </summary>
 public sealed class WholeNetwork(IGraphConnection graph, ExplorationLimits limits)

@@ -8,8 +8,10 @@ using Csv = CsvHelper.CsvWriter;
 namespace GraphExplorer.Export;
 
 /// <summary>
-/// A zip of <c>nodes.csv</c>, <c>edges.csv</c>, <c>claims.csv</c> (RFC 4180, UTF-8 with a byte order mark so that spreadsheets read the letters) and
-/// <c>README.txt</c> with the provenance. Text that a spreadsheet would run as a formula gets an apostrophe in front; numbers stay
+/// A zip of <c>nodes.csv</c>, <c>edges.csv</c>, <c>claims.csv</c> (RFC 4180, UTF-8 with a byte order mark so that
+/// spreadsheets read the letters) and
+/// <c>README.txt</c> with the provenance. Text that a spreadsheet would run as a formula gets an apostrophe in front;
+/// numbers stay
 /// numbers. Control characters are made visible by <see cref="TextCleaning"/>.
 /// </summary>
 static class CsvWriter

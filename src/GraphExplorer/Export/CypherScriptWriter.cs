@@ -8,7 +8,8 @@ using GraphExplorer.Time;
 namespace GraphExplorer.Export;
 
 /// <summary>
-/// A script that makes an equal graph in an empty store: entities, relationships, and the claims, passages and sources behind them (without
+/// A script that makes an equal graph in an empty store: entities, relationships, and the claims, passages and
+/// sources behind them (without
 /// the sources' texts). One statement a line, ended by a semicolon, as cypher-shell reads them. Strings are escaped by
 /// <see cref="CypherText"/> alone, identifiers come only from the vocabulary.
 /// </summary>

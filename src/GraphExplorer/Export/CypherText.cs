@@ -4,7 +4,8 @@ using GraphExplorer.Evidence;
 
 namespace GraphExplorer.Export;
 
-/// <summary>Values and identifiers as Cypher text. It is the only place that writes either; see <see cref="CypherScriptWriter"/>.</summary>
+/// <summary>Values and identifiers as Cypher text. It is the only place that writes either; see
+/// <see cref="CypherScriptWriter"/>.</summary>
 static class CypherText
 {
     static readonly HashSet<string> s_labels =
@@ -54,7 +55,8 @@ static class CypherText
         return text.AsSpan().IndexOfAny('.', 'E') < 0 ? text + ".0" : text;
     }
 
-    /// <summary>A string in single quotes: quote, backslash, and every character outside printable ASCII and letters are escaped.</summary>
+    /// <summary>A string in single quotes: quote, backslash, and every character outside printable ASCII and letters
+    /// are escaped.</summary>
     static string Quoted(string text)
     {
         var quoted = new StringBuilder(text.Length + 2).Append('\'');

@@ -4,7 +4,8 @@ using GraphExplorer.Model;
 namespace GraphExplorer.Export;
 
 /// <summary>
-/// The JSON of Cytoscape Desktop and Cytoscape.js (<c>.cyjs</c>): elements with their fields and properties as <c>data</c>, provenance as
+/// The JSON of Cytoscape Desktop and Cytoscape.js (<c>.cyjs</c>): elements with their fields and properties as
+/// <c>data</c>, provenance as
 /// the data of the network. <c>interaction</c> and <c>shared name</c> are what Cytoscape Desktop looks for.
 /// </summary>
 static class CytoscapeWriter

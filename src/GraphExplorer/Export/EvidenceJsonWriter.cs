@@ -5,7 +5,8 @@ using GraphExplorer.Model;
 namespace GraphExplorer.Export;
 
 /// <summary>
-/// The product's own JSON: nodes and edges as the canvas gets them, each edge with the claims that it rests on and their words. Its
+/// The product's own JSON: nodes and edges as the canvas gets them, each edge with the claims that it rests on and
+/// their words. Its
 /// schema is <c>graph.schema.json</c> beside this file.
 /// </summary>
 static class EvidenceJsonWriter

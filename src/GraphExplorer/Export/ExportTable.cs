@@ -15,7 +15,8 @@ enum ColumnType
 sealed record Column<T>(string Name, ColumnType Type, Func<T, object?> Value);
 
 /// <summary>
-/// Nodes and edges as tables: the fields that all have, then one column for each property that any has, by name. A property that
+/// Nodes and edges as tables: the fields that all have, then one column for each property that any has, by name. A
+/// property that
 /// is of several types is text; one that is called like a field gets the prefix <c>property_</c>.
 /// </summary>
 static class ExportTable

@@ -5,8 +5,10 @@ using GraphExplorer.Model;
 namespace GraphExplorer.Export;
 
 /// <summary>
-/// GraphML 1.0 (graphml.graphdrawing.org): a directed graph with typed attributes. Symmetric edges carry <c>directed</c> = false as
-/// an attribute, because readers refuse a mixed graph. Provenance stands as attributes of the graph. Characters that XML 1.0
+/// GraphML 1.0 (graphml.graphdrawing.org): a directed graph with typed attributes. Symmetric edges carry
+/// <c>directed</c> = false as
+/// an attribute, because readers refuse a mixed graph. Provenance stands as attributes of the graph. Characters that
+/// XML 1.0
 /// cannot hold are made visible by <see cref="TextCleaning"/>.
 /// </summary>
 static class GraphMlWriter

@@ -17,7 +17,8 @@ public sealed record Provenance(
     /// <summary>The moment of the export in UTC, to the second.</summary>
     public string ExportedText => Exported.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
 
-    /// <summary>Name and value pairs, one for each thing that is known; several may have the name <c>source</c>.</summary>
+    /// <summary>Name and value pairs, one for each thing that is known; several may have the name
+    /// <c>source</c>.</summary>
     public IEnumerable<(string Name, string Value)> Lines()
     {
         yield return ("title", Origin.Title);

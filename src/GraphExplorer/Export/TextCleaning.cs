@@ -3,8 +3,10 @@ using System.Text;
 namespace GraphExplorer.Export;
 
 /// <summary>
-/// Text for forms that cannot carry every character. The rule: a C0 control character except tab, line feed and carriage return, and DEL,
-/// becomes its visible picture (U+2400 block, so NUL is ␀); what is no character at all (a lone surrogate, U+FFFE, U+FFFF) becomes
+/// Text for forms that cannot carry every character. The rule: a C0 control character except tab, line feed and
+/// carriage return, and DEL,
+/// becomes its visible picture (U+2400 block, so NUL is ␀); what is no character at all (a lone surrogate, U+FFFE,
+/// U+FFFF) becomes
 /// U+FFFD. JSON and Cypher escape instead and need none of this.
 /// </summary>
 static class TextCleaning

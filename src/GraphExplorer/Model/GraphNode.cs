@@ -7,7 +7,8 @@ namespace GraphExplorer.Model;
 /// only a node without an <c>id</c> property falls back to the store's element id.
 /// </summary>
 /// <param name="Id">Stable id.</param>
-/// <param name="Kind">First of Group, StateActor, Person, Place, Event, Community, Name, Source, Passage, Claim that the
+/// <param name="Kind">First of Group, StateActor, Person, Place, Event, Community, Name, Source, Passage, Claim that
+/// the
 /// node carries, else its first label, else <c>Node</c>.</param>
 /// <param name="Labels">All labels except <c>Entity</c>, which every domain node has.</param>
 /// <param name="Name">What to write under the node.</param>

@@ -4,8 +4,10 @@ using GraphExplorer.Bolt.Values;
 namespace GraphExplorer.Model;
 
 /// <summary>
-/// Values of Bolt as values that a property may hold: temporal values and points become text in the form in which Cypher
-/// writes them, bytes become Base64. Nodes, relationships and paths are not values of properties; see <see cref="SubgraphBuilder"/>.
+/// Values of Bolt as values that a property may hold: temporal values and points become text in the form in which
+/// Cypher
+/// writes them, bytes become Base64. Nodes, relationships and paths are not values of properties; see
+/// <see cref="SubgraphBuilder"/>.
 /// </summary>
 public static class PlainValue
 {

@@ -37,7 +37,8 @@ public sealed class PropertyMap : IReadOnlyDictionary<string, object?>, IEquatab
         && _values.All(pair => other.TryGetValue(pair.Key, out var value) && SameValue(pair.Value, value));
 
     public override bool Equals(object? obj) => Equals(obj as PropertyMap);
-    public override int GetHashCode() => _values.Keys.Aggregate(Count, (hash, key) => hash ^ key.GetHashCode(StringComparison.Ordinal));
+    public override int GetHashCode() =>
+        _values.Keys.Aggregate(Count, (hash, key) => hash ^ key.GetHashCode(StringComparison.Ordinal));
 
     static object? Plain(object? value) => value switch
     {

@@ -5,7 +5,8 @@ namespace GraphExplorer.Model;
 /// <summary>The one way in which a property value is written as text, the same on every machine.</summary>
 public static class PropertyText
 {
-    /// <summary>null is empty, numbers are invariant, lists are joined by "; ", maps are <c>key: value</c> pairs.</summary>
+    /// <summary>null is empty, numbers are invariant, lists are joined by "; ", maps are <c>key: value</c>
+    /// pairs.</summary>
     public static string Of(object? value) => value switch
     {
         null => "",

@@ -3,8 +3,10 @@ using GraphExplorer.Bolt.Values;
 namespace GraphExplorer.Model;
 
 /// <summary>
-/// Collects the nodes and relationships that stand anywhere in the values of results (in lists, maps and paths too) into a
-/// <see cref="Subgraph"/>. A relationship is kept once both of its ends are known; <see cref="MissingEnds"/> are those that are not.
+/// Collects the nodes and relationships that stand anywhere in the values of results (in lists, maps and paths too)
+/// into a
+/// <see cref="Subgraph"/>. A relationship is kept once both of its ends are known; <see cref="MissingEnds"/> are
+/// those that are not.
 /// </summary>
 public sealed class SubgraphBuilder
 {
@@ -76,7 +78,8 @@ public sealed class SubgraphBuilder
         [.. _queries.Distinct()]);
 
     /// <summary>
-    /// A value of a result in the product's own types: <see cref="GraphNode"/>, <see cref="GraphEdge"/>, <see cref="GraphPath"/>, lists and maps
+    /// A value of a result in the product's own types: <see cref="GraphNode"/>, <see cref="GraphEdge"/>,
+    /// <see cref="GraphPath"/>, lists and maps
     /// of them, and plain values. Nodes come without their degree.
     /// </summary>
     public object? ToPlain(object? value) => value switch
@@ -91,7 +94,8 @@ public sealed class SubgraphBuilder
     };
 
     // An end that nobody returned keeps the store's own id.
-    GraphEdge ToEdge(BoltRelationship edge) => GraphElements.ToEdge(edge, EndOf(edge.StartElementId), EndOf(edge.EndElementId));
+    GraphEdge ToEdge(BoltRelationship edge) =>
+        GraphElements.ToEdge(edge, EndOf(edge.StartElementId), EndOf(edge.EndElementId));
 
     string EndOf(string elementId) => _nodes.TryGetValue(elementId, out var node) ? node.Id : elementId;
 }

@@ -40,7 +40,8 @@ public sealed record ParameterType(ParameterKind Kind, bool Optional, IReadOnlyL
     };
 
     /// <summary>
-    /// Reads the text of a value; whether an entity exists is for the graph to say. On failure, why: a clause that can follow the value.
+    /// Reads the text of a value; whether an entity exists is for the graph to say. On failure, why: a clause that
+    /// can follow the value.
     /// </summary>
     public (object? Value, string? Problem) Read(string text) => Kind switch
     {

@@ -9,7 +9,8 @@ namespace GraphExplorer.Queries;
 public sealed record QueryArguments(IReadOnlyDictionary<string, object?> Values, IReadOnlyList<ArgumentProblem> Problems)
 {
     /// <summary>
-    /// Reads given texts by the types of the parameters. What is left out, or empty, takes its default. Whether entities exist is
+    /// Reads given texts by the types of the parameters. What is left out, or empty, takes its default. Whether
+    /// entities exist is
     /// checked by <see cref="CheckEntitiesAsync"/>.
     /// </summary>
     public static QueryArguments Read(SavedQuery query, IReadOnlyDictionary<string, string> given)

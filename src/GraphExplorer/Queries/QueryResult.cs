@@ -7,7 +7,8 @@ namespace GraphExplorer.Queries;
 /// <param name="Query">What was run.</param>
 /// <param name="Columns">Names of the columns.</param>
 /// <param name="Rows">
-/// Values by row and column: null, bool, long, double, string, a list or <c>IReadOnlyDictionary</c> of such, <see cref="GraphNode"/>,
+/// Values by row and column: null, bool, long, double, string, a list or <c>IReadOnlyDictionary</c> of such,
+/// <see cref="GraphNode"/>,
 /// <see cref="GraphEdge"/> or <see cref="GraphPath"/>.
 /// </param>
 /// <param name="Subgraph">The nodes and relationships that the rows hold.</param>

@@ -4,7 +4,8 @@ using GraphExplorer.Store;
 namespace GraphExplorer.Queries;
 
 /// <summary>
-/// Runs queries of people, saved or typed, in read transactions with a time limit and a row limit. More rows than the limit are cut off
+/// Runs queries of people, saved or typed, in read transactions with a time limit and a row limit. More rows than the
+/// limit are cut off
 /// and said so. What the graph refuses is a <see cref="GraphRefusedException"/>.
 /// </summary>
 public sealed class QueryRun(IGraphConnection graph, GraphLimits limits, TimeProvider clock)
@@ -27,7 +28,8 @@ public sealed class QueryRun(IGraphConnection graph, GraphLimits limits, TimePro
             cancellationToken);
 
     /// <summary>
-    /// Runs a text in a transaction that is open, of which the row limit has to be at least one above the limit of this run.
+    /// Runs a text in a transaction that is open, of which the row limit has to be at least one above the limit of
+    /// this run.
     /// </summary>
     public async Task<QueryResult> RunAsync(
         IGraphTransaction transaction, GraphQuery query, CancellationToken cancellationToken = default)

@@ -25,7 +25,8 @@ public sealed record SavedQuery(
     public string Text => File.Text;
 
     /// <summary>
-    /// Reads the content of a <c>.cypher</c> file in the form of <c>cypher/README.md</c>. Throws <see cref="FormatException"/> that says what
+    /// Reads the content of a <c>.cypher</c> file in the form of <c>cypher/README.md</c>. Throws
+    /// <see cref="FormatException"/> that says what
     /// is wrong with it.
     /// </summary>
     public static SavedQuery Parse(string path, string content) => Of(QueryFileParser.Parse(path, content));

@@ -26,7 +26,8 @@ public sealed class BoltGraph : IGraphConnection
 
     public GraphLimits Limits { get; }
 
-    /// <summary>A server at a <c>bolt://</c>, <c>bolt+s://</c> or <c>bolt+ssc://</c> address. Nothing is sent yet.</summary>
+    /// <summary>A server at a <c>bolt://</c>, <c>bolt+s://</c> or <c>bolt+ssc://</c> address. Nothing is sent
+    /// yet.</summary>
     public static BoltGraph Open(GraphAddress address, GraphCredentials credentials, GraphLimits limits)
     {
         if (address.Transport != GraphTransport.Bolt)

@@ -26,8 +26,10 @@ public enum GraphEncryption
 }
 
 /// <summary>
-/// Where a graph is: <c>embedded:PATH</c>, <c>bolt://HOST[:PORT]</c> or <c>neo4j://HOST[:PORT]</c>, the latter two also with
-/// <c>+s</c> (TLS) and <c>+ssc</c> (TLS, self-signed certificate) and with <c>?database=NAME</c>. It never holds credentials.
+/// Where a graph is: <c>embedded:PATH</c>, <c>bolt://HOST[:PORT]</c> or <c>neo4j://HOST[:PORT]</c>, the latter two
+/// also with
+/// <c>+s</c> (TLS) and <c>+ssc</c> (TLS, self-signed certificate) and with <c>?database=NAME</c>. It never holds
+/// credentials.
 /// </summary>
 public sealed record GraphAddress
 {
@@ -52,11 +54,13 @@ public sealed record GraphAddress
     /// <summary>Database on the server; empty = the user's default one.</summary>
     public string Database { get; init; } = "";
 
-    /// <summary>Reads an address. Throws <see cref="FormatException"/> with a message that says what is wrong and what is accepted.</summary>
+    /// <summary>Reads an address. Throws <see cref="FormatException"/> with a message that says what is wrong and
+    /// what is accepted.</summary>
     public static GraphAddress Parse(string text) =>
         TryParse(text, out var address, out var problem) ? address! : throw new FormatException(problem);
 
-    /// <summary>Reads an address; on false, <paramref name="problem"/> says what is wrong and what is accepted.</summary>
+    /// <summary>Reads an address; on false, <paramref name="problem"/> says what is wrong and what is
+    /// accepted.</summary>
     public static bool TryParse(string text, out GraphAddress? address, out string problem)
     {
         (address, problem) = GraphAddressParser.Read(text);

@@ -8,7 +8,8 @@ namespace GraphExplorer.Store;
 /// </summary>
 /// <param name="Text">The Cypher.</param>
 /// <param name="Parameters">Values by name, without the dollar sign.</param>
-/// <param name="Name">Name of the file that the text is from, such as <c>explore/lineage</c>; empty for text of a user.</param>
+/// <param name="Name">Name of the file that the text is from, such as <c>explore/lineage</c>; empty for text of a
+/// user.</param>
 public sealed record GraphQuery(string Text, IReadOnlyDictionary<string, object?> Parameters, string Name = "")
 {
     static readonly IReadOnlyDictionary<string, object?> s_none = new Dictionary<string, object?>();

@@ -2,7 +2,8 @@ namespace GraphExplorer.Store;
 
 /// <summary>
 /// One row. Values are null, bool, long, double, string, byte[], <c>IReadOnlyList&lt;object?&gt;</c>,
-/// <c>IReadOnlyDictionary&lt;string, object?&gt;</c>, or a node, relationship, path, temporal value or point of GraphExplorer.Bolt.
+/// <c>IReadOnlyDictionary&lt;string, object?&gt;</c>, or a node, relationship, path, temporal value or point of
+/// GraphExplorer.Bolt.
 /// </summary>
 public sealed class GraphRecord(IReadOnlyList<string> columns, IReadOnlyList<object?> values)
 {
@@ -14,7 +15,8 @@ public sealed class GraphRecord(IReadOnlyList<string> columns, IReadOnlyList<obj
 
     public object? this[int column] => Values[column];
 
-    /// <summary>The value of a column; throws <see cref="KeyNotFoundException"/> with the known names when there is none.</summary>
+    /// <summary>The value of a column; throws <see cref="KeyNotFoundException"/> with the known names when there is
+    /// none.</summary>
     public object? this[string column] => Values[IndexOf(column)];
 
     /// <summary>The text in a column; null is empty.</summary>

@@ -1,6 +1,7 @@
 namespace GraphExplorer.Store;
 
-/// <summary>The graph said no: a mistake in the query, a write where only reading is allowed, a limit. Shown beside the query.</summary>
+/// <summary>The graph said no: a mistake in the query, a write where only reading is allowed, a limit. Shown beside
+/// the query.</summary>
 /// <param name="code">Status of the store, such as <c>Neo.ClientError.Statement.SyntaxError</c>.</param>
 /// <param name="message">What the store said, with the picture of query and caret where it gave one.</param>
 /// <param name="inner">What the transport threw.</param>
@@ -31,7 +32,8 @@ public sealed class GraphRefusedException(string code, string message, Exception
     //   Invalid input 'RETRUN' (line 1, column 3 (offset: 2))
     //   "… RETRUN n"
     //       ^
-    static int CaretLine(string[] lines) => Array.FindLastIndex(lines, line => line.Trim().Length > 0 && line.Trim().All(c => c == '^'));
+    static int CaretLine(string[] lines) =>
+        Array.FindLastIndex(lines, line => line.Trim().Length > 0 && line.Trim().All(c => c == '^'));
 
     static string PictureOf(string message)
     {

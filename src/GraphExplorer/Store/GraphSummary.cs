@@ -1,7 +1,8 @@
 namespace GraphExplorer.Store;
 
 /// <summary>What the store says about a run.</summary>
-/// <param name="Counters">What was changed, by the names of the Bolt summary (<c>nodes-created</c> …); empty for a read.</param>
+/// <param name="Counters">What was changed, by the names of the Bolt summary (<c>nodes-created</c> …); empty for a
+/// read.</param>
 /// <param name="Notifications">Warnings of the store about the query.</param>
 /// <param name="Plan">The plan when the query began with EXPLAIN or PROFILE.</param>
 /// <param name="Elapsed">Time in the store, as it says itself.</param>

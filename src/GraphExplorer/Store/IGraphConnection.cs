@@ -23,8 +23,10 @@ public interface IGraphConnection : IAsyncDisposable
     Task<T> ReadAsync<T>(Func<IGraphTransaction, Task<T>> work, GraphLimits limits, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Runs the work in a write transaction and commits it: when this returns, the store has it; when it throws, nothing
-    /// was written. The work may run again from the start, as in <see cref="ReadAsync{T}(Func{IGraphTransaction, Task{T}}, GraphLimits, CancellationToken)"/>.
+    /// Runs the work in a write transaction and commits it: when this returns, the store has it; when it throws,
+    /// nothing
+    /// was written. The work may run again from the start, as in
+    /// <see cref="ReadAsync{T}(Func{IGraphTransaction, Task{T}}, GraphLimits, CancellationToken)"/>.
     /// </summary>
     Task<T> WriteAsync<T>(Func<IGraphTransaction, Task<T>> work, GraphLimits limits, CancellationToken cancellationToken = default);
 

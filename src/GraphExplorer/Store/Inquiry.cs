@@ -4,7 +4,8 @@ using GraphExplorer.Model;
 namespace GraphExplorer.Store;
 
 /// <summary>
-/// A question under way: the queries of one read transaction, and what they found. All of it is of one version of the data, and
+/// A question under way: the queries of one read transaction, and what they found. All of it is of one version of the
+/// data, and
 /// every query is kept with its text and parameters, so that a screen can show its Cypher.
 /// </summary>
 public sealed class Inquiry
@@ -26,7 +27,8 @@ public sealed class Inquiry
 
     public CancellationToken Cancellation { get; }
 
-    /// <summary>Asks, completes what was found with degrees and the version of the data, and gives it as a subgraph.</summary>
+    /// <summary>Asks, completes what was found with degrees and the version of the data, and gives it as a
+    /// subgraph.</summary>
     public static Task<Subgraph> FindAsync(
         IGraphConnection graph, Func<Inquiry, Task> ask, CancellationToken cancellationToken) =>
         AskAsync(
@@ -54,7 +56,8 @@ public sealed class Inquiry
         return await ReadAsync(query);
     }
 
-    /// <summary>Runs a file, adds the nodes and relationships in its rows to what was found and gives the number of rows.</summary>
+    /// <summary>Runs a file, adds the nodes and relationships in its rows to what was found and gives the number of
+    /// rows.</summary>
     public async Task<int> CollectAsync(string file, params (string Name, object? Value)[] parameters)
     {
         var rows = await RowsAsync(file, parameters);

@@ -1,7 +1,8 @@
 namespace GraphExplorer.Store;
 
 /// <summary>
-/// One file under <c>cypher/</c>: the comments at its top, read as <c>// key: value</c> lines, and the text beneath them. The form is
+/// One file under <c>cypher/</c>: the comments at its top, read as <c>// key: value</c> lines, and the text beneath
+/// them. The form is
 /// described in <c>cypher/README.md</c>.
 /// </summary>
 /// <param name="Path">Folder and name without ending, such as <c>explore/neighbourhood</c>.</param>

@@ -5,7 +5,8 @@ namespace GraphExplorer.Store;
 /// <summary>Reads the text of a <c>.cypher</c> file: header, then statements.</summary>
 public static partial class QueryFileParser
 {
-    /// <summary>Throws <see cref="FormatException"/> when the name, the about line or the statement is missing.</summary>
+    /// <summary>Throws <see cref="FormatException"/> when the name, the about line or the statement is
+    /// missing.</summary>
     public static QueryFile Parse(string path, string content)
     {
         var lines = content.TrimStart('\uFEFF').ReplaceLineEndings("\n").Split('\n');
@@ -39,7 +40,8 @@ public static partial class QueryFileParser
             ? value
             : throw new FormatException($"{path}: the header has no line '// {key}: …'.");
 
-    /// <summary>Splits at semicolons that stand outside of strings, backticks and comments; empty statements are left out.</summary>
+    /// <summary>Splits at semicolons that stand outside of strings, backticks and comments; empty statements are left
+    /// out.</summary>
     public static IReadOnlyList<string> SplitStatements(string text)
     {
         var statements = new List<string>();

@@ -2,7 +2,8 @@ using System.Reflection;
 
 namespace GraphExplorer.Store;
 
-/// <summary>The <c>.cypher</c> files of the product, which are built into the assembly. There is no other Cypher in it.</summary>
+/// <summary>The <c>.cypher</c> files of the product, which are built into the assembly. There is no other Cypher in
+/// it.</summary>
 public static class QueryFiles
 {
     const string Prefix = "cypher/";
@@ -13,7 +14,8 @@ public static class QueryFiles
     /// <summary>All files by path, such as <c>explore/neighbourhood</c>.</summary>
     public static IReadOnlyDictionary<string, QueryFile> All => s_files.Value;
 
-    /// <summary>The file at a path. Throws <see cref="KeyNotFoundException"/> when the product has no such file.</summary>
+    /// <summary>The file at a path. Throws <see cref="KeyNotFoundException"/> when the product has no such
+    /// file.</summary>
     public static QueryFile Named(string path) => All.TryGetValue(path, out var file)
         ? file
         : throw new KeyNotFoundException($"There is no file cypher/{path}.cypher.");
