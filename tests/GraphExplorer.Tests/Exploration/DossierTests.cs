@@ -1,4 +1,3 @@
-using GraphExplorer.Evidence;
 using GraphExplorer.Exploration;
 using Xunit;
 
