@@ -15,6 +15,7 @@ sealed class GraphStore : IDisposable
     readonly SemaphoreSlim _writing = new(1);
     readonly Lock _committing = new();
     readonly StoreFile? _file;
+    readonly FullTextStore _fullText;
     volatile Snapshot _latest;
     volatile string? _refusal;
     long _epoch = 1;
@@ -23,6 +24,7 @@ sealed class GraphStore : IDisposable
     {
         Options = options;
         _file = file;
+        _fullText = new(file);
         var (state, meta) = file?.Load(Tokens, _epoch) ?? (new() { LabelSets = new() }, new(Guid.NewGuid()));
         ElementIds = new(meta.Store);
         _latest = new(this, state, meta.Version);
@@ -84,6 +86,7 @@ sealed class GraphStore : IDisposable
         var check = new FileCheck(connection);
         if (check.Run(cancellation) is { } file)
             findings.AddRange(StoreCheck.Differences(view.Snapshot, new(this, file.State, file.Meta.Version)));
+        findings.AddRange(StoreCheck.FullTextDifferences(view, connection));
         return [.. check.Findings, .. findings];
     }
 
@@ -109,7 +112,7 @@ sealed class GraphStore : IDisposable
         var (latest, changes) = (_latest, new GraphChanges { Schema = true });
         changes.AddAll(latest.Graph);
         copy.Load(new(), 1);
-        copy.Commit(latest, changes, StoreMeta.Of(ElementIds.Store, latest.Version, latest.Graph));
+        copy.Commit(latest, SchemaCatalogue.Empty, changes, StoreMeta.Of(ElementIds.Store, latest.Version, latest.Graph));
     });
 
     /// <summary>Closes the file. A transaction that is still open cannot commit any more.</summary>
@@ -118,6 +121,7 @@ sealed class GraphStore : IDisposable
         lock (_committing)
         {
             _refusal = "The store has been closed.";
+            _fullText.Dispose();
             _file?.Dispose();
         }
     }
@@ -133,13 +137,17 @@ sealed class GraphStore : IDisposable
             var version = _latest.Version + 1;
             try
             {
-                _file?.Commit(transaction, changes, StoreMeta.Of(ElementIds.Store, version, state));
+                var meta = StoreMeta.Of(ElementIds.Store, version, state);
+                _file?.Commit(transaction, _latest.Schema, changes, meta);
             }
             catch (CommitException exception)
             {
                 throw Failed(exception);
             }
-            _latest = new(this, state, version);
+            _fullText.Apply(transaction, _latest.Schema, changes);
+            var snapshot = new Snapshot(this, state, version);
+            _latest.Commit.Follow(snapshot.Commit, changes);
+            _latest = snapshot;
             return version;
         }
     }
@@ -157,6 +165,12 @@ sealed class GraphStore : IDisposable
         }
     }
 
+    internal IReadOnlyList<FullTextHit> Search(FullTextSearch search, CommitLink from, GraphChanges? own, int limit) =>
+        _fullText.Search(
+            _committing,
+            () => (_latest.Schema.Has(search.Index), [.. from.ChangesUntil(_latest.Commit), .. own is null ? [] : new[] { own }]),
+            (connection, hasTable, changes) => search.Run(connection, hasTable, changes, limit));
+
     internal void EndWrite() => _writing.Release();
 
     WriteTransaction Begin()
@@ -164,7 +178,7 @@ sealed class GraphStore : IDisposable
         try
         {
             DemandWritable();
-            return new(this, _latest.Graph, _latest.Version);
+            return new(this, _latest);
         }
         catch
         {

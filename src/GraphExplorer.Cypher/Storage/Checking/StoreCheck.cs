@@ -1,3 +1,5 @@
+using Microsoft.Data.Sqlite;
+
 namespace GraphExplorer.Cypher.Storage;
 
 /// <summary>Compares the graph in memory with the graph in the file, record by record.</summary>
@@ -14,6 +16,20 @@ static class StoreCheck
         var relationships = Differences("relationship", memory.Graph.Relationships, file.Graph.Relationships,
             id => inMemory.Relationship(id).SequenceEqual(inFile.Relationship(id)));
         return [.. nodes.Take(DifferencesMax), .. relationships.Take(DifferencesMax)];
+    }
+
+    /// <summary>Compares what the full-text tables hold with what they should.</summary>
+    public static IEnumerable<CheckFinding> FullTextDifferences(StoreView view, SqliteConnection connection)
+    {
+        using var tables = new FullTextTables(connection);
+        foreach (var index in view.Snapshot.Schema.FullTextIndexes)
+        {
+            var texts = new string[index.Keys.Length];
+            var expected = FullTextDocument.Candidates(view.Snapshot, index)
+                .Where(id => FullTextDocument.Read(view.Snapshot, index, id, texts)).Distinct().Order();
+            if (!expected.SequenceEqual(tables.Rows(index)))
+                yield return new($"index `{index.Name}`", "does not hold what a scan finds");
+        }
     }
 
     static IEnumerable<CheckFinding> Differences(string kind, IdSet memory, IdSet file, Func<long, bool> areEqual)

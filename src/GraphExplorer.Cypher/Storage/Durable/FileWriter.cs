@@ -7,11 +7,12 @@ namespace GraphExplorer.Cypher.Storage;
 sealed class FileWriter : IDisposable
 {
     readonly SqliteConnection _connection;
+    readonly FullTextTables _fullText;
     readonly RecordWriter _record = new();
     readonly Dictionary<string, SqlStatement> _statements = [];
     readonly int[] _tokensWritten = new int[3];
 
-    public FileWriter(SqliteConnection connection) => _connection = connection;
+    public FileWriter(SqliteConnection connection) => (_connection, _fullText) = (connection, new(connection));
 
     /// <summary>Gives a new file its first record.</summary>
     public StoreMeta Begin(StoreMeta meta)
@@ -28,7 +29,7 @@ sealed class FileWriter : IDisposable
     }
 
     /// <exception cref="CommitException">It failed; when that was certain, nothing of it is in the file.</exception>
-    public void Commit(IGraphReader reader, GraphChanges changes, StoreMeta meta)
+    public void Commit(IGraphReader reader, SchemaCatalogue before, GraphChanges changes, StoreMeta meta)
     {
         Span<int> tokens = stackalloc int[_tokensWritten.Length];
         var atEnd = false;
@@ -38,6 +39,7 @@ sealed class FileWriter : IDisposable
             WriteTokens(reader.Tokens, tokens);
             WriteEntities(reader, changes);
             if (changes.Schema) WriteSchema(reader.Schema);
+            _fullText.Apply(reader, before, changes);
             Put("meta", StoreMeta.Key, meta.Write(_record));
             atEnd = true;
             Statement("COMMIT").Run();
@@ -52,6 +54,7 @@ sealed class FileWriter : IDisposable
 
     public void Dispose()
     {
+        _fullText.Dispose();
         foreach (var statement in _statements.Values) statement.Dispose();
     }
 

@@ -92,8 +92,8 @@ sealed class StoreFile : IDisposable
 
     /// <summary>Writes the changes in one SQLite transaction and returns when they are on the disk.</summary>
     /// <exception cref="CommitException">They are not there, or nobody knows.</exception>
-    public void Commit(IGraphReader reader, GraphChanges changes, StoreMeta meta) =>
-        _writer.Commit(reader, changes, meta);
+    public void Commit(IGraphReader reader, SchemaCatalogue before, GraphChanges changes, StoreMeta meta) =>
+        _writer.Commit(reader, before, changes, meta);
 
     /// <summary>Checks a file that no process has open, without changing it.</summary>
     public static IReadOnlyList<CheckFinding> Check(string path, CancellationToken cancellation)

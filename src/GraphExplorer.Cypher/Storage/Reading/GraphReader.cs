@@ -112,6 +112,22 @@ abstract class GraphReader : IGraphReader
     public long SeekFirst(IndexDescription index, Value value) =>
         Equality.Equal(value, value) == true ? State.Tree(index).First(value) : -1;
 
+    public IReadOnlyList<FullTextHit> SearchText(
+        IndexDescription index, string query, int limit, CancellationToken cancellation)
+    {
+        if (index.IsOrdered) throw new ArgumentException($"The index '{index.Name}' is not a full-text index.");
+        var properties = index.Keys.Select(Tokens.Keys.Name).ToArray();
+        if (FullTextQuery.Translate(query, properties) is not { } expression) return [];
+        var search = new FullTextSearch(this, index, expression) { Cancellation = cancellation };
+        return Store.Search(search, Link, OwnChanges, Math.Min(limit, Store.Options.FullTextHitsMax));
+    }
+
+    /// <summary>The commit that this reader is based on.</summary>
+    private protected abstract CommitLink Link { get; }
+
+    /// <summary>What this reader has changed itself since then; null for nothing.</summary>
+    private protected virtual GraphChanges? OwnChanges => null;
+
     /// <summary>Makes what has been read so far immutable, so that a cursor keeps seeing it.</summary>
     private protected virtual void Freeze()
     {

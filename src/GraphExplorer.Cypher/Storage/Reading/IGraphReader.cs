@@ -82,4 +82,11 @@ interface IGraphReader
     /// it gives the one with the smallest id: meant for indexes of unique constraints.
     /// </summary>
     long SeekFirst(IndexDescription index, Value value);
+
+    /// <summary>
+    /// Entities of a full-text index that match a query in Lucene's syntax (<see cref="FullTextQuery"/>), best first.
+    /// </summary>
+    /// <exception cref="CypherException"><see cref="ErrorCode.InvalidArgument"/>: it is not in that syntax.</exception>
+    IReadOnlyList<FullTextHit> SearchText(
+        IndexDescription index, string query, int limit, CancellationToken cancellation);
 }

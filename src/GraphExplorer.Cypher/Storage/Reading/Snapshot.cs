@@ -7,6 +7,11 @@ sealed class Snapshot : GraphReader
 
     public override long Version { get; }
 
+    /// <summary>Leads to what is committed after this.</summary>
+    internal CommitLink Commit { get; } = new();
+
+    private protected override CommitLink Link => Commit;
+
     /// <summary>The graph itself, for the next writer to build on.</summary>
     internal GraphState Graph => State;
 }

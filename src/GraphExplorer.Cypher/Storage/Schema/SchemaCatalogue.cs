@@ -30,6 +30,8 @@ sealed class SchemaCatalogue
 
     internal IndexDescription[] FullTextIndexes { get; }
 
+    internal bool Has(IndexDescription index) => Indexes.Any(other => other.Id == index.Id);
+
     public IndexDescription? FindIndex(string name) => Indexes.FirstOrDefault(index => index.Name == name);
 
     public ConstraintDescription? FindConstraint(string name) =>

@@ -10,19 +10,20 @@ sealed partial class WriteTransaction : GraphReader, IDisposable
 {
     readonly HashSet<int> _deletedConnected = [];
     readonly GraphChanges _changes = new();
+    readonly Snapshot _base;
     GraphState? _mark;
     long _epoch;
     bool _ended;
     bool _released;
 
-    internal WriteTransaction(GraphStore store, GraphState state, long version) : base(store, state.Copy())
+    internal WriteTransaction(GraphStore store, Snapshot latest) : base(store, latest.Graph.Copy())
     {
-        Version = version;
+        _base = latest;
         _epoch = store.NextEpoch();
     }
 
     /// <summary>The commit that this transaction builds on.</summary>
-    public override long Version { get; }
+    public override long Version => _base.Version;
 
     /// <summary>What the current or last statement did.</summary>
     public ChangeCounters Counters { get; private set; } = new();
@@ -80,6 +81,10 @@ sealed partial class WriteTransaction : GraphReader, IDisposable
         _ended = true;
         Store.EndWrite();
     }
+
+    private protected override CommitLink Link => _base.Commit;
+
+    private protected override GraphChanges OwnChanges => _changes;
 
     private protected override void Freeze() => _epoch = Store.NextEpoch();
 
