@@ -1,0 +1,75 @@
+using Deque.AxeCore.Playwright;
+using GraphExplorer.Web.Tests.Hosting;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace GraphExplorer.Web.Tests.Browser;
+
+/// <summary>Debian's Chromium in front of the real application. Each page that it opens has a profile of its own.</summary>
+public sealed class Chromium : IAsyncLifetime
+{
+    /// <summary>A page under test shares its machine with the server and other tests.</summary>
+    const float PatienceMilliseconds = 30_000;
+
+    static readonly string[] s_flags =
+    [
+        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+        "--disable-component-update", "--disable-sync",
+    ];
+
+    IPlaywright? _playwright;
+    IBrowser? _browser;
+
+    public ExplorerServer Server { get; } = new();
+
+    public async Task InitializeAsync()
+    {
+        await Server.InitializeAsync();
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = s_flags });
+    }
+
+    /// <summary>Opens an address of the application in a new browser profile and waits until the circuit is up.</summary>
+    public async Task<IPage> OpenAsync(string address, ColorScheme theme = ColorScheme.Light)
+    {
+        var context = await _browser!.NewContextAsync(new()
+        {
+            BaseURL = Server.Address.ToString(),
+            ColorScheme = theme,
+            ReducedMotion = ReducedMotion.Reduce,
+            ViewportSize = new() { Width = 1440, Height = 900 },
+        });
+        context.SetDefaultTimeout(PatienceMilliseconds);
+        Assertions.SetDefaultExpectTimeout(PatienceMilliseconds);
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(address);
+        await ReadyAsync(page);
+        return page;
+    }
+
+    /// <summary>The live connection is the last thing that a page starts, so a page that says "Live" answers to keys and clicks.</summary>
+    public static async Task ReadyAsync(IPage page)
+    {
+        await page.WaitForFunctionAsync("() => document.querySelector('.live-state') !== null && window.Blazor !== undefined");
+        await page.WaitForFunctionAsync(
+            "() => !document.querySelector('.canvas') || document.querySelector('.canvas[role=application] canvas') !== null");
+        await Assertions.Expect(page.GetByText("Drawing …")).ToHaveCountAsync(0);
+    }
+
+    /// <summary>What axe finds on a page that is serious or critical, one line each.</summary>
+    public static async Task<IReadOnlyList<string>> SeriousAsync(IPage page) =>
+    [
+        .. from violation in (await page.RunAxe()).Violations
+           where violation.Impact is "serious" or "critical"
+           from node in violation.Nodes
+           select $"{violation.Id}: {node.Html}",
+    ];
+
+    public async Task DisposeAsync()
+    {
+        if (_browser is not null)
+            await _browser.DisposeAsync();
+        _playwright?.Dispose();
+        await Server.DisposeAsync();
+    }
+}
