@@ -24,8 +24,8 @@ public sealed class JourneyTests(Chromium chromium) : IClassFixture<Chromium>
         await page.GetByRole(AriaRole.Button, new() { Name = "Table" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Islamic Jihad Union – splinter of – Islamic Movement of Uzbekistan, March 2002" }).ClickAsync();
 
-        await Expect(page.Locator("#inspector .quote")).ToHaveTextAsync(SplitQuote);
         await Expect(page.Locator("#inspector .statement-verb")).ToContainTextAsync("March 2002");
+        await Expect(page.Locator("#inspector .quote")).ToHaveTextAsync(SplitQuote);
 
         var elsewhere = await chromium.OpenAsync(new Uri(page.Url).PathAndQuery);
         await Expect(elsewhere.Locator("#inspector .quote")).ToHaveTextAsync(SplitQuote);

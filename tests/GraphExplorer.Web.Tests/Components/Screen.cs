@@ -10,13 +10,14 @@ using GraphExplorer.Web.Live;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using Radzen;
+using Xunit;
 
 namespace GraphExplorer.Web.Tests.Components;
 
 /// <summary>
 /// A component with the real features on the IMU data. Calls to the browser are strict: one that a test has not set up fails it.
 /// </summary>
-public abstract class Screen : BunitContext
+public abstract class Screen : BunitContext, IAsyncLifetime
 {
     static readonly Lazy<Task<IGraphConnection>> s_graph = new(LoadAsync);
 
@@ -49,6 +50,11 @@ public abstract class Screen : BunitContext
         await session.ReadAsync(Navigation.Uri);
         return session;
     }
+
+    Task IAsyncLifetime.InitializeAsync() => Task.CompletedTask;
+
+    // The modules of the browser can only be disposed without blocking.
+    async Task IAsyncLifetime.DisposeAsync() => await base.DisposeAsync();
 
     static async Task<IGraphConnection> LoadAsync()
     {
