@@ -96,6 +96,19 @@ sealed class GraphStore : IDisposable
         StoreFile.Check(Path.GetFullPath(path), cancellation);
 
     /// <summary>
+    /// Puts a backup in the place of a store that is not open, after checking it. The store that was there stays beside it
+    /// under a name that ends in <c>.replaced</c>.
+    /// </summary>
+    /// <returns>Number of the last commit in the backup.</returns>
+    /// <exception cref="StoreException">The backup is damaged, or the store is in use or cannot be written.</exception>
+    public static long Restore(string backup, string path, CancellationToken cancellation = default)
+    {
+        if (CheckFile(backup, cancellation) is [var finding, ..])
+            throw new StoreException(StoreProblem.Damaged, $"{backup} is damaged and is not restored. {finding}.");
+        return FileCopy.Restore(backup, path);
+    }
+
+    /// <summary>
     /// Writes a copy of the store as it is at this moment, while others read and write. The file appears under its name
     /// only when it is whole, and can be opened like any store.
     /// </summary>
@@ -195,11 +208,11 @@ sealed class GraphStore : IDisposable
     CypherException Failed(CommitException exception)
     {
         if (exception.IsCertain)
-            return ErrorCode.StoreFailed.At(null, $"The changes could not be stored: {exception.Message}");
+            return ErrorCode.StoreFailed.At(null, $"The changes could not be stored: {exception.Message}.");
         _refusal = "An earlier commit failed and the state of the file is unknown: open the store again to write.";
         return ErrorCode.StoreFailed.At(
             null,
-            $"It is unknown whether the changes were stored: {exception.Message} "
+            $"It is unknown whether the changes were stored: {exception.Message}. "
             + "The store takes no more changes until it is opened again; look whether they are there then.");
     }
 

@@ -77,5 +77,42 @@ public sealed class BackupTests : IDisposable
         }
     }
 
+    [Fact]
+    public void A_restored_backup_takes_the_place_of_the_store_which_is_kept()
+    {
+        var (path, backup) = (_folder.File("graph"), _folder.File("backup"));
+        using (var store = GraphStore.Open(path))
+        {
+            store.Commit(transaction => transaction.Node("Old"));
+            store.BackupTo(backup);
+            store.Commit(transaction => transaction.Node("New"));
+            Assert.Equal(StoreProblem.InUse, Assert.Throws<StoreException>(() => GraphStore.Restore(backup, path)).Problem);
+        }
+        Assert.Equal(1, GraphStore.Restore(backup, path));
+
+        using var restored = GraphStore.Open(path);
+        Assert.Equal((1, 1), (restored.Latest.Version, restored.Latest.Statistics.Nodes));
+        using var replaced = GraphStore.Open(path + ".replaced");
+        Assert.Equal(2, replaced.Latest.Statistics.Nodes);
+    }
+
+    [Fact]
+    public void A_damaged_backup_is_not_restored()
+    {
+        var (path, backup) = (_folder.File("graph"), _folder.File("backup"));
+        using (var store = GraphStore.Open(path))
+        {
+            store.Commit(transaction => transaction.Node("Old"));
+            store.BackupTo(backup);
+        }
+        FileTests.Sql(backup, "DELETE FROM node");
+        var error = Assert.Throws<StoreException>(() => GraphStore.Restore(backup, path));
+
+        Assert.Equal(
+            $"{backup} is damaged and is not restored. node: has 0 records where the store counts 1.", error.Message);
+        using var untouched = GraphStore.Open(path);
+        Assert.Equal(1, untouched.Latest.Statistics.Nodes);
+    }
+
     public void Dispose() => _folder.Dispose();
 }

@@ -132,7 +132,7 @@ public sealed class FileTests : IDisposable
             () => store.Commit(transaction => transaction.Node("N", ("v", new string('x', 300_000)))));
 
         Assert.Same(ErrorCode.StoreFailed, error.Code);
-        Assert.Equal("The changes could not be stored: database or disk is full", error.Error.Message);
+        Assert.Equal("The changes could not be stored: database or disk is full.", error.Error.Message);
         Assert.Same(before, store.Latest);
         store.Commit(transaction => transaction.Node("N", ("v", "small too")));
         Assert.Empty(store.Check());

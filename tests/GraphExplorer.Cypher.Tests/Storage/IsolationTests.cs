@@ -99,6 +99,17 @@ public sealed class IsolationTests
             writer.Set(seek.Current, "i", 1_000 + ids.Count);
         }
         Assert.Equal(Enumerable.Range(0, 300).Select(id => (long)id), ids);
+
+        var exact = writer.Seek(index, IndexRange.Exact(Value.Of(-1)));
+        var found = 0;
+        while (exact.MoveNext())
+        {
+            found++;
+            Assert.Equal(Value.Of(-1), exact.Key);
+            writer.Set(exact.Current, "i", -2);
+            writer.Node("N", ("i", -1));
+        }
+        Assert.Equal(900, found);
     }
 
     [Fact]

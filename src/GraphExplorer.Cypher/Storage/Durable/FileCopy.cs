@@ -9,6 +9,7 @@ namespace GraphExplorer.Cypher.Storage;
 static class FileCopy
 {
     const string Unfinished = ".unfinished";
+    const string Replaced = ".replaced";
 
     /// <summary>Runs <paramref name="write"/> on a file with a name for the time being, and renames it when it is whole.</summary>
     /// <returns>Number of the last commit in the copy.</returns>
@@ -18,6 +19,29 @@ static class FileCopy
         var target = Path.GetFullPath(path);
         if (File.Exists(target))
             throw new StoreException(StoreProblem.Unreachable, $"{target} exists: choose another name for the backup.");
+        return Finish(target, write, () => { });
+    }
+
+    /// <summary>
+    /// Puts a copy of a backup in the place of a store that nobody has open. What was there stays beside it under a name
+    /// that ends in <c>.replaced</c>.
+    /// </summary>
+    public static long Restore(string backup, string path)
+    {
+        var target = Path.GetFullPath(path);
+        using var held = FileLock.Take(target);
+        return Finish(target, unfinished => File.Copy(backup, unfinished), () =>
+        {
+            foreach (var ending in new[] { "", "-wal", "-shm" })
+            {
+                File.Delete(target + Replaced + ending);
+                if (File.Exists(target + ending)) File.Move(target + ending, target + Replaced + ending);
+            }
+        });
+    }
+
+    static long Finish(string target, Action<string> write, Action makeRoom)
+    {
         var unfinished = target + Unfinished;
         try
         {
@@ -26,13 +50,14 @@ static class FileCopy
             FileLock.Remove(unfinished);
             var version = Verify(unfinished);
             using (var stream = new FileStream(unfinished, FileMode.Open, FileAccess.ReadWrite)) stream.Flush(true);
+            makeRoom();
             File.Move(unfinished, target);
             return version;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or SqliteException)
         {
             throw new StoreException(
-                StoreProblem.Unreachable, $"The backup {target} could not be written: {exception.Message}", exception);
+                StoreProblem.Unreachable, $"{target} could not be written: {exception.Message}", exception);
         }
     }
 

@@ -24,8 +24,9 @@ sealed class FileLock : IDisposable
         try
         {
             var stream = new FileStream(path + LockEnding, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            File.WriteAllText(path + ProcessEnding, Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
-            return new(stream, path);
+            var held = new FileLock(stream, path);
+            held.WriteProcess();
+            return held;
         }
         catch (Exception exception) when (exception is UnauthorizedAccessException or DirectoryNotFoundException)
         {
@@ -52,6 +53,19 @@ sealed class FileLock : IDisposable
     {
         File.Delete(_path + ProcessEnding);
         _stream.Dispose();
+    }
+
+    /// <summary>Without the name of the holder (the disk may be full) the lock holds just as well.</summary>
+    void WriteProcess()
+    {
+        try
+        {
+            File.WriteAllText(_path + ProcessEnding, Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
+        }
+        catch (IOException)
+        {
+            File.Delete(_path + ProcessEnding);
+        }
     }
 
     static string Holder(string path)

@@ -20,6 +20,8 @@ readonly struct IndexRange
 
     internal RangeKind Kind { get; }
 
+    internal bool IsExact => Kind == RangeKind.Exact;
+
     internal Value Lower { get; private init; }
 
     internal Value Upper { get; private init; }

@@ -92,6 +92,18 @@ sealed class TreeLeaf(long epoch, int capacity) : TreeNode(epoch, capacity)
 
     public void RemoveAt(int place) => Close(place);
 
+    /// <summary>Adds an entry at the end of a leaf that is in no tree, and so may be of any size.</summary>
+    public void Append(Value key, int id)
+    {
+        if (Count == Keys.Length)
+        {
+            Array.Resize(ref Keys, Count * 2);
+            Array.Resize(ref Ids, Count * 2);
+        }
+        Keys[Count] = key;
+        Ids[Count++] = id;
+    }
+
     /// <summary>Moves the upper part to a new leaf: half of it, or nothing when entries come in ascending order.</summary>
     public TreeLeaf Split(bool isAppending)
     {

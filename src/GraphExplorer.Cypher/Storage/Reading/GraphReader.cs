@@ -103,7 +103,7 @@ abstract class GraphReader : IGraphReader
         return new(State.ByType[type]);
     }
 
-    public IndexCursor Seek(IndexDescription index, IndexRange range)
+    public virtual IndexCursor Seek(IndexDescription index, IndexRange range)
     {
         Freeze();
         return new(State.Tree(index), range);

@@ -22,6 +22,13 @@ struct IndexCursor
         _range = range;
     }
 
+    /// <summary>A cursor over entries that have been found already.</summary>
+    internal IndexCursor(TreeLeaf? found)
+    {
+        _leaf = found;
+        _started = true;
+    }
+
     /// <summary>Id of the node or relationship.</summary>
     public long Current { readonly get; private set; }
 
@@ -48,6 +55,14 @@ struct IndexCursor
             NextLeaf();
         }
         return false;
+    }
+
+    /// <summary>All that is left, in a leaf of its own.</summary>
+    internal TreeLeaf? Collect()
+    {
+        TreeLeaf? found = null;
+        while (MoveNext()) (found ??= new(0, 1)).Append(Key, (int)Current);
+        return found;
     }
 
     void Start()

@@ -8,6 +8,13 @@ sealed partial class WriteTransaction
 {
     static readonly List<IndexDescription> NoIndexes = [];
 
+    /// <summary>
+    /// The few entries with one key are found at once: freezing the state for each row that looks one up would make each row
+    /// copy the pages that it changes.
+    /// </summary>
+    public override IndexCursor Seek(IndexDescription index, IndexRange range) =>
+        range.IsExact ? new(new IndexCursor(State.Tree(index), range).Collect()) : base.Seek(index, range);
+
     /// <summary>Indexes over a property that hold the entity or could.</summary>
     List<IndexDescription> AffectedIndexes(EntityKind entity, int key, int id)
     {
