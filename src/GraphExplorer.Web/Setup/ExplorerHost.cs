@@ -42,6 +42,7 @@ public static class ExplorerHost
         app.MapExportEndpoints();
         app.MapCommandEndpoints();
         app.MapHealthEndpoints();
+        app.MapScreenParts();
         app.MapHub<GraphHub>("/hubs/graph");
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
         return app;

@@ -17,7 +17,7 @@ sealed class ProcedureLibrary
 
     public ProcedureLibrary()
     {
-        foreach (var procedure in GraphProcedures.All.Concat(DatabaseProcedures.All)) Add(procedure);
+        foreach (var procedure in GraphProcedures.All.Concat(DatabaseProcedures.All).Concat(TextProcedures.All)) Add(procedure);
     }
 
     public ProcedureCatalogue Catalogue { get; } = new();
