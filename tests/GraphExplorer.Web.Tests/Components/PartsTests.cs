@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using AngleSharp.Dom;
 using Bunit;
 using GraphExplorer.Evidence;
 using GraphExplorer.Exploration;
