@@ -59,8 +59,8 @@ sealed class GraphStore : IDisposable
 
     /// <summary>Waits for the writer's place and begins a transaction.</summary>
     /// <exception cref="CypherException">
-    /// <see cref="ErrorCode.WriteConflict"/>: the place was not free in time. <see cref="ErrorCode.StoreFailed"/>: a commit
-    /// failed before in such a way that the store must be opened again.
+    /// <see cref="ErrorCode.WriteConflict"/>: the place was not free in time. <see cref="ErrorCode.StoreFailed"/>: a
+    /// commit failed before in such a way that the store must be opened again.
     /// </exception>
     public WriteTransaction BeginWrite(CancellationToken cancellation = default)
     {
@@ -76,7 +76,8 @@ sealed class GraphStore : IDisposable
     }
 
     /// <summary>
-    /// Checks file, memory and that they are the same, while others read and write. An empty list means that all is well.
+    /// Checks file, memory and that they are the same, while others read and write. An empty list means that all is
+    /// well.
     /// </summary>
     public IReadOnlyList<CheckFinding> Check(CancellationToken cancellation = default)
     {
@@ -85,7 +86,10 @@ sealed class GraphStore : IDisposable
         if (view.Connection is not { } connection) return findings;
         var check = new FileCheck(connection);
         if (check.Run(cancellation) is { } file)
+        {
+            findings.AddRange(StoreCheck.NameDifferences(Tokens, file.Tokens));
             findings.AddRange(StoreCheck.Differences(view.Snapshot, new(this, file.State, file.Meta.Version)));
+        }
         findings.AddRange(StoreCheck.FullTextDifferences(view, connection));
         return [.. check.Findings, .. findings];
     }
@@ -96,11 +100,13 @@ sealed class GraphStore : IDisposable
         StoreFile.Check(Path.GetFullPath(path), cancellation);
 
     /// <summary>
-    /// Puts a backup in the place of a store that is not open, after checking it. The store that was there stays beside it
-    /// under a name that ends in <c>.replaced</c>.
+    /// Puts a backup in the place of a store that is not open, after checking it. The store that was there stays
+    /// beside it under a name that ends in <c>.replaced</c>.
     /// </summary>
     /// <returns>Number of the last commit in the backup.</returns>
-    /// <exception cref="StoreException">The backup is damaged, or the store is in use or cannot be written.</exception>
+    /// <exception cref="StoreException">
+    /// The backup is damaged, or the store is in use or cannot be written.
+    /// </exception>
     public static long Restore(string backup, string path, CancellationToken cancellation = default)
     {
         if (CheckFile(backup, cancellation) is [var finding, ..])
@@ -125,7 +131,8 @@ sealed class GraphStore : IDisposable
         var (latest, changes) = (_latest, new GraphChanges { Schema = true });
         changes.AddAll(latest.Graph);
         copy.Load(new(), 1);
-        copy.Commit(latest, SchemaCatalogue.Empty, changes, StoreMeta.Of(ElementIds.Store, latest.Version, latest.Graph));
+        copy.Commit(
+            latest, SchemaCatalogue.Empty, changes, StoreMeta.Of(ElementIds.Store, latest.Version, latest.Graph));
     });
 
     /// <summary>Closes the file. A transaction that is still open cannot commit any more.</summary>
@@ -181,7 +188,11 @@ sealed class GraphStore : IDisposable
     internal IReadOnlyList<FullTextHit> Search(FullTextSearch search, CommitLink from, GraphChanges? own, int limit) =>
         _fullText.Search(
             _committing,
-            () => (_latest.Schema.Has(search.Index), [.. from.ChangesUntil(_latest.Commit), .. own is null ? [] : new[] { own }]),
+            () =>
+            {
+                GraphChanges[] differing = [.. from.ChangesUntil(_latest.Commit), .. own is null ? [] : new[] { own }];
+                return (_latest.Schema.Has(search.Index), differing);
+            },
             (connection, hasTable, changes) => search.Run(connection, hasTable, changes, limit));
 
     internal void EndWrite() => _writing.Release();

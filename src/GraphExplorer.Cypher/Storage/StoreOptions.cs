@@ -12,6 +12,8 @@ public sealed record StoreOptions
     /// <summary>Rows that a full-text search gives at most.</summary>
     public int FullTextHitsMax { get; init; } = 10_000;
 
-    /// <summary>Bytes that the file may grow to; null for as large as the disk allows. A commit beyond it fails.</summary>
+    /// <summary>
+    /// Bytes that the file may grow to; null for as large as the disk allows. A commit beyond it fails.
+    /// </summary>
     public long? FileBytesMax { get; init; }
 }

@@ -8,7 +8,9 @@ namespace GraphExplorer.Cypher.Values;
 /// Null in, null out. Integers stay integers and never wrap around: a result that does not fit is an error, as is
 /// dividing one by 0; floats follow IEEE 754.
 /// </summary>
-/// <exception cref="CypherException">Types that do not go together, overflow or division by zero; without a place.</exception>
+/// <exception cref="CypherException">
+/// Types that do not go together, overflow or division by zero; without a place.
+/// </exception>
 public static class Arithmetic
 {
     public static Value Add(Value left, Value right)
@@ -16,11 +18,14 @@ public static class Arithmetic
         if (left.IsInteger && right.IsInteger)
         {
             var sum = unchecked(left.RawBits + right.RawBits);
-            return ((left.RawBits ^ sum) & (right.RawBits ^ sum)) < 0 ? throw Overflow(left, "+", right) : Value.Of(sum);
+            return ((left.RawBits ^ sum) & (right.RawBits ^ sum)) < 0
+                ? throw Overflow(left, "+", right)
+                : Value.Of(sum);
         }
         if (left.IsNull || right.IsNull) return default;
         if (left.IsNumber && right.IsNumber) return Value.Of(left.AsNumber() + right.AsNumber());
-        if (left.IsList) return Value.Of(right.IsList ? left.AsList().Concat(right.AsList()) : left.AsList().Append(right));
+        if (left.IsList)
+            return Value.Of(right.IsList ? left.AsList().Concat(right.AsList()) : left.AsList().Append(right));
         if (right.IsList) return Value.Of(right.AsList().Prepend(left));
         if (right.Kind == ValueKind.Duration && Add(left, right.AsDuration()) is { } later) return later;
         if (left.Kind == ValueKind.Duration && Add(right, left.AsDuration()) is { } laterToo) return laterToo;
@@ -43,7 +48,8 @@ public static class Arithmetic
         if (right.Kind == ValueKind.Duration)
         {
             if (left.Kind == ValueKind.Duration) return Value.Of(left.AsDuration().Minus(right.AsDuration()));
-            if (left.IsTemporal) return TemporalArithmetic.Add(left, TemporalArithmetic.Negate(right.AsDuration()))!.Value;
+            if (left.IsTemporal)
+                return TemporalArithmetic.Add(left, TemporalArithmetic.Negate(right.AsDuration()))!.Value;
         }
         throw Mismatch(left, "-", right);
     }
@@ -108,7 +114,8 @@ public static class Arithmetic
         ValueKind.Integer => Value.Of(-value.RawBits),
         ValueKind.Float => Value.Of(-value.AsFloat()),
         ValueKind.Duration => Value.Of(TemporalArithmetic.Negate(value.AsDuration())),
-        _ => throw ErrorCode.InvalidArgumentTypeAtRuntime.At(null, $"`-` takes a number or a duration, not {Name(value)}"),
+        _ => throw ErrorCode.InvalidArgumentTypeAtRuntime.At(
+            null, $"`-` takes a number or a duration, not {Name(value)}"),
     };
 
     static Value? Add(Value value, DurationValue duration) => value.Kind == ValueKind.Duration

@@ -3,8 +3,8 @@ using System.Runtime.CompilerServices;
 namespace GraphExplorer.Cypher.Values;
 
 /// <summary>
-/// The operators <c>&lt; &lt;= &gt; &gt;=</c> (openCypher 9, "Comparability"): numbers, strings, booleans, lists and the
-/// temporal instants of one type compare; everything else is unknown, and so is anything with null.
+/// The operators <c>&lt; &lt;= &gt; &gt;=</c> (openCypher 9, "Comparability"): numbers, strings, booleans, lists and
+/// the temporal instants of one type compare; everything else is unknown, and so is anything with null.
 /// </summary>
 public static class Comparison
 {
@@ -39,7 +39,9 @@ public static class Comparison
     static bool? Answer(Order order, Order from, Order to) =>
         order == Order.Unknown ? null : order >= from && order <= to;
 
-    /// <summary>The first pair that differs decides; a pair that cannot be told apart for certain leaves it open.</summary>
+    /// <summary>
+    /// The first pair that differs decides; a pair that cannot be told apart for certain leaves it open.
+    /// </summary>
     static Order CompareLists(ListValue left, ListValue right)
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();

@@ -11,7 +11,9 @@ public abstract class HeapValue
     internal ValueKind Kind { get; }
 }
 
-/// <summary>Says how the 64 bits of a <see cref="Value"/> are read. There is one tag for each kind without an object.</summary>
+/// <summary>
+/// Says how the 64 bits of a <see cref="Value"/> are read. There is one tag for each kind without an object.
+/// </summary>
 sealed class InlineTag : HeapValue
 {
     public static readonly InlineTag Boolean = new(ValueKind.Boolean);

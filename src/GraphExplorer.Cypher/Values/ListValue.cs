@@ -19,7 +19,9 @@ public sealed class ListValue : HeapValue, IReadOnlyList<Value>
 
     public static ListValue Of(params ReadOnlySpan<Value> items) => items.Length == 0 ? Empty : new(items.ToArray());
 
-    /// <summary>Items from <paramref name="start"/> on, at most <paramref name="length"/>; both are inside of the list.</summary>
+    /// <summary>
+    /// Items from <paramref name="start"/> on, at most <paramref name="length"/>; both are inside of the list.
+    /// </summary>
     public ListValue Slice(int start, int length) =>
         length == 0 ? Empty : length == _items.Length ? this : new(_items.AsSpan(start, length).ToArray());
 

@@ -1,6 +1,8 @@
 namespace GraphExplorer.Cypher.Values;
 
-/// <summary>Collects the entries of a <see cref="MapValue"/>. Setting a key again changes its value and keeps its place.</summary>
+/// <summary>
+/// Collects the entries of a <see cref="MapValue"/>. Setting a key again changes its value and keeps its place.
+/// </summary>
 public sealed class MapBuilder
 {
     const int KeysWalkedMax = 12;

@@ -8,7 +8,9 @@ namespace GraphExplorer.Cypher.Values;
 /// </summary>
 public sealed class MapValue : HeapValue, IReadOnlyCollection<KeyValuePair<string, Value>>
 {
-    /// <summary>Up to here a look-up walks over the keys; beyond it an index is made when the first one is asked for.</summary>
+    /// <summary>
+    /// Up to here a look-up walks over the keys; beyond it an index is made when the first one is asked for.
+    /// </summary>
     const int KeysWalkedMax = 12;
 
     public static readonly MapValue Empty = new([], []);
@@ -41,7 +43,9 @@ public sealed class MapValue : HeapValue, IReadOnlyCollection<KeyValuePair<strin
         return position >= 0;
     }
 
-    /// <summary>The map of these pairs; of pairs with the same key the last value counts, at the place of the first.</summary>
+    /// <summary>
+    /// The map of these pairs; of pairs with the same key the last value counts, at the place of the first.
+    /// </summary>
     public static MapValue Of(params ReadOnlySpan<(string Key, Value Value)> pairs)
     {
         var builder = new MapBuilder(pairs.Length);

@@ -4,10 +4,10 @@ using GraphExplorer.Cypher.Values.Temporal;
 namespace GraphExplorer.Cypher.Values;
 
 /// <summary>
-/// The total order of all values that ORDER BY, min, max and range indexes use (openCypher 9, "Orderability"). Ascending
-/// between types: map, node, relationship, list, path, bytes, point, date-time, local date-time, date, time, local time,
-/// duration, string, boolean, number, null. Among numbers NaN is the largest. Two values compare as 0 exactly when
-/// DISTINCT takes them for the same.
+/// The total order of all values that ORDER BY, min, max and range indexes use (openCypher 9, "Orderability").
+/// Ascending between types: map, node, relationship, list, path, bytes, point, date-time, local date-time, date,
+/// time, local time, duration, string, boolean, number, null. Among numbers NaN is the largest. Two values compare as
+/// 0 exactly when DISTINCT takes them for the same.
 /// </summary>
 public static class Ordering
 {
@@ -43,7 +43,9 @@ public static class Ordering
     /// <summary>Only the order of their types; integers and floats are one type.</summary>
     public static int CompareTypes(Value left, Value right) => Rank(left.Kind) - Rank(right.Kind);
 
-    /// <summary>Strings in the order of their code points, which is not the order of UTF-16 units beyond U+FFFF.</summary>
+    /// <summary>
+    /// Strings in the order of their code points, which is not the order of UTF-16 units beyond U+FFFF.
+    /// </summary>
     public static int CompareStrings(string left, string right)
     {
         var at = left.AsSpan().CommonPrefixLength(right);

@@ -173,7 +173,9 @@ public readonly struct Value : IEquatable<Value>
 
     public override int GetHashCode() => Hashing.Hash(this);
 
-    /// <summary>For people: strings are quoted, entities are shown as <c>node 7</c>. Not the toString() of the language.</summary>
+    /// <summary>
+    /// For people: strings are quoted, entities are shown as <c>node 7</c>. Not the toString() of the language.
+    /// </summary>
     public override string ToString() => ValueText.Show(this);
 
     public static bool operator ==(Value left, Value right) => left.Equals(right);

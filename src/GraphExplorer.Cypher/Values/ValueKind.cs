@@ -1,6 +1,8 @@
 namespace GraphExplorer.Cypher.Values;
 
-/// <summary>The types that a <see cref="Value"/> can have at run time (openCypher 9, section "Values and types").</summary>
+/// <summary>
+/// The types that a <see cref="Value"/> can have at run time (openCypher 9, section "Values and types").
+/// </summary>
 public enum ValueKind : byte
 {
     Null,

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace GraphExplorer.Cypher.Values;
 
-/// <summary>Values as text: <see cref="Of(Value)"/> is toString() of the language, <see cref="Show"/> is for people.</summary>
+/// <summary>
+/// Values as text: <see cref="Of(Value)"/> is toString() of the language, <see cref="Show"/> is for people.
+/// </summary>
 public static class ValueText
 {
     const double PlainFrom = 1e-3;

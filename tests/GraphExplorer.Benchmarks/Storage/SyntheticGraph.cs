@@ -1,8 +1,8 @@
 namespace GraphExplorer.Benchmarks.Storage;
 
 /// <summary>
-/// A made-up network of organisations, the same each time: 40% groups, 30% persons, 5% places, 25% events; seven types of
-/// relationships whose ends are drawn so that a few nodes hold a large part of them.
+/// A made-up network of organisations, the same each time: 40% groups, 30% persons, 5% places, 25% events; seven
+/// types of relationships whose ends are drawn so that a few nodes hold a large part of them.
 /// </summary>
 sealed record SyntheticGraph(int Nodes, int Relationships)
 {

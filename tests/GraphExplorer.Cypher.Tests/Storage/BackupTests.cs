@@ -86,7 +86,8 @@ public sealed class BackupTests : IDisposable
             store.Commit(transaction => transaction.Node("Old"));
             store.BackupTo(backup);
             store.Commit(transaction => transaction.Node("New"));
-            Assert.Equal(StoreProblem.InUse, Assert.Throws<StoreException>(() => GraphStore.Restore(backup, path)).Problem);
+            Assert.Equal(
+                StoreProblem.InUse, Assert.Throws<StoreException>(() => GraphStore.Restore(backup, path)).Problem);
         }
         Assert.Equal(1, GraphStore.Restore(backup, path));
 

@@ -104,6 +104,45 @@ public sealed class CheckTests : IDisposable
             findings);
     }
 
+    [Fact]
+    public void A_difference_of_schema_or_names_is_found()
+    {
+        using var store = Build();
+        FileTests.Sql(Path, "DELETE FROM schema_item WHERE id = 3");
+        var index = store.Latest.Schema.Indexes.Single(index => index.Id == 3);
+        Assert.Equal(
+            [$"index `{index.Name}`: differs between memory and file"], store.Check().Select(f => f.ToString()));
+    }
+
+    [Theory]
+    [InlineData("nodes", "nodes: counts 0 where a recount gives 30")]
+    [InlineData("label", "label `N`: counts 0 where a recount gives 30")]
+    [InlineData("type", "type `NEXT`: counts 0 where a recount gives 30")]
+    [InlineData("relationships", "lists of relationships: counts 0 where a recount gives 60")]
+    [InlineData("counts", "Outgoing `NEXT` of `N`: counts 0 where a recount gives 30")]
+    [InlineData("index", "index `constraint_")]
+    [InlineData("page", "nodes: counts 30 where a recount gives 0")]
+    public void Planted_faults_in_memory_are_found(string fault, string expected)
+    {
+        using var store = Build();
+        var state = store.Latest.Graph.Copy();
+        switch (fault)
+        {
+            case "nodes": state.Nodes = new(0); break;
+            case "label": state.ByLabel = new(0); break;
+            case "type": state.ByType = new(0); break;
+            case "relationships": state.Relationships = new(0); break;
+            case "counts": state.Counts = new(0); break;
+            case "index":
+                state.Trees = state.Trees.For(long.MaxValue);
+                state.Trees.Set(state.Schema.Indexes[0].Id, new(0));
+                break;
+            default: state.NodePages = new(0); break;
+        }
+        var findings = new StateCheck(state, store.Tokens).Run(default).Select(finding => finding.ToString());
+        Assert.Contains(findings, finding => finding.StartsWith(expected, StringComparison.Ordinal));
+    }
+
     public void Dispose() => _folder.Dispose();
 
     GraphStore Build()

@@ -28,8 +28,10 @@ public sealed class FileTests : IDisposable
             Value.Of(new TimeValue(86_399_999_999_999, -64_800)), Value.Of(new TimeValue(0, 64_800)),
             Value.Of(new LocalDateTimeValue(new(1), new(2))),
             Value.Of(new DateTimeValue(new(-1), new(2), 3600, "Europe/Stockholm")),
-            Value.Of(new DateTimeValue(new(1), new(2), -3600, null)), Value.Of(new DurationValue(-1, 2, -3, 999_999_999)),
-            Value.Of(new PointValue(PointValue.Wgs84, 12.5, -7)), Value.Of(new PointValue(PointValue.CartesianWith3D, 1, 2, 3)),
+            Value.Of(new DateTimeValue(new(1), new(2), -3600, null)),
+            Value.Of(new DurationValue(-1, 2, -3, 999_999_999)),
+            Value.Of(new PointValue(PointValue.Wgs84, 12.5, -7)),
+            Value.Of(new PointValue(PointValue.CartesianWith3D, 1, 2, 3)),
         ];
         using (var store = GraphStore.Open(Path))
             store.Commit(transaction =>
@@ -103,7 +105,8 @@ public sealed class FileTests : IDisposable
         var other = _folder.File("other");
         Sql(other, "CREATE TABLE t (x)");
         var error = Assert.Throws<StoreException>(() => GraphStore.Open(other));
-        Assert.Equal((StoreProblem.NotAStore, $"{other} is a database, but not a graph store."), (error.Problem, error.Message));
+        Assert.Equal(
+            (StoreProblem.NotAStore, $"{other} is a database, but not a graph store."), (error.Problem, error.Message));
 
         var missing = _folder.File("no/such/folder");
         Assert.Equal(StoreProblem.Unreachable, Assert.Throws<StoreException>(() => GraphStore.Open(missing)).Problem);

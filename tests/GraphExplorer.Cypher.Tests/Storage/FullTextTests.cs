@@ -49,7 +49,8 @@ public sealed class FullTextTests : IDisposable
         store.Commit(transaction =>
         {
             Index(transaction);
-            for (var i = 0; i < 20; i++) transaction.Node("Group", ("name", "front of the many words that come with it"));
+            for (var i = 0; i < 20; i++)
+                transaction.Node("Group", ("name", "front of the many words that come with it"));
             transaction.Node("Group", ("name", "front front"));
         });
         var hits = store.Latest.SearchText(store.Latest.Schema.Indexes[0], "front", 3, default);
@@ -230,7 +231,8 @@ public sealed class FullTextTests : IDisposable
     static void DemandEqual(SortedDictionary<long, string> expected, IGraphReader reader)
     {
         foreach (var word in new[] { "red", "green", "blue" })
-            Assert.Equal(expected.Where(pair => pair.Value.Contains(word)).Select(pair => pair.Key), Search(reader, word));
+            Assert.Equal(
+                expected.Where(pair => pair.Value.Contains(word)).Select(pair => pair.Key), Search(reader, word));
     }
 
     static IndexDescription Index(WriteTransaction transaction)

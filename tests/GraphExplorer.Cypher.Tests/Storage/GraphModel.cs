@@ -114,7 +114,8 @@ sealed class GraphModel
         Assert.Equal(entries.Select(entry => entry.Key).Distinct().Count(), reader.Statistics.IndexDistinct(index));
         foreach (var (key, _) in entries)
         {
-            var equal = entries.Where(entry => Equality.Equal(entry.Key, key) == true).Select(entry => entry.Id).ToList();
+            var equal =
+                entries.Where(entry => Equality.Equal(entry.Key, key) == true).Select(entry => entry.Id).ToList();
             Assert.Equal(equal, Write.All(reader.Seek(index, IndexRange.Exact(key))));
             Assert.Equal(equal.Count == 0 ? -1 : equal[0], reader.SeekFirst(index, key));
         }

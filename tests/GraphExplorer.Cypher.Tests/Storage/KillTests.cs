@@ -5,7 +5,9 @@ using Xunit;
 
 namespace GraphExplorer.Cypher.Tests.Storage;
 
-/// <summary>A process that is killed while it writes loses nothing that it has confirmed, and leaves a sound file.</summary>
+/// <summary>
+/// A process that is killed while it writes loses nothing that it has confirmed, and leaves a sound file.
+/// </summary>
 public sealed class KillTests : IDisposable
 {
     /// <summary>Set to run more of them: <c>KILL_CYCLES=200 dotnet test --filter KillTests</c>.</summary>
@@ -20,7 +22,9 @@ public sealed class KillTests : IDisposable
     public async Task Every_confirmed_commit_is_there_after_a_kill()
     {
         var path = _folder.File("graph");
-        var cycles = int.TryParse(Environment.GetEnvironmentVariable(CyclesVariable), out var count) ? count : CyclesByDefault;
+        var cycles = int.TryParse(Environment.GetEnvironmentVariable(CyclesVariable), out var count)
+            ? count
+            : CyclesByDefault;
         using var expected = GraphStore.Open(GraphStore.InMemory);
         var random = new Random(1);
         for (var cycle = 0; cycle < cycles; cycle++)

@@ -23,7 +23,9 @@ static class KilledWriter
         }
     }
 
-    /// <summary>Makes three nodes in a ring with what is there, gives them a unique value, and deletes the oldest ones.</summary>
+    /// <summary>
+    /// Makes three nodes in a ring with what is there, gives them a unique value, and deletes the oldest ones.
+    /// </summary>
     public static void Write(GraphStore store, long commit)
     {
         var random = new Random((int)commit);

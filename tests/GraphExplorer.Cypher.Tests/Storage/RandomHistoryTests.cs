@@ -139,10 +139,12 @@ public sealed class RandomHistoryTests
             case Action.CreateRelationship when node >= 0:
                 // The square makes some nodes far more popular than others.
                 var end = model.Nodes.Keys.ElementAt(step.Second * step.Second / 1_000 % model.Nodes.Count);
-                model.Relationships.Add(writer.CreateRelationship(step.Token, node, end), new(step.Token, node, end, []));
+                model.Relationships.Add(
+                    writer.CreateRelationship(step.Token, node, end), new(step.Token, node, end, []));
                 break;
             case Action.SetNodeProperty when node >= 0:
-                SetProperty(model.Nodes[node].Properties, step, () => writer.SetNodeProperty(node, step.Token, step.Value));
+                SetProperty(
+                    model.Nodes[node].Properties, step, () => writer.SetNodeProperty(node, step.Token, step.Value));
                 break;
             case Action.SetRelationshipProperty when relationship >= 0:
                 SetProperty(model.Relationships[relationship].Properties, step,

@@ -150,15 +150,18 @@ public sealed class SchemaTests
         writer.BeginStatement();
         var index = writer.RangeIndex("N", "v");
         Assert.Matches("^index_[0-9a-f]{8}$", index.Name);
-        Assert.Same(ErrorCode.SchemaRuleAlreadyExists, Assert.Throws<CypherException>(() => writer.RangeIndex("N", "v")).Code);
+        Assert.Same(
+            ErrorCode.SchemaRuleAlreadyExists, Assert.Throws<CypherException>(() => writer.RangeIndex("N", "v")).Code);
         var constraint = writer.Unique("N", "w");
         Assert.Matches("^constraint_[0-9a-f]{8}$", constraint.Name);
-        Assert.Same(ErrorCode.SchemaRuleAlreadyExists, Assert.Throws<CypherException>(() => writer.Unique("N", "w")).Code);
+        Assert.Same(
+            ErrorCode.SchemaRuleAlreadyExists, Assert.Throws<CypherException>(() => writer.Unique("N", "w")).Code);
         Assert.Same(ErrorCode.SchemaRuleAlreadyExists, Assert.Throws<CypherException>(
             () => writer.CreateIndex(new(constraint.Name, IndexKind.Range, EntityKind.Node, [0], [5]))).Code);
         Assert.Same(ErrorCode.ConstraintViolation, Assert.Throws<CypherException>(() => writer.DropIndex(constraint.Name)).Code);
         Assert.Same(ErrorCode.IndexNotFound, Assert.Throws<CypherException>(() => writer.DropIndex("none")).Code);
-        Assert.Same(ErrorCode.ConstraintNotFound, Assert.Throws<CypherException>(() => writer.DropConstraint("none")).Code);
+        Assert.Same(
+            ErrorCode.ConstraintNotFound, Assert.Throws<CypherException>(() => writer.DropConstraint("none")).Code);
         writer.DropConstraint(constraint.Name);
         writer.DropIndex(index.Name);
 
@@ -180,6 +183,23 @@ public sealed class SchemaTests
         Assert.Equal(5, _store.Latest.Statistics.IndexDistinct(index));
         Assert.Equal(50, Write.All(_store.Latest.Seek(index, IndexRange.Exact(Value.Of(4)))).Count);
         Assert.Same(index, _store.Latest.Schema.IndexFor(EntityKind.Node, index.Tokens[0], index.Keys[0]));
+    }
+
+    [Fact]
+    public void A_text_index_answers_what_a_range_index_answers()
+    {
+        IndexDescription index = null!;
+        _store.Commit(transaction =>
+        {
+            index = transaction.CreateIndex(
+                new("t", IndexKind.Text, EntityKind.Node, [Label(transaction, "N")], [Key(transaction, "v")]));
+            transaction.Node("N", ("v", 5));
+            transaction.Node("N", ("v", "five"));
+        });
+
+        Assert.Equal([0L], Write.All(_store.Latest.Seek(index, IndexRange.Exact(Value.Of(5)))));
+        Assert.Equal([1L], Write.All(_store.Latest.Seek(index, IndexRange.StartingWith("fi"))));
+        Assert.Equal([0L, 1L], Write.All(_store.Latest.Seek(index, IndexRange.Everything)).Order());
     }
 
     [Theory]

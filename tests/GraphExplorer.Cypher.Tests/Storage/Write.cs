@@ -25,7 +25,8 @@ static class Write
     public static long Node(
         this WriteTransaction transaction, string labels = "", params (string Key, object? Value)[] properties)
     {
-        int[] tokens = [.. labels.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(transaction.Tokens.Labels.FindOrAdd)];
+        int[] tokens =
+            [.. labels.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(transaction.Tokens.Labels.FindOrAdd)];
         var node = transaction.CreateNode(tokens);
         foreach (var (key, value) in properties) transaction.Set(node, key, value);
         return node;
@@ -37,7 +38,8 @@ static class Write
     {
         var relationship = transaction.CreateRelationship(transaction.Tokens.Types.FindOrAdd(type), start, end);
         foreach (var (key, value) in properties)
-            transaction.SetRelationshipProperty(relationship, transaction.Tokens.Keys.FindOrAdd(key), Values.Sample.Of(value));
+            transaction.SetRelationshipProperty(
+                relationship, transaction.Tokens.Keys.FindOrAdd(key), Values.Sample.Of(value));
         return relationship;
     }
 

@@ -66,6 +66,6 @@ public sealed class OrderingTests
         Assert.Equal(Of(1), Of(1.0));
         Assert.Equal(List(1, null), List(1.0, null));
         Assert.NotEqual(Of(1), Of("1"));
-        Assert.Equal([1], new HashSet<Value[]>(Hashing.Rows) { new[] { Of(1) }, new[] { Of(1.0) } }.Select(row => row.Length));
+        Assert.Single(new HashSet<Value[]>(Hashing.Rows) { new[] { Of(1), NaN }, new[] { Of(1.0), NaN } });
     }
 }

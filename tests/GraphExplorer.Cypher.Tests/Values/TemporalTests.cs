@@ -7,7 +7,9 @@ using static GraphExplorer.Cypher.Values.ValueKind;
 
 namespace GraphExplorer.Cypher.Tests.Values;
 
-/// <summary>What the conformance suite does not show of dates, times and durations, and laws that hold for all of them.</summary>
+/// <summary>
+/// What the conformance suite does not show of dates, times and durations, and laws that hold for all of them.
+/// </summary>
 public sealed class TemporalTests
 {
     static readonly Gen<Value> Dates = Gen.Long[-800_000, 800_000].Select(day => Value.Of(new DateValue(day)));
@@ -42,7 +44,8 @@ public sealed class TemporalTests
     public void An_instant_plus_the_duration_to_another_is_the_other() =>
         Gen.Select(Dates, Times, Dates, Times, Zones).Sample((day, time, otherDay, otherTime, zone) =>
         {
-            var (local, otherLocal) = (new LocalDateTimeValue(day.AsDate(), time), new LocalDateTimeValue(otherDay.AsDate(), otherTime));
+            var (local, otherLocal) =
+                (new LocalDateTimeValue(day.AsDate(), time), new LocalDateTimeValue(otherDay.AsDate(), otherTime));
             Check(Value.Of(local), Value.Of(otherLocal));
             Check(day, otherDay);
             Check(Zoned(local.Date, local.Time, zone), Zoned(otherLocal.Date, otherLocal.Time, zone));
@@ -130,7 +133,8 @@ public sealed class TemporalTests
         + "timezone 'Europe/Stockholm', offset '+01:00', offsetMinutes 60, offsetSeconds 3600, "
         + "epochSeconds 469020674, epochMillis 469020674645")]
     [InlineData("1983-01-01T00:00-02:05:07", "week 52, weekYear 1982, timezone '-02:05:07', offsetSeconds -7507, offsetMinutes -125")]
-    public void Parts_of_a_date_time(string text, string expected) => CheckParts(Make(ValueKind.DateTime, text), expected);
+    public void Parts_of_a_date_time(string text, string expected) =>
+        CheckParts(Make(ValueKind.DateTime, text), expected);
 
     [Theory]
     [InlineData("P1Y4M10DT1H1M1.111111111S",
@@ -151,7 +155,8 @@ public sealed class TemporalTests
     [InlineData("quarters 2, weeks 1", "P6M7D")]
     public void Durations_carry_their_signs(string parts, string expected)
     {
-        var map = parts.Split(", ").Select(part => part.Split(' ')).Select(part => (part[0], Value.Of(long.Parse(part[1]))));
+        var map =
+            parts.Split(", ").Select(part => part.Split(' ')).Select(part => (part[0], Value.Of(long.Parse(part[1]))));
         Assert.Equal(expected, Text(TemporalValues.CreateDuration(Value.Of(MapValue.Of([.. map])))));
     }
 
@@ -204,7 +209,8 @@ public sealed class TemporalTests
     [InlineData("a LOCAL DATETIME is not made from `minutes`", "year 1984, month 1, day 1, hour 1, minutes 5")]
     public void Maps_that_say_nothing_valid_are_refused_with_the_reason(string reason, string parts)
     {
-        var map = parts.Split(", ").Select(part => part.Split(' ')).Select(part => (part[0], Value.Of(long.Parse(part[1]))));
+        var map =
+            parts.Split(", ").Select(part => part.Split(' ')).Select(part => (part[0], Value.Of(long.Parse(part[1]))));
         var error = Assert.Throws<CypherException>(
             () => TemporalValues.Create(LocalDateTime, Value.Of(MapValue.Of([.. map]))));
         Assert.Contains(reason.Trim('`'), error.Error.Message.Replace("`year`", "year"));
@@ -240,7 +246,8 @@ public sealed class TemporalTests
 
     static Value Make(ValueKind kind, string text) => TemporalValues.Create(kind, Value.Of(text));
 
-    static Value Zoned(DateValue date, LocalTimeValue time, string zone) => Value.Of(Cypher.Values.Temporal.TimeZone.Parse(zone).At(new(date, time)));
+    static Value Zoned(DateValue date, LocalTimeValue time, string zone) =>
+        Value.Of(Cypher.Values.Temporal.TimeZone.Parse(zone).At(new(date, time)));
 
     static string? Text(Value value) => ValueText.Of(value);
 }

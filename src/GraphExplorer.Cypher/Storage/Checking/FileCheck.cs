@@ -3,8 +3,8 @@ using Microsoft.Data.Sqlite;
 namespace GraphExplorer.Cypher.Storage;
 
 /// <summary>
-/// Reads every byte of a file that means something: SQLite's own structure, the tables' definitions, every record with its
-/// checksum, ends of relationships, and the counts that the file keeps of itself.
+/// Reads every byte of a file that means something: SQLite's own structure, the tables' definitions, every record
+/// with its checksum, ends of relationships, and the counts that the file keeps of itself.
 /// </summary>
 sealed class FileCheck(SqliteConnection connection)
 {
@@ -12,7 +12,9 @@ sealed class FileCheck(SqliteConnection connection)
 
     public IReadOnlyList<CheckFinding> Findings => _findings;
 
-    /// <summary>The graph as the file has it, as far as it can be read, and the names in it; null without its first record.</summary>
+    /// <summary>
+    /// The graph as the file has it, as far as it can be read, and the names in it; null without its first record.
+    /// </summary>
     public (GraphState State, Tokens Tokens, StoreMeta Meta)? Run(CancellationToken cancellation)
     {
         CheckStructure();

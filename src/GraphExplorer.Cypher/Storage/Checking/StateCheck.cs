@@ -2,7 +2,9 @@ using GraphExplorer.Cypher.Values;
 
 namespace GraphExplorer.Cypher.Storage;
 
-/// <summary>Recounts what a graph in memory keeps beside its nodes and relationships: lists, sets, counters and indexes.</summary>
+/// <summary>
+/// Recounts what a graph in memory keeps beside its nodes and relationships: lists, sets, counters and indexes.
+/// </summary>
 sealed class StateCheck(GraphState state, Tokens tokens)
 {
     readonly List<CheckFinding> _findings = [];
@@ -31,7 +33,8 @@ sealed class StateCheck(GraphState state, Tokens tokens)
             for (var slot = 0; slot < SlotBits.SlotsInPage; slot++)
             {
                 var node = (page << NodePage.SlotBitCount) + slot;
-                if (content.Exists(slot) != state.Nodes.Contains(node)) Add($"node {node}", "is not where it should be");
+                if (content.Exists(slot) != state.Nodes.Contains(node))
+                    Add($"node {node}", "is not where it should be");
                 edges += content.Outgoing(slot).Count + content.Incoming(slot).Count;
                 if (!content.Exists(slot)) continue;
                 nodes++;
@@ -68,7 +71,8 @@ sealed class StateCheck(GraphState state, Tokens tokens)
             typed[type]++;
             if (state.ByType[type]?.Contains(id) != true)
                 Add(place, $"is missing among the relationships of type `{tokens.Types.Name(type)}`");
-            if (!state.Nodes.Contains((int)start) || !state.Nodes.Contains((int)end)) Add(place, "has an end that is not there");
+            if (!state.Nodes.Contains((int)start) || !state.Nodes.Contains((int)end))
+                Add(place, "has an end that is not there");
             else if (!IsListed(start, true, type, id, end) || !IsListed(end, false, type, id, start))
                 Add(place, "is missing in the list of one of its ends");
         }
@@ -78,7 +82,7 @@ sealed class StateCheck(GraphState state, Tokens tokens)
 
     bool IsListed(long node, bool outgoing, int type, int relationship, long other)
     {
-        var page = state.PageOfNode(node)!;
+        if (state.PageOfNode(node) is not { } page) return false;
         var slot = (int)node & NodePage.SlotMask;
         var adjacency = outgoing ? page.Outgoing(slot) : page.Incoming(slot);
         var group = adjacency.GroupOf(type);

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace GraphExplorer.Cypher.Storage;
 
 /// <summary>Groups the relationships of one node by type. Its buffers are used for one node after the other.</summary>
@@ -22,7 +24,7 @@ sealed class EdgeGroups
         }
         for (var i = 0; i < edges.Length; i++) _grouped[_ends[_types.IndexOf(types[i])]++] = edges[i];
         return Adjacency.Create(
-            epoch, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_types), _ends.AsSpan(0, _types.Count), _grouped.AsSpan(0, edges.Length));
+            epoch, CollectionsMarshal.AsSpan(_types), _ends.AsSpan(0, _types.Count), _grouped.AsSpan(0, edges.Length));
     }
 
     void CountTypes(ReadOnlySpan<int> types)

@@ -11,9 +11,13 @@ static class FileCopy
     const string Unfinished = ".unfinished";
     const string Replaced = ".replaced";
 
-    /// <summary>Runs <paramref name="write"/> on a file with a name for the time being, and renames it when it is whole.</summary>
+    /// <summary>
+    /// Runs <paramref name="write"/> on a file with a name for the time being, and renames it when it is whole.
+    /// </summary>
     /// <returns>Number of the last commit in the copy.</returns>
-    /// <exception cref="StoreException">The target exists or cannot be written, or the copy is not a store.</exception>
+    /// <exception cref="StoreException">
+    /// The target exists or cannot be written, or the copy is not a store.
+    /// </exception>
     public static long Make(string path, Action<string> write)
     {
         var target = Path.GetFullPath(path);
@@ -23,8 +27,8 @@ static class FileCopy
     }
 
     /// <summary>
-    /// Puts a copy of a backup in the place of a store that nobody has open. What was there stays beside it under a name
-    /// that ends in <c>.replaced</c>.
+    /// Puts a copy of a backup in the place of a store that nobody has open. What was there stays beside it under a
+    /// name that ends in <c>.replaced</c>.
     /// </summary>
     public static long Restore(string backup, string path)
     {
@@ -63,7 +67,8 @@ static class FileCopy
 
     static long Verify(string path)
     {
-        var address = new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadOnly, Pooling = false };
+        var address =
+            new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadOnly, Pooling = false };
         using var connection = new SqliteConnection(address.ToString());
         connection.Open();
         if (FileFormat.Scalar(connection, "PRAGMA quick_check(1)") as string != "ok")

@@ -4,8 +4,8 @@ using Microsoft.Data.Sqlite;
 namespace GraphExplorer.Cypher.Storage;
 
 /// <summary>
-/// The tables of a store's file, and the steps from one version of the format to the next. <c>PRAGMA user_version</c> is
-/// the version, <c>PRAGMA application_id</c> says that the file is a store at all.
+/// The tables of a store's file, and the steps from one version of the format to the next. <c>PRAGMA user_version</c>
+/// is the version, <c>PRAGMA application_id</c> says that the file is a store at all.
 /// </summary>
 static class FileFormat
 {
@@ -38,7 +38,8 @@ static class FileFormat
         if (version > Version)
             throw new StoreException(
                 StoreProblem.NewerFormat,
-                $"{path} was written by a newer version (format {version}; this one knows {Version}): update the program.");
+                $"{path} was written by a newer version (format {version}; this one knows {Version}): "
+                + "update the program.");
         for (; version < Version; version++)
         {
             using var transaction = connection.BeginTransaction();

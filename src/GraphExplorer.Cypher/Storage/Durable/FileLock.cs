@@ -3,9 +3,9 @@ using System.Globalization;
 namespace GraphExplorer.Cypher.Storage;
 
 /// <summary>
-/// Keeps a store to one process: a file beside it (<c>.lock</c>) that is held open, and a second one (<c>.pid</c>) with the
-/// holder's process id, since nobody can read the first meanwhile. The operating system lets go of the lock when the
-/// process ends, however it ends; the lock file itself stays, because deleting it could let two in.
+/// Keeps a store to one process: a file beside it (<c>.lock</c>) that is held open, and a second one (<c>.pid</c>)
+/// with the holder's process id, since nobody can read the first meanwhile. The operating system lets go of the lock
+/// when the process ends, however it ends; the lock file itself stays, because deleting it could let two in.
 /// </summary>
 sealed class FileLock : IDisposable
 {

@@ -28,6 +28,10 @@ sealed class FileWriter : IDisposable
             _tokensWritten[table] = TokenRecords.Tables(tokens).ElementAt(table).Count;
     }
 
+    /// <summary>
+    /// Writes a commit. An error before SQLite's own COMMIT, or a full disk at it, leaves nothing; any other error at
+    /// the COMMIT may come from a write that the disk has done or will still do.
+    /// </summary>
     /// <exception cref="CommitException">It failed; when that was certain, nothing of it is in the file.</exception>
     public void Commit(IGraphReader reader, SchemaCatalogue before, GraphChanges changes, StoreMeta meta)
     {
@@ -47,7 +51,13 @@ sealed class FileWriter : IDisposable
         catch (SqliteException exception)
         {
             var isUndone = Rollback();
-            throw new CommitException(exception, isUndone && (!atEnd || exception.SqliteErrorCode is raw.SQLITE_FULL or raw.SQLITE_BUSY));
+            var isKnown = !atEnd || exception.SqliteErrorCode is raw.SQLITE_FULL or raw.SQLITE_BUSY;
+            throw new CommitException(exception, isUndone && isKnown);
+        }
+        catch
+        {
+            Rollback();
+            throw;
         }
         tokens.CopyTo(_tokensWritten);
     }

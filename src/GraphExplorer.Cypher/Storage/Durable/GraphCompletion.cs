@@ -3,8 +3,8 @@ using GraphExplorer.Cypher.Values;
 namespace GraphExplorer.Cypher.Storage;
 
 /// <summary>
-/// Makes what follows from the nodes and relationships of a graph: the lists of relationships at each node, the counters
-/// and the ordered indexes.
+/// Makes what follows from the nodes and relationships of a graph: the lists of relationships at each node, the
+/// counters and the ordered indexes.
 /// </summary>
 static class GraphCompletion
 {
@@ -12,7 +12,8 @@ static class GraphCompletion
     public static void Complete(GraphState state, long epoch)
     {
         foreach (var index in state.Schema.OrderedIndexes) state.Trees.Set(index.Id, new(epoch));
-        List<Action> parts = [() => Connect(state, epoch, true), () => Connect(state, epoch, false), () => Count(state)];
+        List<Action> parts =
+            [() => Connect(state, epoch, true), () => Connect(state, epoch, false), () => Count(state)];
         foreach (var index in state.Schema.OrderedIndexes) parts.Add(() => Fill(state, index));
         Parallel.Invoke([.. parts]);
     }

@@ -25,7 +25,9 @@ sealed class GraphLoader(Tokens tokens, StoreMeta meta, long epoch)
         NextRelationship = meta.NextRelationship,
     };
 
-    /// <summary>Takes the place and the kind of each damage, after which reading goes on; null to stop at the first.</summary>
+    /// <summary>
+    /// Takes the place and the kind of each damage, after which reading goes on; null to stop at the first.
+    /// </summary>
     public Action<string, string>? Damage { get; init; }
 
     /// <exception cref="RecordException">A record is not what was written; the message names it.</exception>

@@ -6,7 +6,10 @@ using GraphExplorer.Cypher.Values.Temporal;
 
 namespace GraphExplorer.Cypher.Storage;
 
-/// <summary>Reads what <see cref="RecordWriter"/> wrote. Anything that it cannot have written ends in <see cref="RecordException"/>.</summary>
+/// <summary>
+/// Reads what <see cref="RecordWriter"/> wrote. Anything that it cannot have written ends in <see
+/// cref="RecordException"/>.
+/// </summary>
 ref struct RecordReader(ReadOnlySpan<byte> record, StringPool strings)
 {
     /// <summary>Lists hold no lists, so that a value has at most this many levels.</summary>

@@ -6,8 +6,9 @@ using GraphExplorer.Cypher.Values.Temporal;
 namespace GraphExplorer.Cypher.Storage;
 
 /// <summary>
-/// Writes records of the file into one buffer that is used again and again. Numbers are written in groups of seven bits,
-/// the lowest first (signed ones folded so that small negative numbers stay short), floats in eight bytes, little-endian.
+/// Writes records of the file into one buffer that is used again and again. Numbers are written in groups of seven
+/// bits, the lowest first (signed ones folded so that small negative numbers stay short), floats in eight bytes,
+/// little-endian.
 /// </summary>
 sealed class RecordWriter
 {

@@ -69,7 +69,9 @@ sealed class StoreFile : IDisposable
     }
 
     /// <summary>Reads everything; a new file gets its first record.</summary>
-    /// <exception cref="StoreException"><see cref="StoreProblem.Damaged"/>: a record is not what was written.</exception>
+    /// <exception cref="StoreException">
+    /// <see cref="StoreProblem.Damaged"/>: a record is not what was written.
+    /// </exception>
     public (GraphState State, StoreMeta Meta) Load(Tokens tokens, long epoch)
     {
         try

@@ -1,8 +1,8 @@
 namespace GraphExplorer.Cypher.Storage;
 
 /// <summary>
-/// Records of names. The id of a record is the token and, in its lowest two bits, the table that it belongs to; the record
-/// holds the name.
+/// Records of names. The id of a record is the token and, in its lowest two bits, the table that it belongs to; the
+/// record holds the name.
 /// </summary>
 static class TokenRecords
 {

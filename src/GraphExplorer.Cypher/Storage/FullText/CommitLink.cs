@@ -1,8 +1,8 @@
 namespace GraphExplorer.Cypher.Storage;
 
 /// <summary>
-/// Leads from a snapshot to what was committed after it. Only who still holds an old snapshot keeps the links from there
-/// on alive.
+/// Leads from a snapshot to what was committed after it. Only who still holds an old snapshot keeps the links from
+/// there on alive.
 /// </summary>
 sealed class CommitLink
 {

@@ -2,7 +2,9 @@ using GraphExplorer.Cypher.Values;
 
 namespace GraphExplorer.Cypher.Storage;
 
-/// <summary>What a full-text index holds of an entity: for each of its properties the text, empty when there is none.</summary>
+/// <summary>
+/// What a full-text index holds of an entity: for each of its properties the text, empty when there is none.
+/// </summary>
 static class FullTextDocument
 {
     /// <summary>Fills in the texts; false when the entity does not belong into the index.</summary>
@@ -26,7 +28,9 @@ static class FullTextDocument
     {
         foreach (var token in index.Tokens)
         {
-            var cursor = index.Entity == EntityKind.Node ? reader.NodesWithLabel(token) : reader.RelationshipsOfType(token);
+            var cursor = index.Entity == EntityKind.Node
+                ? reader.NodesWithLabel(token)
+                : reader.RelationshipsOfType(token);
             while (cursor.MoveNext()) yield return cursor.Current;
         }
     }

@@ -5,9 +5,9 @@ using GraphExplorer.Cypher.Errors;
 namespace GraphExplorer.Cypher.Storage;
 
 /// <summary>
-/// Turns a query in the syntax of Lucene into one for FTS5: words (any of them), <c>"phrases"</c>, <c>AND OR NOT</c> (also
-/// <c>&amp;&amp; || !</c>), <c>+must -mustNot</c>, <c>prefix*</c>, <c>property:word</c> and parentheses. NOT binds before AND,
-/// AND before OR. What FTS5 has no answer to (fuzzy search, other wildcards, ranges) is refused.
+/// Turns a query in the syntax of Lucene into one for FTS5: words (any of them), <c>"phrases"</c>, <c>AND OR NOT</c>
+/// (also <c>&amp;&amp; || !</c>), <c>+must -mustNot</c>, <c>prefix*</c>, <c>property:word</c> and parentheses. NOT
+/// binds before AND, AND before OR. What FTS5 has no answer to (fuzzy search, other wildcards, ranges) is refused.
 /// </summary>
 sealed class FullTextQuery
 {
@@ -111,7 +111,8 @@ sealed class FullTextQuery
         }
         if (_place == _text.Length) throw Wrong("a closing `\"` is missing");
         _place++;
-        if (_place < _text.Length && _text[_place] == '~') throw Wrong("words near each other (`\"a b\"~2`) are not supported");
+        if (_place < _text.Length && _text[_place] == '~')
+            throw Wrong("words near each other (`\"a b\"~2`) are not supported");
         return Quote(phrase);
     }
 
@@ -119,9 +120,11 @@ sealed class FullTextQuery
     {
         var term = new StringBuilder();
         var isPrefix = false;
-        while (_place < _text.Length && !char.IsWhiteSpace(_text[_place]) && _text[_place] is not ('(' or ')' or '^' or '"'))
+        while (_place < _text.Length && !char.IsWhiteSpace(_text[_place])
+            && _text[_place] is not ('(' or ')' or '^' or '"'))
         {
-            if (isPrefix || _text[_place] is '?') throw Wrong("a wildcard is possible only as `*` at the end of a word");
+            if (isPrefix || _text[_place] is '?')
+                throw Wrong("a wildcard is possible only as `*` at the end of a word");
             if (_text[_place] is '~') throw Wrong("fuzzy search (`word~`) is not supported: use a prefix (`wor*`)");
             if (_text[_place] is '[' or '{') throw Wrong("ranges are not supported");
             if (_text[_place] == '*') isPrefix = true;
@@ -151,8 +154,8 @@ sealed class FullTextQuery
     bool TakeWord(string word)
     {
         var end = _place + word.Length;
-        if (!_text.AsSpan(_place).StartsWith(word) || (end < _text.Length && !char.IsWhiteSpace(_text[end]) && _text[end] != '('))
-            return false;
+        var endsThere = end >= _text.Length || char.IsWhiteSpace(_text[end]) || _text[end] == '(';
+        if (!endsThere || !_text.AsSpan(_place).StartsWith(word)) return false;
         _place = end;
         SkipSpace();
         return true;

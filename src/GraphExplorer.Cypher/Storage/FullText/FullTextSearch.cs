@@ -5,9 +5,9 @@ using SQLitePCL;
 namespace GraphExplorer.Cypher.Storage;
 
 /// <summary>
-/// Searches a full-text index as one reader sees the graph. The tables hold the last commit; what differs for the reader (what
-/// was committed after its snapshot, or what its own transaction has changed) is left out of their answer and searched in
-/// a table of its own.
+/// Searches a full-text index as one reader sees the graph. The tables hold the last commit; what differs for the
+/// reader (what was committed after its snapshot, or what its own transaction has changed) is left out of their
+/// answer and searched in a table of its own.
 /// </summary>
 /// <param name="Reader">Who asks.</param>
 /// <param name="Index">The index.</param>

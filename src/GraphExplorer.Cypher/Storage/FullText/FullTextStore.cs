@@ -18,10 +18,13 @@ sealed class FullTextStore : IDisposable
 
     public FullTextStore(StoreFile? file) => _file = file;
 
-    /// <summary>Takes a commit over when there is no file; otherwise the file has done so. The caller keeps others out.</summary>
+    /// <summary>
+    /// Takes a commit over when there is no file; otherwise the file has done so. The caller keeps others out.
+    /// </summary>
     public void Apply(IGraphReader reader, SchemaCatalogue before, GraphChanges changes)
     {
-        if (_file is not null || (before.FullTextIndexes.Length == 0 && reader.Schema.FullTextIndexes.Length == 0)) return;
+        if (_file is not null) return;
+        if (before.FullTextIndexes.Length == 0 && reader.Schema.FullTextIndexes.Length == 0) return;
         if (_memory is null)
         {
             _memory = new("Data Source=:memory:");
@@ -34,7 +37,9 @@ sealed class FullTextStore : IDisposable
 
     /// <summary>Runs a search on a connection that sees the last commit.</summary>
     /// <param name="committing">Held while a commit is stored and published.</param>
-    /// <param name="begin">Says which changes lie between the last commit and the reader, at the moment that is seen.</param>
+    /// <param name="begin">
+    /// Says which changes lie between the last commit and the reader, at the moment that is seen.
+    /// </param>
     /// <param name="search">The search.</param>
     public IReadOnlyList<FullTextHit> Search(
         Lock committing, Func<(bool HasTable, IReadOnlyCollection<GraphChanges> Changes)> begin,

@@ -3,8 +3,8 @@ using Microsoft.Data.Sqlite;
 namespace GraphExplorer.Cypher.Storage;
 
 /// <summary>
-/// The full-text indexes of a store as FTS5 tables of a SQLite connection, one for each index, without a copy of the texts.
-/// Words are compared without regard to case and accents.
+/// The full-text indexes of a store as FTS5 tables of a SQLite connection, one for each index, without a copy of the
+/// texts. Words are compared without regard to case and accents.
 /// </summary>
 sealed class FullTextTables(SqliteConnection connection) : IDisposable
 {

@@ -5,14 +5,10 @@ namespace GraphExplorer.Cypher.Storage;
 /// <summary>What an entity is found by in an ordered index.</summary>
 static class IndexKeys
 {
-    /// <summary>The value, or the list of values; null when the entity lacks one, or a text index meets another type.</summary>
+    /// <summary>The value, or the list of values; null when the entity lacks one.</summary>
     public static Value Of(GraphState state, IndexDescription index, int id)
     {
-        if (index.Keys.Length == 1)
-        {
-            var key = Property(state, index.Entity, id, index.Keys[0]);
-            return index.Kind == IndexKind.Text && !key.IsString ? default : key;
-        }
+        if (index.Keys.Length == 1) return Property(state, index.Entity, id, index.Keys[0]);
         var values = new Value[index.Keys.Length];
         for (var i = 0; i < values.Length; i++)
             if ((values[i] = Property(state, index.Entity, id, index.Keys[i])).IsNull)

@@ -3,8 +3,8 @@ using GraphExplorer.Cypher.Values;
 namespace GraphExplorer.Cypher.Storage;
 
 /// <summary>
-/// What to look for in an index. The answer is what the same predicate would give without the index: a bound of one type
-/// leaves out all other types, null and NaN equal nothing, and NaN is in no range.
+/// What to look for in an index. The answer is what the same predicate would give without the index: a bound of one
+/// type leaves out all other types, null and NaN equal nothing, and NaN is in no range.
 /// </summary>
 readonly struct IndexRange
 {

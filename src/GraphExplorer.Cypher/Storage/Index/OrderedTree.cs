@@ -3,8 +3,8 @@ using GraphExplorer.Cypher.Values;
 namespace GraphExplorer.Cypher.Storage;
 
 /// <summary>
-/// A B+ tree from property values to entity ids, copied on write node by node. Several ids may have equal keys. Removing
-/// gives up a node when it is empty and does not join half-empty ones.
+/// A B+ tree from property values to entity ids, copied on write node by node. Several ids may have equal keys.
+/// Removing gives up a node when it is empty and does not join half-empty ones.
 /// </summary>
 sealed class OrderedTree(long epoch)
 {

@@ -104,7 +104,9 @@ sealed class TreeLeaf(long epoch, int capacity) : TreeNode(epoch, capacity)
         Ids[Count++] = id;
     }
 
-    /// <summary>Moves the upper part to a new leaf: half of it, or nothing when entries come in ascending order.</summary>
+    /// <summary>
+    /// Moves the upper part to a new leaf: half of it, or nothing when entries come in ascending order.
+    /// </summary>
     public TreeLeaf Split(bool isAppending)
     {
         var place = isAppending ? Count : Count / 2;

@@ -1,9 +1,10 @@
 namespace GraphExplorer.Cypher.Storage;
 
 /// <summary>
-/// The relationships of one node in one direction, grouped by type. Nodes with few of them (nearly all nodes) have one
-/// immutable array: a head of one item with the number of groups, one item for each group with its type and the place
-/// after its last edge, then the edges. Nodes with many have a <see cref="Hub"/>. Reading a type is one slice either way.
+/// The relationships of one node in one direction, grouped by type. Nodes with few of them (nearly all nodes) have
+/// one immutable array: a head of one item with the number of groups, one item for each group with its type and the
+/// place after its last edge, then the edges. Nodes with many have a <see cref="Hub"/>. Reading a type is one slice
+/// either way.
 /// </summary>
 readonly struct Adjacency
 {
@@ -63,7 +64,9 @@ readonly struct Adjacency
         return -1;
     }
 
-    /// <summary>The array and the places from <paramref name="start"/> to before <paramref name="end"/> of a group.</summary>
+    /// <summary>
+    /// The array and the places from <paramref name="start"/> to before <paramref name="end"/> of a group.
+    /// </summary>
     public Edge[] Slice(int group, out int start, out int end)
     {
         if (_edges is Edge[] flat)

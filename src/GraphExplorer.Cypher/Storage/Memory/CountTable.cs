@@ -15,7 +15,8 @@ sealed class CountTable(long epoch)
 
     public long Of(int label, int type, Direction direction)
     {
-        if (label < 0 || (uint)type >= (uint)_rows.Length || _rows[type] is not { } row || label * 2 >= row.Length) return 0;
+        if (label < 0 || (uint)type >= (uint)_rows.Length || _rows[type] is not { } row || label * 2 >= row.Length)
+            return 0;
         return direction switch
         {
             Direction.Outgoing => row[label * 2],

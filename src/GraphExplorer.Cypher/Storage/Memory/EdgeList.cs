@@ -12,7 +12,9 @@ sealed class EdgeList
     bool _ownsItems;
     int _removed;
 
-    /// <summary>A list of these edges, which are in the order of their ids; the array belongs to the list from then on.</summary>
+    /// <summary>
+    /// A list of these edges, which are in the order of their ids; the array belongs to the list from then on.
+    /// </summary>
     public EdgeList(long epoch, Edge[] items, int length)
     {
         _epoch = epoch;

@@ -1,6 +1,8 @@
 namespace GraphExplorer.Cypher.Storage;
 
-/// <summary>A short growing array, copied once by each epoch that changes it. Places that were never set are null.</summary>
+/// <summary>
+/// A short growing array, copied once by each epoch that changes it. Places that were never set are null.
+/// </summary>
 sealed class EpochArray<T>(long epoch) where T : class
 {
     T?[] _items = [];

@@ -1,6 +1,8 @@
 namespace GraphExplorer.Cypher.Storage;
 
-/// <summary>The relationships of a node with many of them in one direction: one <see cref="EdgeList"/> for each type.</summary>
+/// <summary>
+/// The relationships of a node with many of them in one direction: one <see cref="EdgeList"/> for each type.
+/// </summary>
 sealed class Hub
 {
     readonly long _epoch;

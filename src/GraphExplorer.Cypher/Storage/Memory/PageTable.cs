@@ -33,7 +33,9 @@ sealed class PageTable<TPage>(long epoch) where TPage : class, IPage<TPage>
         {
             var chunks = _chunks;
             var chunk = page >> ChunkBits;
-            return (uint)chunk < (uint)chunks.Length && chunks[chunk] is { } pages ? pages[page & (ChunkLength - 1)] : null;
+            return (uint)chunk < (uint)chunks.Length && chunks[chunk] is { } pages
+                ? pages[page & (ChunkLength - 1)]
+                : null;
         }
     }
 
@@ -42,7 +44,9 @@ sealed class PageTable<TPage>(long epoch) where TPage : class, IPage<TPage>
         ? this
         : new(owner) { _chunks = [.. _chunks], _chunkEpochs = [.. _chunkEpochs] };
 
-    /// <summary>The page for changing in place; it is made when it is missing. Only on a table that the epoch owns.</summary>
+    /// <summary>
+    /// The page for changing in place; it is made when it is missing. Only on a table that the epoch owns.
+    /// </summary>
     public TPage Writable(int page)
     {
         var chunk = page >> ChunkBits;

@@ -1,8 +1,8 @@
 namespace GraphExplorer.Cypher.Storage;
 
 /// <summary>
-/// Walks over the relationships of one node without allocating. What is added to the node meanwhile is not seen; what is
-/// removed may or may not be.
+/// Walks over the relationships of one node without allocating. What is added to the node meanwhile is not seen; what
+/// is removed may or may not be.
 /// </summary>
 struct ExpandCursor
 {

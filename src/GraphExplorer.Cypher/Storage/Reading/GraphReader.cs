@@ -141,7 +141,8 @@ abstract class GraphReader : IGraphReader
 
     private protected RelationshipPage PageOfLive(long relationship)
     {
-        if (State.PageOfRelationship(relationship) is { } page && page.Exists((int)relationship & SlotMask)) return page;
+        if (State.PageOfRelationship(relationship) is { } page && page.Exists((int)relationship & SlotMask))
+            return page;
         throw ErrorCode.DeletedEntityAccess.At(null, $"Relationship {relationship}");
     }
 

@@ -15,7 +15,9 @@ readonly struct GraphStatistics
 
     public long RelationshipsOfType(int type) => _state.ByType[type]?.Count ?? 0;
 
-    /// <summary>Relationships of a type that start (outgoing), end (incoming) or do either (both, summed) at a label.</summary>
+    /// <summary>
+    /// Relationships of a type that start (outgoing), end (incoming) or do either (both, summed) at a label.
+    /// </summary>
     public long RelationshipsOf(int label, int type, Direction direction) => _state.Counts.Of(label, type, direction);
 
     /// <summary>Entries of a range, text or unique index.</summary>

@@ -4,10 +4,10 @@ using GraphExplorer.Cypher.Values;
 namespace GraphExplorer.Cypher.Storage;
 
 /// <summary>
-/// The graph as one reader sees it: a <see cref="Snapshot"/>, which never changes, or the <see cref="WriteTransaction"/>
-/// with its own changes. Labels, relationship types and property keys are tokens (small integers); the token -1 stands
-/// for a name that the store does not know, and finds nothing. Cursors stay valid while the same transaction writes:
-/// they give what was there when they were made, less what has been deleted since.
+/// The graph as one reader sees it: a <see cref="Snapshot"/>, which never changes, or the <see
+/// cref="WriteTransaction"/> with its own changes. Labels, relationship types and property keys are tokens (small
+/// integers); the token -1 stands for a name that the store does not know, and finds nothing. Cursors stay valid
+/// while the same transaction writes: they give what was there when they were made, less what has been deleted since.
 /// </summary>
 interface IGraphReader
 {
@@ -34,11 +34,15 @@ interface IGraphReader
     bool HasLabel(long node, int label);
 
     /// <summary>Labels in the order of their tokens.</summary>
-    /// <exception cref="CypherException"><see cref="ErrorCode.DeletedEntityAccess"/>: the node is not there.</exception>
+    /// <exception cref="CypherException">
+    /// <see cref="ErrorCode.DeletedEntityAccess"/>: the node is not there.
+    /// </exception>
     ReadOnlySpan<int> Labels(long node);
 
     /// <summary>The value of a property, null when the node does not have it.</summary>
-    /// <exception cref="CypherException"><see cref="ErrorCode.DeletedEntityAccess"/>: the node is not there.</exception>
+    /// <exception cref="CypherException">
+    /// <see cref="ErrorCode.DeletedEntityAccess"/>: the node is not there.
+    /// </exception>
     Value NodeProperty(long node, int key);
 
     /// <summary>The value of a property, null when the relationship does not have it.</summary>
@@ -46,7 +50,9 @@ interface IGraphReader
     Value RelationshipProperty(long relationship, int key);
 
     /// <summary>Adds all properties of a node to the list, in the order of their keys' tokens.</summary>
-    /// <exception cref="CypherException"><see cref="ErrorCode.DeletedEntityAccess"/>: the node is not there.</exception>
+    /// <exception cref="CypherException">
+    /// <see cref="ErrorCode.DeletedEntityAccess"/>: the node is not there.
+    /// </exception>
     void NodeProperties(long node, List<Property> into);
 
     /// <summary>Adds all properties of a relationship to the list, in the order of their keys' tokens.</summary>
@@ -74,7 +80,9 @@ interface IGraphReader
     /// <summary>Relationships of a type, in the order of their ids.</summary>
     EntityCursor RelationshipsOfType(int type);
 
-    /// <summary>Entities of a range, text or unique index within a range of its keys, in the order of the keys.</summary>
+    /// <summary>
+    /// Entities of a range, text or unique index within a range of its keys, in the order of the keys.
+    /// </summary>
     IndexCursor Seek(IndexDescription index, IndexRange range);
 
     /// <summary>

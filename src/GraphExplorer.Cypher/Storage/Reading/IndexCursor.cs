@@ -5,7 +5,9 @@ namespace GraphExplorer.Cypher.Storage;
 /// <summary>Walks over the entries of an index in the order of their keys, within a range.</summary>
 struct IndexCursor
 {
-    /// <summary>Levels of branches: the tree grows by one only after 64 splits of the level below, so this is never reached.</summary>
+    /// <summary>
+    /// Levels of branches: the tree grows by one only after 64 splits of the level below, so this is never reached.
+    /// </summary>
     const int DepthMax = 12;
 
     readonly IndexRange _range;

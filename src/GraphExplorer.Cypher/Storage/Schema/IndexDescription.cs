@@ -13,7 +13,9 @@ enum IndexKind : byte
     /// <summary>Ordered by value: equality, ranges, prefixes, existence.</summary>
     Range,
 
-    /// <summary>Ordered, strings only.</summary>
+    /// <summary>
+    /// Made by CREATE TEXT INDEX. Ordered like a range index and holding the same, so that any plan may use it.
+    /// </summary>
     Text,
 
     /// <summary>Words of strings, by SQLite's FTS5.</summary>

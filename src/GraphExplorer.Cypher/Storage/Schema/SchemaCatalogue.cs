@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace GraphExplorer.Cypher.Storage;
 
-/// <summary>Indexes and constraints at one moment. Immutable; a change makes another catalogue with the next version.</summary>
+/// <summary>
+/// Indexes and constraints at one moment. Immutable; a change makes another catalogue with the next version.
+/// </summary>
 sealed class SchemaCatalogue
 {
     public static readonly SchemaCatalogue Empty = new(0, 1, [], []);
@@ -47,7 +49,9 @@ sealed class SchemaCatalogue
         other.Kind == constraint.Kind && other.Entity == constraint.Entity && other.Token == constraint.Token
         && other.Keys.SequenceEqual(constraint.Keys));
 
-    /// <summary>The best index for look-ups of one property: a unique one before a range one before a text one.</summary>
+    /// <summary>
+    /// The best index for look-ups of one property: a unique one before a range one before a text one.
+    /// </summary>
     public IndexDescription? IndexFor(EntityKind entity, int token, int key)
     {
         IndexDescription? best = null;

@@ -1,8 +1,8 @@
 namespace GraphExplorer.Cypher.Storage;
 
 /// <summary>
-/// What a transaction touched and the file must therefore write. It may name more than has changed in the end (an undone
-/// statement, a node made and deleted): what is written is the state at the commit.
+/// What a transaction touched and the file must therefore write. It may name more than has changed in the end (an
+/// undone statement, a node made and deleted): what is written is the state at the commit.
 /// </summary>
 sealed class GraphChanges
 {

@@ -9,8 +9,8 @@ sealed partial class WriteTransaction
     static readonly List<IndexDescription> NoIndexes = [];
 
     /// <summary>
-    /// The few entries with one key are found at once: freezing the state for each row that looks one up would make each row
-    /// copy the pages that it changes.
+    /// The few entries with one key are found at once: freezing the state for each row that looks one up would make
+    /// each row copy the pages that it changes.
     /// </summary>
     public override IndexCursor Seek(IndexDescription index, IndexRange range) =>
         range.IsExact ? new(new IndexCursor(State.Tree(index), range).Collect()) : base.Seek(index, range);

@@ -52,8 +52,8 @@ sealed partial class WriteTransaction
     }
 
     /// <summary>
-    /// Deletes a node; nothing happens when it is deleted already. Relationships that it still has must be deleted before
-    /// the statement ends.
+    /// Deletes a node; nothing happens when it is deleted already. Relationships that it still has must be deleted
+    /// before the statement ends.
     /// </summary>
     public void DeleteNode(long node)
     {

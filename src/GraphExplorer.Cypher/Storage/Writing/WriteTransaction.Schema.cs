@@ -19,7 +19,9 @@ sealed partial class WriteTransaction
         return AddIndex(index with { IsUnique = false, Constraint = null });
     }
 
-    /// <exception cref="CypherException"><see cref="ErrorCode.IndexNotFound"/>, or it belongs to a constraint.</exception>
+    /// <exception cref="CypherException">
+    /// <see cref="ErrorCode.IndexNotFound"/>, or it belongs to a constraint.
+    /// </exception>
     public void DropIndex(string name)
     {
         DemandStatement();
@@ -31,12 +33,12 @@ sealed partial class WriteTransaction
     }
 
     /// <summary>
-    /// Makes a constraint, with an index of the same name when it is a unique or key constraint. The description needs no
-    /// id; an empty name is replaced by one made from what it is.
+    /// Makes a constraint, with an index of the same name when it is a unique or key constraint. The description
+    /// needs no id; an empty name is replaced by one made from what it is.
     /// </summary>
     /// <exception cref="CypherException">
-    /// <see cref="ErrorCode.SchemaRuleAlreadyExists"/>, or <see cref="ErrorCode.ConstraintCreationFailed"/>: the graph
-    /// breaks it already.
+    /// <see cref="ErrorCode.SchemaRuleAlreadyExists"/>, or <see cref="ErrorCode.ConstraintCreationFailed"/>: the
+    /// graph breaks it already.
     /// </exception>
     public ConstraintDescription CreateConstraint(ConstraintDescription constraint)
     {

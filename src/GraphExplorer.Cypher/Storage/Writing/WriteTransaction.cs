@@ -1,10 +1,10 @@
 namespace GraphExplorer.Cypher.Storage;
 
 /// <summary>
-/// The one transaction that may write at a time; it reads its own changes. Work is done in statements: each begins with
-/// <see cref="BeginStatement"/> and ends with <see cref="CompleteStatement"/> or <see cref="UndoStatement"/>, which takes
-/// back exactly what the statement did. Disposing without <see cref="Commit"/> takes back everything. Not for use by
-/// several threads at once.
+/// The one transaction that may write at a time; it reads its own changes. Work is done in statements: each begins
+/// with <see cref="BeginStatement"/> and ends with <see cref="CompleteStatement"/> or <see cref="UndoStatement"/>,
+/// which takes back exactly what the statement did. Disposing without <see cref="Commit"/> takes back everything. Not
+/// for use by several threads at once.
 /// </summary>
 sealed partial class WriteTransaction : GraphReader, IDisposable
 {
@@ -38,8 +38,12 @@ sealed partial class WriteTransaction : GraphReader, IDisposable
         Counters = new();
     }
 
-    /// <summary>Keeps what the statement did, after checking that every deleted node has lost its relationships.</summary>
-    /// <exception cref="Errors.CypherException">A rule is broken; the statement is still open and must be undone.</exception>
+    /// <summary>
+    /// Keeps what the statement did, after checking that every deleted node has lost its relationships.
+    /// </summary>
+    /// <exception cref="Errors.CypherException">
+    /// A rule is broken; the statement is still open and must be undone.
+    /// </exception>
     public void CompleteStatement()
     {
         DemandStatement();
@@ -59,10 +63,13 @@ sealed partial class WriteTransaction : GraphReader, IDisposable
         Counters = new();
     }
 
-    /// <summary>Makes the changes last: gives the number of the commit once they are stored and visible to all.</summary>
+    /// <summary>
+    /// Makes the changes last: gives the number of the commit once they are stored and visible to all.
+    /// </summary>
     /// <exception cref="Errors.CypherException">
-    /// An existence constraint is broken, or the file could not be written. Nothing has become visible. When it is unknown
-    /// whether the file has the changes, the message says so and the store takes no more writes until it is opened again.
+    /// An existence constraint is broken, or the file could not be written. Nothing has become visible. When it is
+    /// unknown whether the file has the changes, the message says so and the store takes no more writes until it is
+    /// opened again.
     /// </exception>
     public long Commit()
     {

@@ -1,8 +1,8 @@
 namespace GraphExplorer.Cypher.Values.Temporal;
 
 /// <summary>
-/// The proleptic ISO calendar over years from -999,999,999 to 999,999,999 (NodaTime's own calendar ends at 9999). Days are
-/// counted from 1970-01-01; a week begins on Monday (1), and its year is the one that its Thursday is in.
+/// The proleptic ISO calendar over years from -999,999,999 to 999,999,999 (NodaTime's own calendar ends at 9999).
+/// Days are counted from 1970-01-01; a week begins on Monday (1), and its year is the one that its Thursday is in.
 /// </summary>
 static class Calendar
 {
@@ -36,7 +36,9 @@ static class Calendar
         return (era * YearsPerEra + yearOfEra + (month <= 2 ? 1 : 0), month, day);
     }
 
-    /// <summary>The day of a date whose parts are in range; a day of month beyond its end runs into the next one.</summary>
+    /// <summary>
+    /// The day of a date whose parts are in range; a day of month beyond its end runs into the next one.
+    /// </summary>
     public static long Day(long year, int month, int day)
     {
         var shiftedYear = month <= 2 ? year - 1 : year;

@@ -1,9 +1,9 @@
 namespace GraphExplorer.Cypher.Values.Temporal;
 
 /// <summary>
-/// The parts of a date in one of four systems: month and day, week and day of week, quarter and day of quarter, or day of
-/// the year. What is missing comes from another date when there is one; otherwise only the least significant parts may be
-/// missing, and are 1.
+/// The parts of a date in one of four systems: month and day, week and day of week, quarter and day of quarter, or
+/// day of the year. What is missing comes from another date when there is one; otherwise only the least significant
+/// parts may be missing, and are 1.
 /// </summary>
 struct DateFields
 {
@@ -28,7 +28,9 @@ struct DateFields
         OrdinalDay = map.Integer("ordinalDay", 1, 366),
     };
 
-    /// <summary>True when the least significant part of its system is there, so that a time of day may follow.</summary>
+    /// <summary>
+    /// True when the least significant part of its system is there, so that a time of day may follow.
+    /// </summary>
     public readonly bool IsComplete => (Day ?? DayOfWeek ?? DayOfQuarter ?? OrdinalDay) is not null;
 
     public readonly bool IsEmpty => Year is null && Systems() == 0;
@@ -70,7 +72,8 @@ struct DateFields
         var otherWeek = other is { } date ? Calendar.Week(date.EpochDay) : default;
         var year = Year ?? otherWeek.Year;
         var week = Week ?? (other is null ? 1 : otherWeek.Week);
-        if (week < 1 || week > Calendar.WeeksInYear(year)) throw TemporalError.Of($"The year {year} has no week {week}");
+        if (week < 1 || week > Calendar.WeeksInYear(year))
+            throw TemporalError.Of($"The year {year} has no week {week}");
         var day = DayOfWeek ?? (other is { } known ? Calendar.Weekday(known.EpochDay) : 1);
         if (day is < 1 or > Calendar.DaysPerWeek) throw TemporalError.Of($"The week has no day {day}");
         return new(Calendar.FirstMonday(year) + (week - 1) * Calendar.DaysPerWeek + day - 1);
@@ -89,7 +92,8 @@ struct DateFields
 
     static DateValue BuildOrdinal(long year, long ordinal)
     {
-        if (ordinal < 1 || ordinal > Calendar.DaysInYear(year)) throw TemporalError.Of($"The year {year} has no day {ordinal}");
+        if (ordinal < 1 || ordinal > Calendar.DaysInYear(year))
+            throw TemporalError.Of($"The year {year} has no day {ordinal}");
         return new(Calendar.Day(year, 1, 1) + ordinal - 1);
     }
 

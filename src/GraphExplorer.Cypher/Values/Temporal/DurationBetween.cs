@@ -1,9 +1,9 @@
 namespace GraphExplorer.Cypher.Values.Temporal;
 
 /// <summary>
-/// The duration from one date or time to another (openCypher, "duration.between" and kin). What one side lacks it takes from
-/// the other: a time of day the other's date, a local time the other's time zone; a date is its midnight. Whole months and
-/// days are counted on the clock of the first side, the rest in real time.
+/// The duration from one date or time to another (openCypher, "duration.between" and kin). What one side lacks it
+/// takes from the other: a time of day the other's date, a local time the other's time zone; a date is its midnight.
+/// Whole months and days are counted on the clock of the first side, the rest in real time.
 /// </summary>
 static class DurationBetween
 {
@@ -74,7 +74,9 @@ static class DurationBetween
 
         public Side OnClockOf(Side other) => other.Zone is { } zone ? On(zone.At(EpochSecond, Time.Nano), zone) : this;
 
-        /// <summary>This day, or the one nearer to <paramref name="from"/> when the time of day does not reach it.</summary>
+        /// <summary>
+        /// This day, or the one nearer to <paramref name="from"/> when the time of day does not reach it.
+        /// </summary>
         public long DayReached(Side from)
         {
             if (Day > from.Day && Time.CompareTo(from.Time) < 0) return Day - 1;

@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace GraphExplorer.Cypher.Values.Temporal;
 
 /// <summary>
-/// Makes durations from maps of their parts and from texts of ISO 8601: by unit (<c>P1Y2M3W4DT5H6M7.8S</c>, every number with
-/// a sign or a fraction if need be) or like a date (<c>P2012-02-02T14:37:21.545</c>).
+/// Makes durations from maps of their parts and from texts of ISO 8601: by unit (<c>P1Y2M3W4DT5H6M7.8S</c>, every
+/// number with a sign or a fraction if need be) or like a date (<c>P2012-02-02T14:37:21.545</c>).
 /// </summary>
 static partial class DurationConstruction
 {
@@ -23,7 +23,8 @@ static partial class DurationConstruction
     {
         var fields = new FieldMap(map);
         var months = Sum(
-            (fields.Take("years"), MonthsPerYear), (fields.Take("quarters"), MonthsPerQuarter), (fields.Take("months"), 1));
+            (fields.Take("years"), MonthsPerYear), (fields.Take("quarters"), MonthsPerQuarter),
+            (fields.Take("months"), 1));
         var days = Sum((fields.Take("weeks"), Calendar.DaysPerWeek), (fields.Take("days"), 1));
         var seconds = Sum(
             (fields.Take("hours"), Clock.SecondsPerHour), (fields.Take("minutes"), Clock.SecondsPerMinute),
@@ -45,7 +46,8 @@ static partial class DurationConstruction
         {
             if (number.IsNull) continue;
             if (!number.IsNumber)
-                throw TemporalError.Of($"A duration is made from numbers, not from {KindNames.WithArticle(number.Kind)}");
+                throw TemporalError.Of(
+                    $"A duration is made from numbers, not from {KindNames.WithArticle(number.Kind)}");
             sum = Arithmetic.Add(sum, Arithmetic.Multiply(number, Value.Of(factor)));
         }
         return sum;

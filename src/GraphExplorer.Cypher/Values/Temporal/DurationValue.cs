@@ -4,8 +4,9 @@ using System.Text;
 namespace GraphExplorer.Cypher.Values.Temporal;
 
 /// <summary>
-/// An amount of time in four parts that do not convert into each other: a month has no fixed number of days, nor a day
-/// of seconds. <see cref="Nanos"/> is from 0 to 999,999,999; the sign of less than a second is in <see cref="Seconds"/>.
+/// An amount of time in four parts that do not convert into each other: a month has no fixed number of days, nor a
+/// day of seconds. <see cref="Nanos"/> is from 0 to 999,999,999; the sign of less than a second is in <see
+/// cref="Seconds"/>.
 /// </summary>
 public sealed class DurationValue(long months, long days, long seconds, int nanos) : HeapValue(ValueKind.Duration)
 {
@@ -51,10 +52,12 @@ public sealed class DurationValue(long months, long days, long seconds, int nano
     }
 
     public DurationValue Plus(DurationValue other) => Exactly(() => Of(
-        checked(Months + other.Months), checked(Days + other.Days), checked(Seconds + other.Seconds), Nanos + other.Nanos));
+        checked(Months + other.Months), checked(Days + other.Days), checked(Seconds + other.Seconds),
+        Nanos + other.Nanos));
 
     public DurationValue Minus(DurationValue other) => Exactly(() => Of(
-        checked(Months - other.Months), checked(Days - other.Days), checked(Seconds - other.Seconds), Nanos - other.Nanos));
+        checked(Months - other.Months), checked(Days - other.Days), checked(Seconds - other.Seconds),
+        Nanos - other.Nanos));
 
     public DurationValue Times(long factor) => Exactly(() =>
     {
@@ -69,7 +72,9 @@ public sealed class DurationValue(long months, long days, long seconds, int nano
     public DurationValue DividedBy(double divisor) =>
         Approximate(Months / divisor, Days / divisor, Seconds / divisor, Nanos / divisor);
 
-    /// <summary>The form of ISO 8601 with a sign at each part: <c>P1Y2M-3DT4H5M6.789S</c>; <c>PT0S</c> for nothing.</summary>
+    /// <summary>
+    /// The form of ISO 8601 with a sign at each part: <c>P1Y2M-3DT4H5M6.789S</c>; <c>PT0S</c> for nothing.
+    /// </summary>
     public override string ToString()
     {
         var text = new StringBuilder("P");
@@ -95,7 +100,9 @@ public sealed class DurationValue(long months, long days, long seconds, int nano
     void AppendTime(StringBuilder text)
     {
         var isNegative = Seconds < 0;
-        var (seconds, nanos) = isNegative && Nanos != 0 ? (Seconds + 1, Clock.NanosPerSecond - Nanos) : (Seconds, Nanos);
+        var (seconds, nanos) = isNegative && Nanos != 0
+            ? (Seconds + 1, Clock.NanosPerSecond - Nanos)
+            : (Seconds, Nanos);
         Append(text, seconds / Clock.SecondsPerHour, 'H');
         Append(text, seconds / Clock.SecondsPerMinute % 60, 'M');
         var rest = seconds % 60;

@@ -1,8 +1,8 @@
 namespace GraphExplorer.Cypher.Values.Temporal;
 
 /// <summary>
-/// The map that a temporal value is made from. It hands its entries out one by one; one that nobody has asked for in the end
-/// is an error, so that a misspelt name is not passed over.
+/// The map that a temporal value is made from. It hands its entries out one by one; one that nobody has asked for in
+/// the end is an error, so that a misspelt name is not passed over.
 /// </summary>
 sealed class FieldMap
 {

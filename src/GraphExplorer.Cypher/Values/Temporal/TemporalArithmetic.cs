@@ -1,9 +1,9 @@
 namespace GraphExplorer.Cypher.Values.Temporal;
 
 /// <summary>
-/// Dates and times plus and minus durations: first months (the day is cut to the length of the month), then days, then
-/// seconds. A date takes whole days of the seconds only; a time of day takes seconds only and goes round the clock; in a
-/// time zone, months and days keep the time of day and seconds are real time.
+/// Dates and times plus and minus durations: first months (the day is cut to the length of the month), then days,
+/// then seconds. A date takes whole days of the seconds only; a time of day takes seconds only and goes round the
+/// clock; in a time zone, months and days keep the time of day and seconds are real time.
 /// </summary>
 static class TemporalArithmetic
 {
@@ -54,9 +54,12 @@ static class TemporalArithmetic
 
     static DateTimeValue Add(DateTimeValue value, DurationValue duration)
     {
-        var shifted = duration.Months == 0 && duration.Days == 0
-            ? value
-            : value.TimeZone.At(new LocalDateTimeValue(AddMonthsAndDays(value.Date, duration), value.Time), value.OffsetSeconds);
+        var shifted = value;
+        if (duration.Months != 0 || duration.Days != 0)
+        {
+            var local = new LocalDateTimeValue(AddMonthsAndDays(value.Date, duration), value.Time);
+            shifted = value.TimeZone.At(local, value.OffsetSeconds);
+        }
         var (second, nano) = AddSeconds(shifted.EpochSecond, shifted.NanoOfSecond, duration);
         return value.TimeZone.At(second, nano);
     }

@@ -2,8 +2,8 @@ namespace GraphExplorer.Cypher.Values.Temporal;
 
 /// <summary>
 /// Makes dates and times from texts, from maps of their parts, and from other dates and times (openCypher, "Temporal
-/// functions"). In a map, <c>date</c>, <c>time</c> and <c>datetime</c> name values whose parts are taken over unless the map
-/// gives them; a <c>timezone</c> beside a time that has one moves it to the other clock.
+/// functions"). In a map, <c>date</c>, <c>time</c> and <c>datetime</c> name values whose parts are taken over unless
+/// the map gives them; a <c>timezone</c> beside a time that has one moves it to the other clock.
 /// </summary>
 static class TemporalConstruction
 {
@@ -84,7 +84,9 @@ static class TemporalConstruction
         return new TimeValue(time.NanoOfDay, known).At(offset ?? known);
     }
 
-    /// <summary>A time of day has no date, so that a zone with summer time has no offset; it takes the one of 1970.</summary>
+    /// <summary>
+    /// A time of day has no date, so that a zone with summer time has no offset; it takes the one of 1970.
+    /// </summary>
     static int OffsetOf(TimeZone zone) => zone.OffsetAt(0);
 
     static LocalDateTimeValue Local(FieldMap fields)

@@ -5,8 +5,9 @@ namespace GraphExplorer.Cypher.Values.Temporal;
 
 /// <summary>
 /// Reads dates and times in the forms of ISO 8601 that openCypher takes, with or without separators: calendar dates
-/// (<c>2015-07-21</c>), week dates (<c>2015-W30-2</c>), quarter dates (<c>2015-Q3-21</c>), ordinal dates (<c>2015-202</c>),
-/// each with its last parts left out; times to the nanosecond; offsets and, in brackets, names of time zones.
+/// (<c>2015-07-21</c>), week dates (<c>2015-W30-2</c>), quarter dates (<c>2015-Q3-21</c>), ordinal dates
+/// (<c>2015-202</c>), each with its last parts left out; times to the nanosecond; offsets and, in brackets, names of
+/// time zones.
 /// </summary>
 static partial class TemporalParser
 {
@@ -20,7 +21,8 @@ static partial class TemporalParser
 
     public static TimeValue Time(string text)
     {
-        if (!TryTime(text, out var time, out var zone) || !TimeZone.TryOffset(zone.Length == 0 ? "Z" : zone, out var offset))
+        if (!TryTime(text, out var time, out var zone)
+            || !TimeZone.TryOffset(zone.Length == 0 ? "Z" : zone, out var offset))
             throw TemporalError.Unreadable(text, "a time");
         return new(time.NanoOfDay, offset);
     }
@@ -40,7 +42,8 @@ static partial class TemporalParser
         var bracket = zone.IndexOf('[');
         var named = TimeZone.Parse(zone[(bracket + 1)..^1]);
         if (bracket == 0) return named.At(local);
-        if (!TimeZone.TryOffset(zone[..bracket], out var offset)) throw TemporalError.Unreadable(text, "a date and time");
+        if (!TimeZone.TryOffset(zone[..bracket], out var offset))
+            throw TemporalError.Unreadable(text, "a date and time");
         var value = named.At(local, offset);
         return value.OffsetSeconds == offset
             ? value
@@ -70,7 +73,8 @@ static partial class TemporalParser
         var match = DateForm().Match(text);
         if (!match.Success) return false;
         var fields = new DateFields { Year = Number(match, "year") };
-        if (match.Groups["week"].Success) (fields.Week, fields.DayOfWeek) = (Number(match, "week"), Number(match, "weekday"));
+        if (match.Groups["week"].Success)
+            (fields.Week, fields.DayOfWeek) = (Number(match, "week"), Number(match, "weekday"));
         else if (match.Groups["quarter"].Success)
             (fields.Quarter, fields.DayOfQuarter) = (Number(match, "quarter"), Number(match, "quarterday"));
         else if (match.Groups["ordinal"].Success) fields.OrdinalDay = Number(match, "ordinal");
@@ -89,7 +93,8 @@ static partial class TemporalParser
         var (hour, minute) = (Number(match, "hour") ?? 0, Number(match, "minute") ?? 0);
         if (hour > 23 || minute > 59 || Number(match, "second") is > 59) return false;
         time = LocalTimeValue.Of(
-            (int)hour, (int)minute, (int)(Number(match, "second") ?? 0), int.Parse(fraction, CultureInfo.InvariantCulture));
+            (int)hour, (int)minute, (int)(Number(match, "second") ?? 0),
+            int.Parse(fraction, CultureInfo.InvariantCulture));
         return true;
     }
 
@@ -99,7 +104,8 @@ static partial class TemporalParser
 
     [GeneratedRegex(
         @"^(?<year>[+-]\d{1,9}|\d{4})(?:(?<s>-?)(?:(?<month>\d\d)(?:\k<s>(?<day>\d\d))?"
-        + @"|W(?<week>\d\d)(?:\k<s>(?<weekday>\d))?|Q(?<quarter>\d)(?:\k<s>(?<quarterday>\d\d?))?|(?<ordinal>\d{3})))?$")]
+        + @"|W(?<week>\d\d)(?:\k<s>(?<weekday>\d))?|Q(?<quarter>\d)(?:\k<s>(?<quarterday>\d\d?))?"
+        + @"|(?<ordinal>\d{3})))?$")]
     private static partial Regex DateForm();
 
     [GeneratedRegex(

@@ -26,7 +26,8 @@ readonly record struct TemporalParts(DateValue? Date, LocalTimeValue? Time, Time
         }
     }
 
-    public DateValue DemandDate(Value of) => Date ?? throw TemporalError.Of($"{KindNames.WithArticle(of.Kind)} has no date");
+    public DateValue DemandDate(Value of) =>
+        Date ?? throw TemporalError.Of($"{KindNames.WithArticle(of.Kind)} has no date");
 
     public LocalTimeValue DemandTime(Value of) =>
         Time ?? throw TemporalError.Of($"{KindNames.WithArticle(of.Kind)} has no time of day");

@@ -5,8 +5,8 @@ namespace GraphExplorer.Cypher.Values.Temporal;
 
 /// <summary>
 /// Temporal values as toString() gives them: <c>1984-10-11</c>, <c>12:31</c>, <c>12:31:14.645+01:00</c>,
-/// <c>1984-10-11T12:31:14+01:00[Europe/Stockholm]</c>. Seconds are left out when they are zero; their fraction has 3, 6 or 9
-/// digits. Years beyond 9999 have a sign.
+/// <c>1984-10-11T12:31:14+01:00[Europe/Stockholm]</c>. Seconds are left out when they are zero; their fraction has 3,
+/// 6 or 9 digits. Years beyond 9999 have a sign.
 /// </summary>
 static class TemporalText
 {

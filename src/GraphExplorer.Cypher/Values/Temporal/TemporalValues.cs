@@ -1,8 +1,8 @@
 namespace GraphExplorer.Cypher.Values.Temporal;
 
 /// <summary>
-/// Everything that the functions over dates, times and durations do (openCypher, "Temporal functions"). Kinds are those of
-/// instants: date, time, local time, date-time, local date-time. A text or map that makes no value ends in a
+/// Everything that the functions over dates, times and durations do (openCypher, "Temporal functions"). Kinds are
+/// those of instants: date, time, local time, date-time, local date-time. A text or map that makes no value ends in a
 /// <see cref="Errors.CypherException"/> without a place.
 /// </summary>
 public static class TemporalValues
@@ -11,7 +11,9 @@ public static class TemporalValues
     public static Value Create(ValueKind kind, Value input) =>
         input.IsNull ? default : TemporalConstruction.Create(kind, input, TimeZone.Utc);
 
-    /// <summary><c>date()</c>, <c>date.realtime(zone)</c> and kin: the moment on the clock of a zone, UTC when null.</summary>
+    /// <summary>
+    /// <c>date()</c>, <c>date.realtime(zone)</c> and kin: the moment on the clock of a zone, UTC when null.
+    /// </summary>
     public static Value Now(ValueKind kind, DateTimeOffset moment, string? zone)
     {
         var ticks = moment.UtcTicks - DateTimeOffset.UnixEpoch.Ticks;
@@ -45,7 +47,9 @@ public static class TemporalValues
         _ => throw TemporalError.Of($"A duration is not made from {KindNames.WithArticle(input.Kind)}"),
     };
 
-    /// <summary><c>duration.between(from, to)</c>: months, then days, then seconds. Null in, null out, as with its kin.</summary>
+    /// <summary>
+    /// <c>duration.between(from, to)</c>: months, then days, then seconds. Null in, null out, as with its kin.
+    /// </summary>
     public static Value Between(Value from, Value to) => OrNull(from, to, DurationBetween.All);
 
     public static Value InMonths(Value from, Value to) => OrNull(from, to, DurationBetween.InMonths);
@@ -54,7 +58,9 @@ public static class TemporalValues
 
     public static Value InSeconds(Value from, Value to) => OrNull(from, to, DurationBetween.InSeconds);
 
-    /// <summary>A part by its name (<c>year</c>, <c>epochMillis</c>, <c>minutesOfHour</c>): null when there is no such part.</summary>
+    /// <summary>
+    /// A part by its name (<c>year</c>, <c>epochMillis</c>, <c>minutesOfHour</c>): null when there is no such part.
+    /// </summary>
     public static Value? Component(Value value, string name) => Components.Of(value, name);
 
     static Value OrNull(Value from, Value to, Func<Value, Value, DurationValue> work) =>

@@ -36,8 +36,8 @@ struct TimeFields
             Demand(_nanos, _second, "second");
         }
         return LocalTimeValue.Of(
-            (int)(_hour ?? other?.Hour ?? 0), (int)(_minute ?? other?.Minute ?? 0), (int)(_second ?? other?.Second ?? 0),
-            (int)(_nanos ?? other?.Nano ?? 0));
+            (int)(_hour ?? other?.Hour ?? 0), (int)(_minute ?? other?.Minute ?? 0),
+            (int)(_second ?? other?.Second ?? 0), (int)(_nanos ?? other?.Nano ?? 0));
 
         static void Demand(long? part, long? before, string name)
         {
@@ -45,12 +45,15 @@ struct TimeFields
         }
     }
 
-    /// <summary>A smaller unit beside a larger one counts only within it: with 645 milliseconds, microseconds go to 999.</summary>
+    /// <summary>
+    /// A smaller unit beside a larger one counts only within it: with 645 milliseconds, microseconds go to 999.
+    /// </summary>
     static long? TakeNanos(FieldMap map)
     {
         var millis = map.Integer("millisecond", 0, MillisPerSecond - 1);
         var micros = map.Integer("microsecond", 0, (millis is null ? MicrosPerSecond : MicrosPerMilli) - 1);
-        var nanosMax = micros is not null ? Clock.NanosPerMicro : millis is not null ? Clock.NanosPerMilli : Clock.NanosPerSecond;
+        var nanosMax =
+            micros is not null ? Clock.NanosPerMicro : millis is not null ? Clock.NanosPerMilli : Clock.NanosPerSecond;
         var nanos = map.Integer("nanosecond", 0, nanosMax - 1);
         if (millis is null && micros is null && nanos is null) return null;
         return (millis ?? 0) * Clock.NanosPerMilli + (micros ?? 0) * Clock.NanosPerMicro + (nanos ?? 0);

@@ -1,6 +1,8 @@
 namespace GraphExplorer.Cypher.Values.Temporal;
 
-/// <summary>A time of day (nanoseconds since midnight) with an offset from UTC in seconds, at most 18 hours either way.</summary>
+/// <summary>
+/// A time of day (nanoseconds since midnight) with an offset from UTC in seconds, at most 18 hours either way.
+/// </summary>
 public readonly record struct TimeValue(long NanoOfDay, int OffsetSeconds)
 {
     /// <summary>Bits that hold the offset; the nanoseconds of a day need the other 47.</summary>

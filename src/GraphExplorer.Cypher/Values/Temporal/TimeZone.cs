@@ -4,7 +4,9 @@ using NodaTime;
 
 namespace GraphExplorer.Cypher.Values.Temporal;
 
-/// <summary>A fixed offset from UTC, or a zone of the tz database by its name (the offset then means nothing).</summary>
+/// <summary>
+/// A fixed offset from UTC, or a zone of the tz database by its name (the offset then means nothing).
+/// </summary>
 readonly partial record struct TimeZone(string? Name, int OffsetSeconds)
 {
     /// <summary>The calendar repeats after this many days (400 years), and so do the rules of the zones.</summary>
@@ -16,13 +18,16 @@ readonly partial record struct TimeZone(string? Name, int OffsetSeconds)
     static readonly long s_first = LocalDateTimeOf(-9_900);
     static readonly long s_last = LocalDateTimeOf(9_900);
 
-    /// <summary>An offset (<c>Z</c>, <c>+01</c>, <c>+0100</c>, <c>-02:05:07</c>) or a name (<c>Europe/Stockholm</c>).</summary>
+    /// <summary>
+    /// An offset (<c>Z</c>, <c>+01</c>, <c>+0100</c>, <c>-02:05:07</c>) or a name (<c>Europe/Stockholm</c>).
+    /// </summary>
     /// <exception cref="Errors.CypherException">It is neither.</exception>
     public static TimeZone Parse(string text)
     {
         if (TryOffset(text, out var offset)) return new(null, offset);
         var name = text.Replace(' ', '_');
-        if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(name) is null) throw TemporalError.Of($"There is no time zone '{text}'");
+        if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(name) is null)
+            throw TemporalError.Of($"There is no time zone '{text}'");
         return new(name, 0);
     }
 
@@ -48,8 +53,8 @@ readonly partial record struct TimeZone(string? Name, int OffsetSeconds)
     }
 
     /// <summary>
-    /// The instant of a local date and time. Of the two that a clock set back gives, the first, unless the offset that is
-    /// preferred says otherwise; one that a clock set forward leaves out moves forward by as much.
+    /// The instant of a local date and time. Of the two that a clock set back gives, the first, unless the offset
+    /// that is preferred says otherwise; one that a clock set forward leaves out moves forward by as much.
     /// </summary>
     public DateTimeValue At(LocalDateTimeValue local, int? preferredOffset = null)
     {

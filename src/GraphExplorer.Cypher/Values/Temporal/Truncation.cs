@@ -1,8 +1,8 @@
 namespace GraphExplorer.Cypher.Values.Temporal;
 
 /// <summary>
-/// Sets everything below a unit to its least value and lays further fields over the result (openCypher, "Truncating temporal
-/// values").
+/// Sets everything below a unit to its least value and lays further fields over the result (openCypher, "Truncating
+/// temporal values").
 /// </summary>
 static class Truncation
 {
@@ -51,13 +51,16 @@ static class Truncation
         return TemporalConstruction.Create(kind, Value.Of(laid.Build()), defaultZone);
     }
 
-    /// <summary>Truncated to milliseconds, a field of nanoseconds adds to them; otherwise it would replace them.</summary>
+    /// <summary>
+    /// Truncated to milliseconds, a field of nanoseconds adds to them; otherwise it would replace them.
+    /// </summary>
     static void KeepFraction(MapBuilder laid, string unit, LocalTimeValue time, MapValue fields)
     {
         var hasNanos = fields.ContainsKey("nanosecond");
-        if (unit == "millisecond" && (hasNanos || fields.ContainsKey("microsecond")) && !fields.ContainsKey("millisecond"))
+        var hasMicros = fields.ContainsKey("microsecond");
+        if (unit == "millisecond" && (hasNanos || hasMicros) && !fields.ContainsKey("millisecond"))
             laid.Set("millisecond", Value.Of(time.Nano / Clock.NanosPerMilli));
-        if (unit == "microsecond" && hasNanos && !fields.ContainsKey("microsecond"))
+        if (unit == "microsecond" && hasNanos && !hasMicros)
             laid.Set("microsecond", Value.Of(time.Nano / Clock.NanosPerMicro));
     }
 
@@ -78,7 +81,8 @@ static class Truncation
             default: throw TemporalError.Of($"There is no unit `{unit}` to truncate to");
         }
 
-        static DateValue FirstOf(long year, long years) => DateValue.Of(Calendar.FloorDivide(year, years) * years, 1, 1);
+        static DateValue FirstOf(long year, long years) =>
+            DateValue.Of(Calendar.FloorDivide(year, years) * years, 1, 1);
     }
 
     static LocalTimeValue Floor(LocalTimeValue time, long unit) => new(time.NanoOfDay / unit * unit);
