@@ -36,6 +36,7 @@ public sealed class JourneyTests(Chromium chromium) : IClassFixture<Chromium>
     {
         var page = await chromium.OpenAsync("/explore");
         await page.Keyboard.PressAsync("/");
+        await Expect(page.GetByRole(AriaRole.Combobox, new() { Name = "Search names and aliases" })).ToBeFocusedAsync();
         await page.Keyboard.TypeAsync("IMU");
         await Expect(page.GetByRole(AriaRole.Option, new() { Name = "Islamic Movement of Uzbekistan" }).First).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("Enter");
@@ -50,6 +51,45 @@ public sealed class JourneyTests(Chromium chromium) : IClassFixture<Chromium>
         await page.Keyboard.PressAsync("Home");
         await page.Keyboard.PressAsync("Space");
         await Expect(page.Locator("#inspector-title")).Not.ToHaveTextAsync("Splits of Islamic Movement of Uzbekistan");
+
+        await page.EvaluateAsync("document.activeElement.blur()");
+        await page.Keyboard.PressAsync("g");
+        await PressOnAsync(page, "Islamic Jihad Union – splinter of – Islamic Movement of Uzbekistan, March 2002");
+        await Expect(page.Locator("#inspector .statement-verb")).ToContainTextAsync("March 2002");
+        await Expect(page.Locator("#inspector .quote")).ToHaveTextAsync(SplitQuote);
+    }
+
+    [Fact]
+    public async Task The_pledges_are_traced_and_read_with_the_keyboard_alone()
+    {
+        var page = await chromium.OpenAsync("/explore?show=neighbourhood/imu&sel=imu");
+        await PressOnAsync(page, "Pledges");
+        await Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("show=pledges/imu"));
+
+        await page.EvaluateAsync("document.activeElement.blur()");
+        await page.Keyboard.PressAsync("g");
+        await PressOnAsync(page, "Usman Ghazi – pledged to – Islamic State, 2014");
+
+        await Expect(page.Locator("#inspector .statement-verb")).ToContainTextAsync("2014");
+        await Expect(page.Locator("#inspector .quote")).ToContainTextAsync("pledging allegiance to ISIS");
+    }
+
+    /// <summary>Walks by Tab to the button with this name, and presses it.</summary>
+    static async Task PressOnAsync(IPage page, string name)
+    {
+        const int StopsMax = 400;
+        var button = page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
+        await Expect(button).ToBeVisibleAsync();
+        for (var stop = 0; stop < StopsMax; stop++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+            if (await button.EvaluateAsync<bool>("element => element === document.activeElement"))
+            {
+                await page.Keyboard.PressAsync("Enter");
+                return;
+            }
+        }
+        Assert.Fail($"'{name}' was not reached within {StopsMax} stops of the Tab key.");
     }
 
     [Fact]
