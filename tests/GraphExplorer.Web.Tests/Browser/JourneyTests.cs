@@ -74,6 +74,32 @@ public sealed class JourneyTests(Chromium chromium) : IClassFixture<Chromium>
         await Expect(page.Locator("#inspector .quote")).ToContainTextAsync("pledging allegiance to ISIS");
     }
 
+    [Fact]
+    public async Task At_the_year_2013_of_the_slider_the_pledges_to_the_Islamic_State_are_gone()
+    {
+        var page = await chromium.OpenAsync("/explore?show=neighbourhood/imu&sel=imu");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Pledges", Exact = true }).ClickAsync();
+        await Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("show=pledges/imu"));
+        await Chromium.ReadyAsync(page);
+        await page.Locator("#year").FillAsync("2013");
+        await Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("year=2013"));
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Table" }).ClickAsync();
+
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Islamic Movement of Uzbekistan – pledged to – Mullah Omar, 2001" })).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Usman Ghazi – pledged to – Islamic State" })).ToHaveCountAsync(0);
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Sheikh Muhammad Ali – pledged to – Islamic State" })).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task A_saved_query_is_run_with_the_keyboard_alone()
+    {
+        var page = await chromium.OpenAsync("/queries/pledges-in-order");
+        await PressOnAsync(page, "Run");
+
+        await Expect(page.Locator(".result-said")).ToContainTextAsync("3 rows");
+    }
+
     /// <summary>Walks by Tab to the button with this name, and presses it.</summary>
     static async Task PressOnAsync(IPage page, string name)
     {
