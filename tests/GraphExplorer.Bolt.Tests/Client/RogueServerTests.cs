@@ -62,6 +62,9 @@ public class RogueServerTests
         if (stage == "hello")
         {
             await ServerHandshake.AcceptAsync(peer.Pipe, default);
+            // HELLO and LOGON are taken first, so that an end meets the client while it reads and never while it still writes.
+            await peer.ReadAsync();
+            await peer.ReadAsync();
         }
         else if (stage == "run")
         {
