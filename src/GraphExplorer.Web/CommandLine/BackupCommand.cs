@@ -24,8 +24,10 @@ static class BackupCommand
             var folder = FolderOf(parsed.GetValue(data));
             if (ServerFile.Find(folder) is { } server)
                 throw new CommandException($"The store in {folder.Path} is served at {server.Address}; stop that server (process {server.ProcessId}) first.");
-            var kept = EmbeddedStore.Restore(folder, parsed.GetValue(file)!.FullName);
-            await Console.Out.WriteLineAsync(kept is null ? $"Restored {folder.StoreFile}." : $"Restored {folder.StoreFile}; the store before is {kept}.");
+            var isReplacing = File.Exists(folder.StoreFile);
+            var version = EmbeddedStore.Restore(folder, parsed.GetValue(file)!.FullName);
+            var kept = isReplacing ? $"; the store before is {EmbeddedStore.ReplacedFile(folder)}" : "";
+            await Console.Out.WriteLineAsync($"Restored {folder.StoreFile} as of change {version}{kept}.");
             return ExitCode.Done;
         }));
         return command;

@@ -80,8 +80,14 @@ public sealed class EmbeddedStore : IAsyncDisposable
         return target;
     });
 
-    /// <summary>Puts a copy in the place of the store of a folder. Gives the path to which the store before was moved, or null when there was none.</summary>
-    public static string? Restore(DataFolder folder, string copy)
+    /// <summary>Where the store stays that gave its place to a copy.</summary>
+    public static string ReplacedFile(DataFolder folder) => folder.StoreFile + EmbeddedServer.ReplacedEnding;
+
+    /// <summary>
+    /// Puts a checked copy in the place of the store of a folder, which stays as <see cref="ReplacedFile"/>. Gives the
+    /// number of the last change in the copy.
+    /// </summary>
+    public static long Restore(DataFolder folder, string copy)
     {
         folder.Create();
         return Guard(() => EmbeddedServer.Restore(copy, folder.StoreFile));

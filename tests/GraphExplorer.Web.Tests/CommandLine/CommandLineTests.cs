@@ -111,7 +111,12 @@ public sealed class CommandLineTests : IDisposable
         var there = await other.RunAsync("query", "MATCH (n) RETURN count(n) AS n");
 
         Assert.Equal((0, ""), (restored.ExitCode, restored.Error));
+        Assert.DoesNotContain("the store before", restored.Output);
         Assert.Equal(here.Output, there.Output);
         Assert.Equal(0, (await other.RunAsync("check")).ExitCode);
+
+        var again = await other.RunAsync("restore", copy);
+        var kept = Directory.GetFiles(other.Data, "*.replaced").Single();
+        Assert.EndsWith($"; the store before is {kept}.\n", again.Output);
     }
 }

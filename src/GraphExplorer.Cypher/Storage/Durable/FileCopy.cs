@@ -9,7 +9,9 @@ namespace GraphExplorer.Cypher.Storage;
 static class FileCopy
 {
     const string Unfinished = ".unfinished";
-    const string Replaced = ".replaced";
+
+    /// <summary>Ending of the name under which a store stays that gave its place to a backup.</summary>
+    public const string Replaced = ".replaced";
 
     /// <summary>
     /// Runs <paramref name="write"/> on a file with a name for the time being, and renames it when it is whole.
@@ -36,6 +38,7 @@ static class FileCopy
         using var held = FileLock.Take(target);
         return Finish(target, unfinished => File.Copy(backup, unfinished), () =>
         {
+            if (!File.Exists(target)) return;
             foreach (var ending in new[] { "", "-wal", "-shm" })
             {
                 File.Delete(target + Replaced + ending);
@@ -56,6 +59,7 @@ static class FileCopy
             using (var stream = new FileStream(unfinished, FileMode.Open, FileAccess.ReadWrite)) stream.Flush(true);
             makeRoom();
             File.Move(unfinished, target);
+            Folder.Flush(Path.GetDirectoryName(target)!);
             return version;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or SqliteException)
