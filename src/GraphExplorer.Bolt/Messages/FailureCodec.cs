@@ -15,25 +15,37 @@ static class FailureCodec
     {
         if (!asGql)
             return new Dictionary<string, object?> { ["code"] = failure.Code, ["message"] = failure.Message };
-        return new Dictionary<string, object?>
+        var metadata = WriteStatus(failure);
+        metadata["neo4j_code"] = failure.Code;
+        return metadata;
+    }
+
+    /// <summary>A status and those behind it; only the outermost has a Neo4j code.</summary>
+    static Dictionary<string, object?> WriteStatus(BoltFailure failure)
+    {
+        var status = new Dictionary<string, object?>
         {
-            ["neo4j_code"] = failure.Code,
             ["message"] = failure.Message,
             ["gql_status"] = failure.GqlStatus,
             ["description"] = failure.GqlDescription,
-            ["diagnostic_record"] = DiagnosticRecord(failure.Code),
+            ["diagnostic_record"] = DiagnosticRecord(failure),
         };
+        if (failure.Cause is { } cause)
+            status["cause"] = WriteStatus(cause);
+        return status;
     }
 
-    /// <summary>Entries that every GQL diagnostic record has, and the family of the code.</summary>
-    static Dictionary<string, object?> DiagnosticRecord(string code)
+    /// <summary>Entries that every GQL diagnostic record has, the family of the code, and those of the failure itself.</summary>
+    static Dictionary<string, object?> DiagnosticRecord(BoltFailure failure)
     {
         var record = new Dictionary<string, object?>
         {
             ["OPERATION"] = "", ["OPERATION_CODE"] = "0", ["CURRENT_SCHEMA"] = "/",
         };
-        if (Family(code) is { } family)
+        if (Family(failure.Code) is { } family)
             record["_classification"] = family;
+        foreach (var (key, value) in failure.Diagnostics)
+            record[key] = value;
         return record;
     }
 

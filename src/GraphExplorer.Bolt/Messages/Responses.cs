@@ -23,4 +23,11 @@ sealed record FailureResponse(BoltFailure Failure) : BoltResponse;
 /// <param name="Message">Text for people.</param>
 /// <param name="GqlStatus">Status of ISO GQL, or null from peers before Bolt 5.7.</param>
 /// <param name="GqlDescription">Standard text of the status, or null.</param>
-sealed record BoltFailure(string Code, string Message, string? GqlStatus = null, string? GqlDescription = null);
+sealed record BoltFailure(string Code, string Message, string? GqlStatus = null, string? GqlDescription = null)
+{
+    /// <summary>Entries of the diagnostic record beside the standard ones.</summary>
+    public IReadOnlyDictionary<string, object?> Diagnostics { get; init; } = SettingsCodec.Nothing;
+
+    /// <summary>The failure that led to this one, or null.</summary>
+    public BoltFailure? Cause { get; init; }
+}

@@ -122,7 +122,7 @@ sealed partial class Conversation(
         switch (exception)
         {
             case BoltFailureException failure:
-                return new BoltFailure(failure.Code, failure.Message, failure.GqlStatus, failure.GqlDescription);
+                return Of(failure);
             case OperationCanceledException:
                 return General(BoltStatusCodes.TransactionTerminated, "The transaction was ended by the server.");
             default:
@@ -140,11 +140,14 @@ sealed partial class Conversation(
         responses.Failure(General(BoltStatusCodes.InvalidRequest, reason), context.Version);
     }
 
-    static BoltFailure General(string code, string message)
-    {
-        var failure = new BoltFailureException(code, message);
-        return new BoltFailure(code, message, failure.GqlStatus, failure.GqlDescription);
-    }
+    static BoltFailure General(string code, string message) => Of(new BoltFailureException(code, message));
+
+    static BoltFailure Of(BoltFailureException failure) =>
+        new(failure.Code, failure.Message, failure.GqlStatus, failure.GqlDescription)
+        {
+            Diagnostics = failure.Diagnostics,
+            Cause = failure.InnerException is BoltFailureException cause ? Of(cause) : null,
+        };
 
     /// <summary>Runs a step of cleaning up, whose failure must not keep the rest from being cleaned up.</summary>
     async ValueTask TryAsync(string what, Func<ValueTask> step)

@@ -30,5 +30,31 @@ static class Failures
         }
     }
 
-    static BoltFailureException Of(CypherException error) => new(error.Error.Code.Status, error.Message, error);
+    /// <summary>
+    /// A client of Bolt 5.7 or later finds the kind, phase and detail of the error (the words of the openCypher TCK) and
+    /// its place in the query in the diagnostic record, under keys of our own.
+    /// </summary>
+    static BoltFailureException Of(CypherException error)
+    {
+        var code = error.Error.Code;
+        var (status, description) = GqlStatuses.Of(code);
+        var diagnostics = new Dictionary<string, object?>
+        {
+            ["_error_kind"] = code.Type,
+            ["_error_phase"] = code.Phase == ErrorPhase.CompileTime ? "compile time" : "runtime",
+            ["_error_detail"] = code.Detail,
+        };
+        if (error.Error is { Span: { } span, Query: { } text })
+        {
+            var place = Summaries.PositionOf(text, span);
+            diagnostics["_position"] = new Dictionary<string, object?>
+            {
+                ["offset"] = (long)place.Offset, ["line"] = (long)place.Line, ["column"] = (long)place.Column,
+            };
+        }
+        return new(code.Status, error.Message, error)
+        {
+            GqlStatus = status, GqlDescription = $"error: {description}. {error.Error.Message}", Diagnostics = diagnostics,
+        };
+    }
 }

@@ -57,7 +57,8 @@ static class Summaries
         _ => "GENERIC",
     };
 
-    static BoltPosition PositionOf(string text, SourceSpan span)
+    /// <summary>Where a span begins: offset from 0, line and column from 1.</summary>
+    public static BoltPosition PositionOf(string text, SourceSpan span)
     {
         var before = text.AsSpan(0, Math.Min(span.Start, text.Length));
         var line = before.Count('\n') + 1;

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using GraphExplorer.Cypher.Errors;
 
 namespace GraphExplorer.Cypher.Tests.Tck;
 
@@ -13,10 +12,10 @@ sealed partial record ExpectedError(string Type, string Phase, string Detail)
         ? new ExpectedError(match.Groups[1].Value, match.Groups[2].Value, match.Groups[3].Value)
         : null;
 
-    public bool IsMet(ErrorCode code) =>
-        code.Type == Type
-        && (Detail == "*" || code.Detail == Detail)
-        && (Phase == "any time" || Phase == (code.Phase == ErrorPhase.CompileTime ? "compile time" : "runtime"));
+    public bool IsMet(TckError error) =>
+        error.Type == Type
+        && (Detail == "*" || error.Detail == Detail)
+        && (Phase == "any time" || Phase == error.Phase);
 
     [GeneratedRegex(@"^an? (\w+) should be raised at (compile time|runtime|any time): (\S+)$")]
     private static partial Regex Form();

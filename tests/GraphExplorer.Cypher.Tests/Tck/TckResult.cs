@@ -1,12 +1,10 @@
-using GraphExplorer.Cypher.Errors;
 using GraphExplorer.Cypher.Tests.Notation;
 
 namespace GraphExplorer.Cypher.Tests.Tck;
 
-/// <summary>What a query gave: columns and rows, or an error, and what it changed.</summary>
+/// <summary>What a query gave: columns and rows, or an error.</summary>
 sealed record TckResult(
-    IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<Written>> Rows, CypherError? Error,
-    IReadOnlyList<string> Changes)
+    IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<Written>> Rows, TckError? Error)
 {
     /// <summary>One line a row, columns first; sorted when the order does not matter.</summary>
     public IReadOnlyList<string> Lines(bool inOrder, bool anyListOrder) =>
