@@ -1,15 +1,24 @@
 using GraphExplorer.Benchmarks.Engine;
+using GraphExplorer.Benchmarks.Peers;
 using GraphExplorer.Benchmarks.Storage;
 
 return args switch
 {
     ["storage", .. var sizes] => StorageBenchmark.Run(sizes),
     ["engine", .. var sizes] => EngineBenchmark.Run(sizes),
+    ["peers", .. var arguments] => PeersBenchmark.Run(arguments),
+    [InProcess.LoadWord, var folder, var size, var file, var result] => InProcess.Load(folder, size, file, result),
+    [InProcess.QueryWord, var folder, var size, var file, var result] => InProcess.Query(folder, size, file, result),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: dotnet run -c Release --project tests/GraphExplorer.Benchmarks -- storage|engine [S|M|L]...");
+    Console.Error.WriteLine("""
+        usage: dotnet run -c Release --project tests/GraphExplorer.Benchmarks -- COMMAND [S|M|L]...
+          storage            the storage alone
+          engine             nine queries in process, on a graph in memory
+          peers [--reuse]    the same queries in process and over Bolt beside other engines (--reuse takes result files that are there)
+        """);
     return 2;
 }
