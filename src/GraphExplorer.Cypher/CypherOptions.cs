@@ -33,6 +33,9 @@ public sealed record CypherOptions
     /// <summary>Clock of limits and of temporal functions.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
+    /// <summary>Rewrites of the planner, which tests turn off one by one.</summary>
+    internal Planning.PlannerOptions Planner { get; init; } = Planning.PlannerOptions.Default;
+
     /// <summary>The settings as SHOW SETTINGS lists them.</summary>
     internal IReadOnlyList<(string Name, string Value, string Default, string Description)> Describe()
     {

@@ -110,6 +110,26 @@ sealed partial class OperatorCompiler
         return run => new VariableExpand(run, input(run), shape, walk);
     }
 
+    OperatorFactory CompilePrunedExpand(PrunedExpandPlan plan, OperatorFactory input)
+    {
+        var shape = ShapeOf(plan.Slots, plan.Types, plan.DifferentFrom);
+        var walk = new WalkShape(plan.Min, plan.Max)
+        {
+            Into = plan.Into,
+            ElementSlot = plan.ElementSlot ?? -1,
+            Predicate = plan.Predicates.Count == 0 ? null : _expressions.CompileAll(plan.Predicates),
+        };
+        if (plan.EachRelationship is not { } each) return run => new PrunedExpand(run, input(run), shape, walk);
+        return run => new PrunedRelationships(run, input(run), shape, walk, each);
+    }
+
+    static OperatorFactory CompileCountStore(CountStorePlan plan)
+    {
+        var label = plan.Label is null ? null : new LabelToken(plan.Label);
+        var types = plan.Types is null ? null : new TypeSet(plan.Types);
+        return run => new CountStore(run, label, types, plan);
+    }
+
     static OperatorFactory CompileNodesGiven(NodesGivenPlan plan, OperatorFactory input)
     {
         int[] slots = [.. plan.Slots];

@@ -27,6 +27,7 @@ sealed partial class OperatorCompiler
             UnionPlan union => CompileUnion(union),
             HashJoinPlan join => CompileHashJoin(join),
             SchemaPlan schema => CompileSchema(schema),
+            CountStorePlan count => CompileCountStore(count),
             _ => throw new InvalidOperationException($"Unknown plan: {plan.GetType().Name}"),
         };
         return _profiled ? run => new Profiled(run, factory, plan) : factory;
@@ -43,6 +44,7 @@ sealed partial class OperatorCompiler
         ExpandPlan p => CompileExpand(p, input),
         ProjectEndsPlan p => CompileProjectEnds(p, input),
         VariableExpandPlan p => CompileVariableExpand(p, input),
+        PrunedExpandPlan p => CompilePrunedExpand(p, input),
         WalkListPlan p => CompileWalkList(p, input),
         RepeatPlan p => CompileRepeat(p, input),
         ShortestPathPlan p => CompileShortestPath(p, input),

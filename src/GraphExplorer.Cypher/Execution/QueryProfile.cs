@@ -3,7 +3,20 @@ using GraphExplorer.Cypher.Planning;
 
 namespace GraphExplorer.Cypher.Execution;
 
-/// <summary>What PROFILE measures: at each moment one step is at work, and gets the hits and the time until the next change.</summary>
+/// <summary>
+/// What PROFILE measures: at each moment one step is at work, and gets the hits and the time until the next change.
+/// <para>A hit is one question to the store (Neo4j Operations Manual, "Execution plans": "DB hits"):</para>
+/// <list type="bullet">
+/// <item>each look of a scan for its next entity, also the last one that finds the end: a scan of 7 nodes has 8;</item>
+/// <item>a look-up in a unique index: 1; in any other index 1 for each entry and 1 for opening it;</item>
+/// <item>each look for the next relationship of a node, also the last one: walking from a node with 3 has 4;</item>
+/// <item>each property that is read, also one that is not there;</item>
+/// <item>each test of one label or type, and each call of labels(), type(), startNode(), endNode(), keys(),
+/// properties();</item>
+/// <item>each counter that a count from the count store reads.</item>
+/// </list>
+/// Grouping, sorting, DISTINCT, joins and LIMIT ask the store nothing; a LIMIT that is reached stops the questions below.
+/// </summary>
 sealed class QueryProfile
 {
     readonly Dictionary<Plan, StepProfile> _steps = new(ReferenceEqualityComparer.Instance);

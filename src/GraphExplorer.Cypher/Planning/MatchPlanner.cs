@@ -8,6 +8,7 @@ namespace GraphExplorer.Cypher.Planning;
 /// </summary>
 sealed class MatchPlanner
 {
+    readonly PlanningContext _context;
     readonly GraphFacts _facts;
     readonly BoundPattern _pattern;
     readonly SlotAllocator _slots;
@@ -26,11 +27,11 @@ sealed class MatchPlanner
     /// <param name="filled">Slots that are filled there.</param>
     public MatchPlanner(PlanningContext context, BoundPattern pattern, Plan input, IReadOnlySet<int> filled)
     {
-        (_facts, _slots, _pattern, _plan) = (context.Facts, context.Slots, pattern, input);
+        (_context, _facts, _slots, _pattern, _plan) = (context, context.Facts, context.Slots, pattern, input);
         _filled = [.. filled];
         _variable = input is ArgumentPlan ? [] : [.. filled];
         _predicates = new PredicatePool(pattern);
-        _starts = new StartPoints(_facts, _predicates);
+        _starts = new StartPoints(context, _predicates);
         _connections = [.. pattern.Paths.Where(p => p.Selector is null).SelectMany(p => p.Connections)];
         _unnamed = [.. pattern.Paths.Where(p => p.PathSlot is not null && p.Selector is null)];
         _uniqueness = new Uniqueness(pattern, _traces);
@@ -64,7 +65,7 @@ sealed class MatchPlanner
     List<(BoundExpression Predicate, BoundExpression Left, BoundExpression Right)> JoinKeys(PatternComponent component)
     {
         const double worthwhileRows = 10;
-        if (component.IsAnchored || _plan.EstimatedRows < worthwhileRows) return [];
+        if (!_context.Options.HashJoins || component.IsAnchored || _plan.EstimatedRows < worthwhileRows) return [];
         var best = component.Nodes.Min(node => _starts.OfNode(node, _filled).Rows);
         if (best < worthwhileRows) return [];
         var inside = component.Slots.SelectMany(slot => _predicates.About(slot, component.Slots));
@@ -208,8 +209,7 @@ sealed class MatchPlanner
 
     Plan PlanQuantified(BoundQuantifiedPath path, ConnectionWalk walk)
     {
-        var context = new PlanningContext(_facts, _slots);
-        return QuantifiedPaths.Plan(context, path, walk, new QuantifiedInput(_plan, _filled, _traces[path]));
+        return QuantifiedPaths.Plan(_context, path, walk, new QuantifiedInput(_plan, _filled, _traces[path]));
     }
 
     void Select(BoundPathPattern path)
@@ -218,7 +218,7 @@ sealed class MatchPlanner
             if (!_filled.Contains(node) && path.Selector!.Kind.IsOfOnePair())
                 Take(_starts.OfNode(node, _filled));
         var input = new SelectorInput(_plan, _filled, _uniqueness.Slots);
-        _plan = PathSelectors.Plan(new PlanningContext(_facts, _slots), path, _predicates, input);
+        _plan = PathSelectors.Plan(_context, path, _predicates, input);
         _filled.UnionWith(_pattern.NewSlots.Where(slot => PathSelectors.SlotsOf(path).Contains(slot)));
         Settle();
     }

@@ -46,6 +46,10 @@ static class PlanDescription
             ProjectEndsPlan or WalkListPlan => "ProjectEndpoints",
             VariableExpandPlan { Into: true } => "VarLengthExpand(Into)",
             VariableExpandPlan => "VarLengthExpand(All)",
+            PrunedExpandPlan { Into: true } => "VarLengthExpand(Pruning,BFS,Into)",
+            PrunedExpandPlan => "VarLengthExpand(Pruning,BFS,All)",
+            CountStorePlan { Types: null } => "NodeCountFromCountStore",
+            CountStorePlan => "RelationshipCountFromCountStore",
             RepeatPlan => "Repeat(Trail)",
             ShortestPathPlan => "ShortestPath",
             SelectPathsPlan => "SelectPaths",
@@ -83,6 +87,8 @@ static class PlanDescription
             ExpandPlan p => Arrow(p.Slots, p.Types, ""),
             ProjectEndsPlan p => Arrow(p.Slots, p.Types, ""),
             VariableExpandPlan p => Arrow(p.Slots, p.Types, $"*{p.Min}..{p.Max}"),
+            PrunedExpandPlan p => Arrow(p.Slots, p.Types, $"*{p.Min}..{p.Max}"),
+            CountStorePlan p => Count(p),
             RepeatPlan p => $"({Names.Of(p.Repetition.From)}) … {{{p.Repetition.Min},{p.Repetition.Max}}} ({Names.Of(p.Repetition.To)})",
             ShortestPathPlan p => $"({Names.Of(p.Connection.From)})-[*{p.Connection.Min}..{p.Connection.Max}]-({Names.Of(p.Connection.To)})",
             NamePathPlan p => Names.Of(p.PathSlot),
@@ -121,10 +127,21 @@ static class PlanDescription
             RelationshipIndexSeekPlan p => [p.Slots.From, p.Slots.Slot, p.Slots.To],
             ExpandPlan p => [p.Slots.Slot, p.Slots.To],
             VariableExpandPlan p => [p.Slots.Slot, p.Slots.To],
+            PrunedExpandPlan p => [p.EachRelationship ?? p.Slots.To],
+            CountStorePlan p => [p.Slot],
             UnwindPlan p => [p.Slot],
             NamePathPlan p => [p.PathSlot],
             _ => [],
         };
+
+        string Count(CountStorePlan plan)
+        {
+            var node = plan.Label is null ? "()" : $"(:{plan.Label})";
+            if (plan.Types is not { } types) return $"count({node}) AS {Names.Of(plan.Slot)}";
+            var arrow = $"-[{(types.Count == 0 ? "" : ":" + string.Join('|', types))}]->";
+            var pattern = plan.LabelAt == PatternDirection.Incoming ? $"(){arrow}{node}" : $"{node}{arrow}()";
+            return $"count({pattern}) AS {Names.Of(plan.Slot)}";
+        }
 
         IReadOnlyList<string> Named(IEnumerable<int> slots) => [.. slots.Select(Names.Find).OfType<string>()];
 

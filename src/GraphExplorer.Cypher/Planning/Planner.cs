@@ -1,13 +1,14 @@
 using GraphExplorer.Cypher.Binding;
+using GraphExplorer.Cypher.Syntax;
 
 namespace GraphExplorer.Cypher.Planning;
 
 /// <summary>From a bound query to the tree of steps that answers it. Pure: the graph is asked for its names, indexes and counts only.</summary>
 static class Planner
 {
-    public static QueryPlan Plan(BoundQuery query, GraphFacts facts)
+    public static QueryPlan Plan(BoundQuery query, GraphFacts facts, PlannerOptions options)
     {
-        var context = new PlanningContext(facts, new SlotAllocator(query.SlotCount));
+        var context = new PlanningContext(facts, new SlotAllocator(query.SlotCount), options);
         var (root, columns) = query.Statement switch
         {
             BoundSchemaCommand command => (new SchemaPlan(command), []),
@@ -15,6 +16,7 @@ static class Planner
             BoundBody body => (new EmptyResultPlan(BodyPlanner.Plan(context, body, [])), (IReadOnlyList<BoundColumn>)[]),
             var other => throw new InvalidOperationException($"Unknown statement: {other}"),
         };
+        root = Rewrites.Apply(root, context);
         var subplans = new Subplans(context);
         subplans.AddFrom(root);
         return new QueryPlan(root, context.Slots.Count, subplans.All) { Columns = columns };
@@ -50,7 +52,8 @@ sealed class Subplans(PlanningContext context)
 
     void Add(BoundSubquery subquery)
     {
-        var plan = BodyPlanner.Plan(context, subquery.Body, subquery.Imports);
+        var plan = Rewrites.Apply(BodyPlanner.Plan(context, subquery.Body, subquery.Imports), context);
+        if (subquery.Kind == SubqueryKind.Exists && context.Options.PrunedWalks) plan = PrunedWalks.OfExistence(plan);
         _plans.Add(subquery, plan);
         AddFrom(plan);
     }

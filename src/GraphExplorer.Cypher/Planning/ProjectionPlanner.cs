@@ -52,7 +52,7 @@ static class ProjectionPlanner
         if (projection.OrderBy.Count > 0)
         {
             var keys = PlanKeys(context, projection, ref plan);
-            if (projection.Limit is { } limit && !hasWritten)
+            if (projection.Limit is { } limit && !hasWritten && context.Options.TopRows)
                 return SkipAfter(projection, new TopPlan(plan, keys, kept)
                 {
                     Skip = projection.Skip,

@@ -4,8 +4,10 @@ using GraphExplorer.Cypher.Syntax;
 namespace GraphExplorer.Cypher.Planning;
 
 /// <summary>Finds the ways to a first node: by id, by index, by label, by all nodes; and to a first relationship.</summary>
-sealed class StartPoints(GraphFacts facts, PredicatePool predicates)
+sealed class StartPoints(PlanningContext context, PredicatePool predicates)
 {
+    readonly GraphFacts _facts = context.Facts;
+
     const double IdRows = 0.5;
 
     /// <summary>The cheapest way to a node.</summary>
@@ -23,21 +25,21 @@ sealed class StartPoints(GraphFacts facts, PredicatePool predicates)
 
     IEnumerable<StartPoint> NodeWays(int slot, IReadOnlySet<int> filled)
     {
-        yield return new StartPoint(Math.Max(1, facts.Nodes) + 1, input => new AllNodesScanPlan(input, slot)) { Slots = [slot] };
+        yield return new StartPoint(Math.Max(1, _facts.Nodes) + 1, input => new AllNodesScanPlan(input, slot)) { Slots = [slot] };
         var about = predicates.About(slot, filled).ToList();
         foreach (var predicate in about)
             if (ById(predicate, slot) is { } byId)
                 yield return byId;
         foreach (var (label, predicate) in predicates.LabelsOf(slot))
         {
-            var rows = facts.NodesWithLabel(label);
+            var rows = _facts.NodesWithLabel(label);
             yield return new StartPoint(rows, input => new LabelScanPlan(input, slot, label))
             {
                 Slots = [slot],
                 Answered = [predicate],
             };
-            foreach (var seek in Seeks(about, slot, key => facts.NodeIndex(label, key)?.Name is { } name
-                ? new IndexTarget(name, label, key, facts.NodeIndex(label, key)!.IsUnique)
+            foreach (var seek in Seeks(about, slot, key => _facts.NodeIndex(label, key)?.Name is { } name
+                ? new IndexTarget(name, label, key, _facts.NodeIndex(label, key)!.IsUnique)
                 : null))
                 yield return new StartPoint(
                     seek.Share * rows, input => new NodeIndexSeekPlan(input, slot, new IndexSeek(seek.Target, seek.Bounds)))
@@ -53,11 +55,11 @@ sealed class StartPoints(GraphFacts facts, PredicatePool predicates)
         if (connection.Types is not [var type]) yield break;
         var slots = new RelationshipSlots(connection.Slot, connection.From, connection.To, connection.Direction);
         var about = predicates.About(connection.Slot, filled).ToList();
-        foreach (var seek in Seeks(about, connection.Slot, key => facts.RelationshipIndex(type, key)?.Name is { } name
-            ? new IndexTarget(name, type, key, facts.RelationshipIndex(type, key)!.IsUnique)
+        foreach (var seek in Seeks(about, connection.Slot, key => _facts.RelationshipIndex(type, key)?.Name is { } name
+            ? new IndexTarget(name, type, key, _facts.RelationshipIndex(type, key)!.IsUnique)
             : null))
             yield return new StartPoint(
-                seek.Share * facts.RelationshipsOf(connection.Types),
+                seek.Share * _facts.RelationshipsOf(connection.Types),
                 input => new RelationshipIndexSeekPlan(input, slots, new IndexSeek(seek.Target, seek.Bounds)))
             {
                 Slots = [connection.Slot, connection.From, connection.To],
@@ -69,7 +71,7 @@ sealed class StartPoints(GraphFacts facts, PredicatePool predicates)
     StartPoint TypeScan(BoundRelationship connection)
     {
         var slots = new RelationshipSlots(connection.Slot, connection.From, connection.To, connection.Direction);
-        var rows = facts.RelationshipsOf(connection.Types) * (connection.Direction == PatternDirection.Either ? 2 : 1);
+        var rows = _facts.RelationshipsOf(connection.Types) * (connection.Direction == PatternDirection.Either ? 2 : 1);
         return new StartPoint(rows, input => new TypeScanPlan(input, slots, connection.Types))
         {
             Slots = [connection.Slot, connection.From, connection.To],
@@ -99,9 +101,10 @@ sealed class StartPoints(GraphFacts facts, PredicatePool predicates)
         expression is BoundCall { Function.Name: "id" or "elementId", Arguments: [BoundVariable variable] }
         && variable.Slot == slot;
 
-    static IEnumerable<SeekWay> Seeks(
+    IEnumerable<SeekWay> Seeks(
         List<BoundExpression> about, int slot, Func<string, IndexTarget?> indexOf)
     {
+        if (!context.Options.IndexSeeks) yield break;
         foreach (var predicate in about)
         {
             if (predicate is not BoundBinary test || Compared(test, slot) is not { } compared) continue;

@@ -16,7 +16,7 @@ namespace GraphExplorer.Cypher.Tests.Cases;
 /// -- effects        (when the graph has changed)
 /// +nodes 1
 /// </code>
-/// or <c>-- error</c> in place of rows. With the environment variable <c>CASES_REWRITE=1</c> what is expected is
+/// or <c>-- error</c> in place of rows. The steps of EXPLAIN and PROFILE follow as <c>-- plan</c>, indented by depth. With the environment variable <c>CASES_REWRITE=1</c> what is expected is
 /// written anew from what happens; read the difference before you keep it.
 /// </summary>
 sealed class CaseFile

@@ -1,4 +1,5 @@
 using GraphExplorer.Cypher.Errors;
+using GraphExplorer.Cypher.Planning;
 using GraphExplorer.Cypher.Tests.Notation;
 using GraphExplorer.Cypher.Tests.Tck;
 using Xunit;
@@ -8,6 +9,8 @@ namespace GraphExplorer.Cypher.Tests.Cases;
 /// <summary>The language as this engine speaks it: text in, rows or an error with its caret picture out.</summary>
 public sealed class CaseTests
 {
+    const string PlanHeading = "plan";
+
     public static TheoryData<string> Topics => [.. CaseFile.Topics];
 
     [Theory]
@@ -18,6 +21,19 @@ public sealed class CaseTests
         var outcomes = file.Cases.Select(c => (Case: c, Actual: Run(c))).ToList();
         if (CaseFile.IsRewriting) file.Rewrite(outcomes);
         else foreach (var (@case, actual) in outcomes) Check(topic, @case, actual);
+    }
+
+    /// <summary>What the planner makes of a query is never seen in its rows.</summary>
+    [Theory]
+    [MemberData(nameof(Topics))]
+    public void Cases_hold_without_the_rewrites_of_the_planner(string topic)
+    {
+        var plain = new CypherOptions { Planner = PlannerOptions.Plain };
+        foreach (var @case in CaseFile.Read(topic).Cases)
+        {
+            var rows = @case with { Expected = [.. @case.Expected.Where(s => s.Heading != PlanHeading)] };
+            Check(topic, rows, [.. Run(rows, plain).Where(s => s.Heading != PlanHeading)]);
+        }
     }
 
     static void Check(string topic, Case @case, IReadOnlyList<Section> actual)
@@ -32,18 +48,20 @@ public sealed class CaseTests
         ? (section with { Lines = [section.Lines[0], .. section.Lines.Skip(1).Order(StringComparer.Ordinal)] }).ToString()
         : section.ToString();
 
-    static IReadOnlyList<Section> Run(Case @case)
+    static IReadOnlyList<Section> Run(Case @case, CypherOptions? options = null)
     {
-        using var database = CypherDatabase.Open(":memory:");
-        foreach (var statement in @case.Given) ReadAll(database, statement, Parameters.None);
+        using var database = CypherDatabase.Open(":memory:", options);
+        foreach (var statement in @case.Given) ReadAll(database, statement, Parameters.None, []);
         var values = @case.Parameters.Select(p => (p.Name, NotationReader.Read(p.Value).ToValue())).ToArray();
         var before = Content(database);
         var sections = new List<Section>();
         try
         {
-            var rows = ReadAll(database, @case.Query, Parameters.Of(values));
+            var plan = new List<string>();
+            var rows = ReadAll(database, @case.Query, Parameters.Of(values), plan);
             var inOrder = @case.Expected.Any(s => s.Heading == "rows in order");
             if (rows.Count > 0) sections.Add(new Section(inOrder ? "rows in order" : "rows", rows));
+            if (plan.Count > 0) sections.Add(new Section(PlanHeading, plan));
         }
         catch (CypherException problem)
         {
@@ -58,7 +76,8 @@ public sealed class CaseTests
         $"{code.Type} {code.Detail} at {(code.Phase == ErrorPhase.CompileTime ? "compile time" : "runtime")}, {code.Status}";
 
     /// <summary>The columns and then the rows, a line each; nothing for a query that returns nothing.</summary>
-    static List<string> ReadAll(CypherDatabase database, string text, Parameters parameters)
+    /// <param name="plan">Takes the lines of the plan, of EXPLAIN and PROFILE.</param>
+    static List<string> ReadAll(CypherDatabase database, string text, Parameters parameters, List<string> plan)
     {
         using var cursor = database.Run(text, parameters);
         var lines = new List<string>();
@@ -68,7 +87,17 @@ public sealed class CaseTests
             var writer = new NotationWriter(cursor.Graph!);
             lines.Add($"| {string.Join(" | ", cursor.Current.ToArray().Select(v => writer.Write(v).Text(anyOrder: false)))} |");
         }
+        if (cursor.Summary.Plan is { } root) AddPlan(root, 0, plan);
         return lines;
+    }
+
+    /// <summary>One line for a step, then those below it, indented by their depth: what it does, rows and hits when measured.</summary>
+    static void AddPlan(PlanStep step, int depth, List<string> lines)
+    {
+        var details = step.Details.Length > 0 ? " " + step.Details : "";
+        var measured = step.Measured is { } measure ? $" | rows {measure.Rows} hits {measure.DatabaseHits}" : "";
+        lines.Add($"{new string(' ', depth * 2)}{step.Operator}{details}{measured}");
+        foreach (var child in step.Children) AddPlan(child, depth + 1, lines);
     }
 
     static GraphContent Content(CypherDatabase database)

@@ -21,10 +21,11 @@ sealed class Expand(QueryRun run, Operator input, ExpandShape shape) : Step(run,
     {
         while (true)
         {
-            while (_open && _cursor.MoveNext())
+            while (_open)
             {
                 Run.Tick();
                 Run.Hits++;
+                if (!_cursor.MoveNext()) break;
                 var relationship = _cursor.Relationship;
                 if (_differentFrom.Length > 0 && GraphSteps.IsInAny(Row, _differentFrom, relationship)) continue;
                 Row[_slots.Relationship] = Value.Relationship(relationship);

@@ -20,10 +20,11 @@ sealed class ExpandInto(QueryRun run, Operator input, ExpandShape shape) : Step(
     {
         while (true)
         {
-            while (_open && _cursor.MoveNext())
+            while (_open)
             {
                 Run.Tick();
                 Run.Hits++;
+                if (!_cursor.MoveNext()) break;
                 if (_cursor.Other != _target) continue;
                 if (GraphSteps.IsInAny(Row, shape.DifferentFrom, _cursor.Relationship)) continue;
                 Row[shape.Relationship] = Value.Relationship(_cursor.Relationship);

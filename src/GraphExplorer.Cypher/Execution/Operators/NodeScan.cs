@@ -7,28 +7,35 @@ namespace GraphExplorer.Cypher.Execution.Operators;
 sealed class NodeScan(QueryRun run, Operator input, LabelToken? label, int slot) : Step(run, input)
 {
     EntityCursor _nodes;
+    bool _open;
 
     public override void Restart()
     {
         Input.Restart();
-        _nodes = default;
+        _open = false;
     }
 
     public override bool Next()
     {
         while (true)
         {
-            while (_nodes.MoveNext())
+            while (_open && Advance())
             {
-                Run.Tick();
-                Run.Hits++;
                 if (Run.Writer is not null && !Run.Graph.NodeExists(_nodes.Current)) continue;
                 Row[slot] = Value.Node(_nodes.Current);
                 return true;
             }
             if (!Input.Next()) return false;
-            _nodes = Open();
+            (_nodes, _open) = (Open(), true);
         }
+    }
+
+    /// <summary>Each look is a hit, also the last one that finds the end.</summary>
+    bool Advance()
+    {
+        Run.Tick();
+        Run.Hits++;
+        return _nodes.MoveNext() || (_open = false);
     }
 
     EntityCursor Open()

@@ -8,6 +8,7 @@ sealed class TypeScan(QueryRun run, Operator input, TypeSet types, RelationshipS
 {
     readonly RelationshipRows _rows = new(run, slots);
     EntityCursor _relationships;
+    bool _open;
     int[] _types = [];
     int _next;
 
@@ -15,7 +16,7 @@ sealed class TypeScan(QueryRun run, Operator input, TypeSet types, RelationshipS
     {
         Input.Restart();
         _rows.Reset();
-        _relationships = default;
+        _open = false;
         (_types, _next) = ([], 0);
     }
 
@@ -24,21 +25,26 @@ sealed class TypeScan(QueryRun run, Operator input, TypeSet types, RelationshipS
         while (true)
         {
             if (_rows.PutBack()) return true;
-            while (_relationships.MoveNext())
+            while (_open && Advance())
             {
-                Run.Tick();
-                Run.Hits++;
                 if (Run.Writer is not null && !Run.Graph.RelationshipExists(_relationships.Current)) continue;
                 if (_rows.Put(_relationships.Current)) return true;
             }
             if (_next < _types.Length)
             {
-                _relationships = Run.Graph.RelationshipsOfType(_types[_next++]);
+                (_relationships, _open) = (Run.Graph.RelationshipsOfType(_types[_next++]), true);
                 continue;
             }
             if (!Input.Next()) return false;
             Run.Tick();
             (_types, _next) = (types.In(Run.Graph)!, 0);
         }
+    }
+
+    bool Advance()
+    {
+        Run.Tick();
+        Run.Hits++;
+        return _relationships.MoveNext() || (_open = false);
     }
 }

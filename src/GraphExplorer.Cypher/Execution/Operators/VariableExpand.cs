@@ -65,12 +65,12 @@ sealed class VariableExpand(QueryRun run, Operator input, ExpandShape shape, Wal
             if (_hops.Count - 1 > last) return -1;
         }
         hop = ref System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_hops)[last];
+        Run.Hits++;
         if (!hop.Cursor.MoveNext())
         {
             _hops.RemoveAt(last);
             return -1;
         }
-        Run.Hits++;
         if (!Accepts(hop.Cursor.Relationship, last)) return -1;
         hop.Relationship = hop.Cursor.Relationship;
         hop.Deepens = true;
