@@ -114,8 +114,7 @@ sealed partial class Binder
 
     BoundMatch BindMatch(MatchClause clause)
     {
-        var pattern = BindPattern(clause.Pattern, clause.Where);
-        if (clause.RepeatableElements) pattern = pattern with { DifferentRelationships = false };
+        var pattern = BindPattern(clause.Pattern, clause.Where, clause.RepeatableElements);
         foreach (var name in clause.Hints.SelectMany(h => h.Variables))
         {
             if (_scope.Find(name.Text) is null) throw Undefined(name.Span, name.Text);

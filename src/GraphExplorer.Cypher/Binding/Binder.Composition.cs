@@ -50,6 +50,8 @@ sealed partial class Binder
             throw Composition(last, $"A query cannot end with {WordOf(last)}")
                 .WithHint("end it with RETURN, or with a clause that writes");
         }
+        if (last is CallSubqueryClause subquery && subquery.Body.Parts[0].Clauses[^1] is ReturnClause)
+            throw Composition(last, "A query cannot end with CALL { … RETURN … }").WithHint("end it with RETURN");
         if (last is CallProcedureClause { Yield: { Items.Count: > 0 } or { All: true } } && query.Clauses.Count > 1)
             throw Composition(last, "A query cannot end with CALL … YIELD").WithHint("end it with RETURN");
     }

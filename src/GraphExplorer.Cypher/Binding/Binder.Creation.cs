@@ -92,25 +92,12 @@ sealed partial class Binder
             if (known.Type.Excludes(TypeKinds.Node)) throw TypeConflict(variable, known, "a node");
             return known.Slot;
         }
+        CheckLabels(node.Labels, isType: false);
         var labels = node.Labels is null ? [] : CreatedLabels(node.Labels);
         var properties = BindCreateProperties(node.Properties, isMerge);
         var slot = node.Variable is null ? _slots.Next() : DeclareNew(node.Variable, StaticType.Node).Slot;
         steps.Add(new BoundCreateNode(node.Span, slot, labels, properties) { Name = node.Variable?.Text });
         return slot;
-    }
-
-    List<BoundLabelName> CreatedLabels(LabelExpression labels)
-    {
-        switch (labels)
-        {
-            case LabelName name:
-                return [BindLabelName(name)];
-            case LabelAnd and:
-                return [.. CreatedLabels(and.Left), .. CreatedLabels(and.Right)];
-            default:
-                throw ErrorCode.UnexpectedSyntax.At(labels.Span, "A node that is created needs plain labels")
-                    .WithHint("write :A:B or :A&B");
-        }
     }
 
     BoundExpression? BindCreateProperties(Expression? properties, bool isMerge)
@@ -124,7 +111,7 @@ sealed partial class Binder
         RelationshipPattern pattern, (int From, int To) ends, List<BoundCreation> steps, bool isMerge)
     {
         CheckCreatedRelationship(pattern, isMerge);
-        var type = BindLabelName((LabelName)pattern.Types!);
+        var type = BindWrittenName((LabelName)pattern.Types!);
         var properties = BindCreateProperties(pattern.Properties, isMerge);
         var slot = pattern.Variable is null
             ? _slots.Next()

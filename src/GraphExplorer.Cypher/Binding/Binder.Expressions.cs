@@ -78,6 +78,11 @@ sealed partial class Binder
     /// <summary>A path has no properties. That a number has none is found when the query runs, as openCypher wants it.</summary>
     static void CheckHolder(BoundExpression target)
     {
+        if (target.Type is { Kinds: TypeKinds.List, Element: { } element } && element.IsSurely(TypeKinds.Entity))
+        {
+            throw ErrorCode.InvalidArgumentType.At(target.Span, $"This is a list, and only its elements have properties")
+                .WithHint("read it element by element: [x IN list | x.key]");
+        }
         if (!target.Type.IsSurely(TypeKinds.Path)) return;
         throw ErrorCode.InvalidArgumentType.At(target.Span, "A path has no properties")
             .WithHint("use nodes(path) or relationships(path)");
@@ -104,25 +109,9 @@ sealed partial class Binder
     {
         var target = BindExpression(predicate.Target);
         Require(target, TypeKinds.Entity, "A label test");
+        CheckLabels(predicate.Labels, isType: false);
         return new BoundLabelTest(predicate.Span, target, BindLabels(predicate.Labels));
     }
-
-    BoundLabelExpression BindLabels(LabelExpression labels)
-    {
-        GuardStack(labels);
-        return labels switch
-        {
-            LabelName e => BindLabelName(e),
-            LabelWildcard e => new BoundLabelAny(e.Span),
-            LabelNot e => new BoundLabelNot(e.Span, BindLabels(e.Operand)),
-            LabelAnd e => new BoundLabelAnd(e.Span, BindLabels(e.Left), BindLabels(e.Right)),
-            LabelOr e => new BoundLabelOr(e.Span, BindLabels(e.Left), BindLabels(e.Right)),
-            _ => throw new InvalidOperationException($"Unknown label expression {labels.GetType().Name}"),
-        };
-    }
-
-    BoundLabelName BindLabelName(LabelName label) =>
-        new(label.Span, label.Text, label.Dynamic is null ? null : BindExpression(label.Dynamic));
 
     BoundCase BindCase(CaseExpression expression)
     {

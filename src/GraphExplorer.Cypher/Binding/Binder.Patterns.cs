@@ -6,9 +6,10 @@ namespace GraphExplorer.Cypher.Binding;
 /// <summary>Patterns that are matched: paths, nodes, predicates. Relationships and groups have files of their own.</summary>
 sealed partial class Binder
 {
-    BoundPattern BindPattern(IReadOnlyList<PatternPart> parts, Expression? where)
+    BoundPattern BindPattern(IReadOnlyList<PatternPart> parts, Expression? where, bool repeatable = false)
     {
-        var building = new PatternBuilding();
+        var building = new PatternBuilding { Repeatable = repeatable };
+        CheckSelectedAlone(parts, repeatable);
         var paths = parts.Select(part => BindPart(part, building)).ToList();
         var predicates = building.BindPredicates();
         var conjuncts = where is null ? [] : BindConjuncts(where);
@@ -16,26 +17,59 @@ sealed partial class Binder
         {
             NewSlots = building.NewSlots,
             AfterSelection = parts.Any(IsSelective) ? conjuncts : [],
+            DifferentRelationships = !repeatable,
         };
+    }
+
+    /// <summary>Neo4j 5, "Only one path pattern allowed": what a selector picks depends on nothing beside it.</summary>
+    static void CheckSelectedAlone(IReadOnlyList<PatternPart> parts, bool repeatable)
+    {
+        if (repeatable || parts.Count == 1 || parts.FirstOrDefault(IsSelective) is not { Selector: { } selector }) return;
+        throw ErrorCode.InvalidRelationshipPattern.At(selector.Span,
+            "A path with a selector such as SHORTEST must be the only path of its MATCH")
+            .WithHint("give each path a MATCH of its own");
     }
 
     BoundPathPattern BindPart(PatternPart part, PatternBuilding building)
     {
         if (part.Selector is { } selector) CheckSelector(part, selector);
-        var elements = part.Elements;
-        if (elements is [ParenthesizedPath { Quantifier: null, Path: null } whole])
+        var (elements, names) = (part.Elements, new List<Name>());
+        if (part.Path is not null) names.Add(part.Path);
+        while (elements is [ParenthesizedPath { Quantifier: null } whole])
         {
             elements = whole.Elements;
             if (whole.Where is { } where) building.Defer(() => BindConjuncts(where));
+            if (whole.Path is null) continue;
+            if (!IsSelective(part)) throw PathNameInside(whole.Path);
+            names.Add(whole.Path);
+        }
+        if (elements.All(e => e is ParenthesizedPath { Quantifier.Min: 0 }))
+        {
+            throw ErrorCode.InvalidRelationshipPattern.At(part.Span, "A path pattern needs at least one node")
+                .WithHint("put a node () beside the quantified part");
         }
         var path = BindElements(part.Span, elements, building);
         var bound = path with { Selector = part.Selector is null ? null : BindSelector(part.Selector) };
-        if (part.Path is null) return bound;
-        var symbol = DeclareNew(part.Path, StaticType.Path);
-        building.Declared.Add(part.Path.Text);
-        building.NewSlots.Add(symbol.Slot);
-        return bound with { PathSlot = symbol.Slot };
+        return names.Count == 0 ? bound : bound with { PathSlot = DeclarePath(names, building) };
     }
+
+    /// <summary>The path has one slot, whether it is named before its selector, in its parentheses or in both places.</summary>
+    int DeclarePath(List<Name> names, PatternBuilding building)
+    {
+        var symbol = DeclareNew(names[0], StaticType.Path);
+        building.NewSlots.Add(symbol.Slot);
+        foreach (var name in names.Skip(1))
+        {
+            if (_scope.Find(name.Text) is not null) throw ErrorCode.VariableAlreadyBound.At(name.Span, name.Text);
+            _scope.Add(symbol with { Name = name.Text, Declared = name.Span });
+        }
+        building.Declared.UnionWith(names.Select(name => name.Text));
+        return symbol.Slot;
+    }
+
+    static CypherException PathNameInside(Name name) => ErrorCode.InvalidRelationshipPattern.At(name.Span,
+        "A path can be named in its parentheses only behind a selector such as SHORTEST 1")
+        .WithHint("write the name before the whole path: p = (…)");
 
     BoundPathSelector BindSelector(PathSelector selector)
     {
@@ -53,7 +87,7 @@ sealed partial class Binder
     {
         if (selector.Kind is not (PathSelectorKind.ShortestPathFunction or PathSelectorKind.AllShortestPathsFunction)) return;
         var name = selector.Kind == PathSelectorKind.ShortestPathFunction ? "shortestPath" : "allShortestPaths";
-        if (part.Elements is not [NodePattern, RelationshipPattern relationship, NodePattern])
+        if (part.Elements is not [NodePattern, RelationshipPattern { Quantifier: null } relationship, NodePattern])
         {
             throw ErrorCode.InvalidRelationshipPattern.At(part.Span, $"{name}() takes one relationship between two nodes")
                 .WithHint($"write {name}((a)-[*]-(b))");
@@ -124,6 +158,7 @@ sealed partial class Binder
             slot = DeclareInPattern(variable, StaticType.Node, building);
             building.AddNode(node.Span, slot, isBound: false, variable.Text);
         }
+        CheckLabels(node.Labels, isType: false);
         var read = new BoundVariable(node.Span, StaticType.Node, slot, node.Variable?.Text ?? "");
         if (node.Labels is not null) building.Defer(() => SplitLabels(read, node.Labels));
         DeferProperties(node.Properties, read, building);
@@ -141,14 +176,6 @@ sealed partial class Binder
 
     static CypherException TypeConflict(Name variable, Symbol known, string wanted) =>
         ErrorCode.VariableTypeConflict.At(variable.Span, variable.Text, known.Type.Describe(), wanted);
-
-    /// <summary>Labels joined by AND are conditions of their own, so that each can use an index.</summary>
-    IEnumerable<BoundExpression> SplitLabels(BoundExpression target, LabelExpression labels)
-    {
-        if (labels is LabelAnd and)
-            return SplitLabels(target, and.Left).Concat(SplitLabels(target, and.Right)).ToList();
-        return [new BoundLabelTest(labels.Span, target, BindLabels(labels))];
-    }
 
     void DeferProperties(Expression? properties, BoundVariable target, PatternBuilding building)
     {

@@ -8,9 +8,20 @@ sealed partial class Binder
 {
     void BindWith(WithClause clause)
     {
+        CheckShadows(clause.Projection);
         Project(clause.Projection, clause.Where, isReturn: false);
         // Last, since any other error of the clause says more than that a name is missing.
         CheckAliases(clause.Projection, "WITH");
+    }
+
+    /// <summary>Neo4j 5: a subquery cannot give a new meaning to a variable of the query around it, which stays visible.</summary>
+    void CheckShadows(Projection projection)
+    {
+        foreach (var item in projection.Items)
+        {
+            if (item.Alias is not { } alias || item.Expression is Variable same && same.Text == alias.Text) continue;
+            if (_scope.Find(alias.Text) is { IsImport: true }) throw ErrorCode.VariableAlreadyBound.At(alias.Span, alias.Text);
+        }
     }
 
     void BindReturn(ReturnClause clause, Nesting nesting)

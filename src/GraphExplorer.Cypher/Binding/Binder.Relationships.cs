@@ -10,6 +10,7 @@ sealed partial class Binder
     {
         var (min, max, isVariable) = LengthOf(pattern);
         var (slot, isBound) = BindRelationshipVariable(pattern, isVariable, building);
+        CheckLabels(pattern.Types, isType: true);
         var types = pattern.Types is null ? [] : TypesOf(pattern.Types);
         var name = pattern.Variable?.Text;
         if (!isVariable)
@@ -23,7 +24,7 @@ sealed partial class Binder
                 Name = name,
             };
         }
-        if (max is null) NoteUnbounded(pattern);
+        CheckVariableLength(pattern, types, max, building);
         var (element, predicates) = BindElementPredicates(pattern, types, building);
         return new BoundVariableLength(pattern.Span, from, to, slot, pattern.Direction)
         {
@@ -35,6 +36,28 @@ sealed partial class Binder
             Predicates = predicates,
             Name = name,
         };
+    }
+
+    void CheckVariableLength(RelationshipPattern pattern, List<string>? types, int? max, PatternBuilding building)
+    {
+        if (max is null) CheckUnbounded(pattern, building);
+        if (pattern.Range is null) return;
+        const string Hint = "write a quantifier behind the arrow instead: -[r …]->{1,3}";
+        if (pattern.Where is { } where)
+            throw ErrorCode.InvalidRelationshipPattern.At(where.Span, "WHERE cannot be in a relationship of variable length")
+                .WithHint(Hint);
+        if (types is null)
+            throw ErrorCode.InvalidRelationshipPattern.At(pattern.Types!.Span,
+                "A relationship of variable length takes plain types, joined by |").WithHint(Hint);
+    }
+
+    /// <summary>A relationship that may be walked again and again makes an unbounded pattern match without end.</summary>
+    void CheckUnbounded(PatternElement element, PatternBuilding building)
+    {
+        NoteUnbounded(element);
+        if (building.Repeatable)
+            throw ErrorCode.InvalidRelationshipPattern.At(element.Span,
+                "A variable length needs an upper bound under REPEATABLE ELEMENTS");
     }
 
     static (int Min, int? Max, bool IsVariable) LengthOf(RelationshipPattern pattern)
@@ -79,31 +102,21 @@ sealed partial class Binder
         var isWrongList = isVariable && known.Type.Element is { } element && element.Excludes(TypeKinds.Relationship);
         if (known.Type.Excludes(wanted) || isWrongList)
             throw TypeConflict(variable, known, isVariable ? "a list of relationships" : "a relationship");
-        if (isUsed) throw ErrorCode.RelationshipUniquenessViolation.At(variable.Span, variable.Text);
-        return (known.Slot, true);
+        if (!isUsed) return (known.Slot, true);
+        if (!isVariable && !building.Repeatable)
+            throw ErrorCode.RelationshipUniquenessViolation.At(variable.Span, variable.Text);
+        return (EqualTo(known, variable.Span, building), false);
     }
 
-    /// <summary>The alternatives of <c>:A|B</c>, or null when the expression is more than that.</summary>
-    static List<string>? TypesOf(LabelExpression types)
+    /// <summary>A variable that stands in the pattern twice: the second place is walked by itself and has to come out equal.
+    /// Only under REPEATABLE ELEMENTS, or by an empty list, can it.</summary>
+    int EqualTo(Symbol known, SourceSpan span, PatternBuilding building)
     {
-        var names = new List<string>();
-        var open = new Stack<LabelExpression>([types]);
-        while (open.TryPop(out var next))
-        {
-            switch (next)
-            {
-                case LabelName { Dynamic: null } name:
-                    if (!names.Contains(name.Text)) names.Add(name.Text);
-                    break;
-                case LabelOr or:
-                    open.Push(or.Right);
-                    open.Push(or.Left);
-                    break;
-                default:
-                    return null;
-            }
-        }
-        return names;
+        var slot = _slots.Next();
+        building.NewSlots.Add(slot);
+        var again = new BoundVariable(span, known.Type, slot, known.Name);
+        building.Defer(() => [new BoundBinary(span, StaticType.Boolean, BinaryOperator.Equal, Read(known, span), again)]);
+        return slot;
     }
 
     /// <summary>What the pattern says of a relationship beside its types.</summary>
@@ -136,8 +149,8 @@ sealed partial class Binder
     {
         CheckGroup(group);
         var quantifier = group.Quantifier!;
-        if (quantifier.Max is null) NoteUnbounded(group);
-        var inner = new PatternBuilding { Relationships = building.Relationships };
+        if (quantifier.Max is null) CheckUnbounded(group, building);
+        var inner = new PatternBuilding { Relationships = building.Relationships, Repeatable = building.Repeatable };
         var scope = new Scope(_slots, _scope);
         foreach (var name in NamesOf(group))
         {
@@ -154,6 +167,7 @@ sealed partial class Binder
         var predicates = new List<BoundExpression>();
         building.Defer(() =>
         {
+            CheckReferences(group, inner, building);
             predicates.AddRange(In(scope, inner.BindPredicates));
             return [];
         });
@@ -167,6 +181,18 @@ sealed partial class Binder
         };
     }
 
+    /// <summary>Neo4j 5, "Variable references": within a quantified part one sees its own variables and those of clauses
+    /// before, but nothing else of the same MATCH.</summary>
+    static void CheckReferences(ParenthesizedPath group, PatternBuilding inner, PatternBuilding outer)
+    {
+        var named = SyntaxTree.Descendants(group).OfType<Variable>()
+            .FirstOrDefault(v => outer.Declared.Contains(v.Text) && !inner.Declared.Contains(v.Text));
+        if (named is null) return;
+        throw ErrorCode.InvalidRelationshipPattern.At(named.Span,
+            $"A quantified part cannot read `{named.Text}`, which the same MATCH declares outside of it")
+            .WithHint($"match `{named.Text}` in a MATCH before");
+    }
+
     static void CheckGroup(ParenthesizedPath group)
     {
         if (group.Quantifier is null)
@@ -175,16 +201,15 @@ sealed partial class Binder
                 .WithHint("leave the parentheses out, or write {1} behind them");
         }
         CheckQuantifier(group.Quantifier);
-        if (group.Path is not null)
-            throw ErrorCode.NotSupported.At(group.Path.Span, "A path variable inside of a quantified part");
+        if (group.Path is not null) throw PathNameInside(group.Path);
         if (group.Elements.FirstOrDefault(e => e is ParenthesizedPath) is { } nested)
-            throw ErrorCode.NotSupported.At(nested.Span, "A quantified part inside of another one");
+            throw ErrorCode.InvalidRelationshipPattern.At(nested.Span, "Quantified parts cannot be nested");
         if (!group.Elements.Any(e => e is RelationshipPattern))
             throw ErrorCode.InvalidRelationshipPattern.At(group.Span, "A quantified part needs at least one relationship");
         if (group.Elements.FirstOrDefault(e => e is RelationshipPattern { Range: not null } or RelationshipPattern { Quantifier: not null }) is { } range)
         {
             throw ErrorCode.InvalidRelationshipPattern.At(range.Span,
-                "A variable length cannot be inside of a quantified part");
+                "Quantified parts cannot be nested, and this has a variable length");
         }
     }
 

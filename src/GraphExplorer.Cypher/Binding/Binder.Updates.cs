@@ -20,7 +20,7 @@ sealed partial class Binder
         SetDynamicProperty e => new BoundSetDynamicProperty(
             e.Span, BindEntity(e.Target), BindExpression(e.Key), BindExpression(e.Value)),
         SetAllProperties e => BindSetAllProperties(e),
-        SetLabels e => new BoundSetLabels(e.Span, BindNodeTarget(e.Target), [.. e.Labels.Select(BindLabelName)]),
+        SetLabels e => new BoundSetLabels(e.Span, BindNodeTarget(e.Target), [.. e.Labels.Select(BindWrittenName)]),
         _ => throw new InvalidOperationException($"Unknown item {item.GetType().Name}"),
     };
 
@@ -56,7 +56,7 @@ sealed partial class Binder
     {
         RemoveProperty e => new BoundRemoveProperty(e.Span, BindEntity(e.Target), e.Key.Text),
         RemoveDynamicProperty e => new BoundRemoveDynamicProperty(e.Span, BindEntity(e.Target), BindExpression(e.Key)),
-        RemoveLabels e => new BoundRemoveLabels(e.Span, BindNodeTarget(e.Target), [.. e.Labels.Select(BindLabelName)]),
+        RemoveLabels e => new BoundRemoveLabels(e.Span, BindNodeTarget(e.Target), [.. e.Labels.Select(BindWrittenName)]),
         _ => throw new InvalidOperationException($"Unknown item {item.GetType().Name}"),
     };
 

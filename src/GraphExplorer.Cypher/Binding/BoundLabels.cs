@@ -6,8 +6,11 @@ namespace GraphExplorer.Cypher.Binding;
 abstract record BoundLabelExpression(SourceSpan Span);
 
 /// <summary>A label or type: written (<paramref name="Text"/>) or computed (<paramref name="Dynamic"/>: a string or a list of
-/// strings, all of which have to be there).</summary>
-sealed record BoundLabelName(SourceSpan Span, string Text, BoundExpression? Dynamic = null) : BoundLabelExpression(Span);
+/// strings, all of which have to be there, or at least one with <see cref="IsAny"/>).</summary>
+sealed record BoundLabelName(SourceSpan Span, string Text, BoundExpression? Dynamic = null) : BoundLabelExpression(Span)
+{
+    public bool IsAny { get; init; }
+}
 
 /// <summary><c>%</c>: any label at all; true for every relationship.</summary>
 sealed record BoundLabelAny(SourceSpan Span) : BoundLabelExpression(Span);

@@ -8,6 +8,9 @@ sealed class PatternBuilding
 {
     readonly List<Func<IEnumerable<BoundExpression>>> _predicates = [];
 
+    /// <summary>REPEATABLE ELEMENTS: a relationship may be walked more than once.</summary>
+    public bool Repeatable { get; init; }
+
     public List<BoundNode> Nodes { get; } = [];
 
     public List<int> NewSlots { get; init; } = [];

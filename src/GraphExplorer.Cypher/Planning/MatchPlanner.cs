@@ -44,6 +44,7 @@ sealed class MatchPlanner
         Settle();
         foreach (var component in PatternComponents.Of(_pattern, _connections, _filled)) Join(component);
         foreach (var path in _pattern.Paths.Where(p => p.Selector is not null)) Select(path);
+        if (_predicates.AfterSelection is { Count: > 0 } last) Filter(last);
         return _plan;
     }
 
@@ -233,7 +234,11 @@ sealed class MatchPlanner
             Add(new NamePathPlan(_plan, path.PathSlot!.Value, path.Start, relationships));
             _filled.Add(path.PathSlot.Value);
         }
-        if (_predicates.Ready(_filled) is not { Count: > 0 } ready) return;
+        if (_predicates.Ready(_filled) is { Count: > 0 } ready) Filter(ready);
+    }
+
+    void Filter(List<BoundExpression> ready)
+    {
         var share = ready.Aggregate(1.0, (product, predicate) => product * Estimates.Share(predicate, _facts));
         var rows = Math.Max(_plan.EstimatedRows * share, 1e-6);
         _plan = new FilterPlan(_plan, PredicateOrder.CheapestFirst(ready)) { EstimatedRows = rows };

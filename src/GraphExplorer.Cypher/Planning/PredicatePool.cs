@@ -15,9 +15,19 @@ sealed class PredicatePool
     public PredicatePool(BoundPattern pattern)
     {
         _patternSlots = [.. pattern.NewSlots];
+        var late = pattern.AfterSelection.SelectMany(ExpressionTree.Conjuncts).ToHashSet(ReferenceEqualityComparer.Instance);
+        var ends = pattern.Paths.Where(p => p.Selector is not null).SelectMany(p => new[] { p.Start, p.End }).ToHashSet();
         foreach (var predicate in pattern.Predicates.SelectMany(ExpressionTree.Conjuncts))
-            _open.Add((predicate, Needs(predicate)));
+        {
+            var needs = Needs(predicate);
+            // Paths are chosen for each pair of ends, so what is said of the ends alone decides no choice.
+            if (late.Contains(predicate) && !ends.IsSupersetOf(needs)) AfterSelection.Add(predicate);
+            else _open.Add((predicate, needs));
+        }
     }
+
+    /// <summary>Predicates that wait until a selector has chosen its paths.</summary>
+    public List<BoundExpression> AfterSelection { get; } = [];
 
     public IEnumerable<BoundExpression> Open => _open.Select(entry => entry.Predicate);
 

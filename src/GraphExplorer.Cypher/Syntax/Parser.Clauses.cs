@@ -33,8 +33,22 @@ sealed partial class Parser
             "SHOW" => ParseShow(),
             "USING" => throw ErrorCode.NotSupported.At(Current.Span, "USING PERIODIC COMMIT")
                 .WithHint("use CALL { … } IN TRANSACTIONS"),
+            "LET" or "FILTER" or "NEXT" or "WHEN" => throw LaterClause(),
             _ => throw Unexpected("a clause such as MATCH, CREATE or RETURN", s_clauseWords),
         };
+    }
+
+    /// <summary>Clauses that Cypher 25 adds to Cypher 5, and how Cypher 5 says the same.</summary>
+    CypherException LaterClause()
+    {
+        var word = Current.Text.ToUpperInvariant();
+        return ErrorCode.NotSupported.At(Current.Span, $"The Cypher 25 clause {word}").WithHint(word switch
+        {
+            "LET" => "write WITH *, expression AS name",
+            "FILTER" => "write WITH * WHERE condition",
+            "NEXT" => "write WITH in place of RETURN … NEXT",
+            _ => "write CALL { … } with UNION and WHERE",
+        });
     }
 
     Clause ParseMatchOrOptionalCall()

@@ -1,3 +1,5 @@
+using GraphExplorer.Cypher.Errors;
+
 namespace GraphExplorer.Cypher.Syntax;
 
 /// <summary>Label and type expressions: <c>:A|B&amp;!C</c>, <c>:A:B</c>, <c>IS A</c>, <c>%</c>, <c>$(expression)</c>.</summary>
@@ -6,8 +8,20 @@ sealed partial class Parser
     LabelExpression? ParseOptionalLabels(bool isType)
     {
         if (!Current.IsSymbol(":") && !(Current.IsWord("IS") && !Peek(1).IsSymbol(")"))) return null;
-        Advance();
-        return ParseLabelOr(isType, withBar: true);
+        return ParseLabels(isType, withBar: true);
+    }
+
+    /// <summary>From the colon or IS on. Colons between labels belong to the spelling that begins with a colon.</summary>
+    LabelExpression ParseLabels(bool isType, bool withBar)
+    {
+        var start = Advance();
+        var labels = ParseLabelOr(isType, withBar);
+        if (!start.IsSymbol(":") && LabelSymbols.Of(labels).Colon is { } colon)
+        {
+            throw ErrorCode.UnexpectedSyntax.At(colon, "IS cannot be mixed with a colon between labels")
+                .WithHint("join labels by &");
+        }
+        return labels;
     }
 
     LabelExpression ParseLabelOr(bool isType, bool withBar)
@@ -20,9 +34,9 @@ sealed partial class Parser
             Extend(ref terms);
             Advance();
             // The older spelling of alternative types has a colon before each: [:A|:B].
-            TakeSymbol(":");
+            var colon = TakeSymbol(":");
             var right = ParseLabelAnd(isType);
-            left = new LabelOr(Since(left.Span), left, right);
+            left = new LabelOr(Since(left.Span), left, right, colon);
         }
         Leave();
         return left;
@@ -61,17 +75,23 @@ sealed partial class Parser
         return TakeSymbol("%") ? new LabelWildcard(start) : ParseLabelName(isType ? "a relationship type" : "a label");
     }
 
+    /// <summary><c>$all(</c> and <c>$any(</c> begin like a parameter.</summary>
+    bool AtDynamicLabel(string word) =>
+        Current.Kind == TokenKind.Parameter && Peek(1).IsSymbol("(")
+        && string.Equals(Current.Text, word, StringComparison.OrdinalIgnoreCase);
+
     LabelName ParseLabelName(string what = "a label")
     {
         var start = Current.Span;
-        if (TakeSymbol("$"))
+        var isAny = AtDynamicLabel("any");
+        if (isAny || AtDynamicLabel("all") || Current.IsSymbol("$"))
         {
-            TakeWord("all");
+            Advance();
             ExpectSymbol("(");
             var expression = ParseInBrackets();
             ExpectSymbol(")");
             var span = Since(start);
-            return new LabelName(span, _text.Substring(span.Start, span.Length), expression);
+            return new LabelName(span, _text.Substring(span.Start, span.Length), expression) { IsAny = isAny };
         }
         var name = ExpectName(what);
         return new LabelName(name.Span, name.Text);

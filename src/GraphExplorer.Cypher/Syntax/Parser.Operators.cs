@@ -267,7 +267,7 @@ sealed partial class Parser
             if (TakeSymbol(".")) target = Property(target, ExpectName("a property key"));
             else if (Current.IsSymbol("[")) target = ParseElementAccess(target);
             else if (target is Variable && Current.IsSymbol("{")) target = ParseMapProjection(target);
-            else if (withLabels && Current.IsSymbol(":")) target = ParseLabelPredicate(target);
+            else if (withLabels && AtLabelPredicate()) target = ParseLabelPredicate(target);
             else return target;
             Extend(ref terms);
         }
@@ -275,10 +275,20 @@ sealed partial class Parser
 
     PropertyAccess Property(Expression target, Name key) => new(Since(target.Span), target, key);
 
+    /// <summary><c>n:A</c> or <c>n IS A</c>, unless IS begins one of the other predicates.</summary>
+    bool AtLabelPredicate()
+    {
+        if (Current.IsSymbol(":")) return true;
+        var next = Peek(1);
+        return Current.IsWord("IS") && !next.IsWord("NOT") && !next.IsWord("NULL") && !next.IsWord("TYPED")
+            && !next.IsWord("NORMALIZED") && !IsNormalForm(next)
+            && (next.IsName || next.IsSymbol("!") || next.IsSymbol("%") || next.IsSymbol("(") || next.IsSymbol("$")
+                || next.Kind == TokenKind.Parameter);
+    }
+
     LabelPredicate ParseLabelPredicate(Expression target)
     {
-        ExpectSymbol(":");
-        var labels = ParseLabelOr(isType: false, withBar: !_barEnds);
+        var labels = ParseLabels(isType: false, withBar: !_barEnds);
         return new LabelPredicate(Since(target.Span), target, labels);
     }
 

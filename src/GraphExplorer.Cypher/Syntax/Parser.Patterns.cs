@@ -58,12 +58,21 @@ sealed partial class Parser
             return null;
         }
         else if (TakeWord("ANY")) (kind, count) = (PathSelectorKind.Any, ParsePathCount());
-        else if (TakeWord("SHORTEST")) (kind, count) = (PathSelectorKind.Shortest, ParsePathCount());
+        else if (TakeWord("SHORTEST")) return ParseCountedShortest(start);
         else return null;
         SkipPathWord();
-        if (kind == PathSelectorKind.Shortest && (TakeWord("GROUP") || TakeWord("GROUPS")))
-            kind = PathSelectorKind.ShortestGroups;
         return new PathSelector(Since(start), kind, count);
+    }
+
+    /// <summary>Behind SHORTEST: a number of paths, or of groups, which alone may be left out.</summary>
+    PathSelector ParseCountedShortest(SourceSpan start)
+    {
+        var count = ParsePathCount();
+        SkipPathWord();
+        if (TakeWord("GROUP") || TakeWord("GROUPS"))
+            return new PathSelector(Since(start), PathSelectorKind.ShortestGroups, count);
+        if (count is null) throw Unexpected("a number of paths, as in SHORTEST 1, or GROUP", ["GROUP", "GROUPS"]);
+        return new PathSelector(Since(start), PathSelectorKind.Shortest, count);
     }
 
     void SkipPathWord()

@@ -85,7 +85,11 @@ sealed record ParenthesizedPath(
 abstract record LabelExpression(SourceSpan Span) : SyntaxNode(Span);
 
 /// <summary>A label, or a type. <see cref="Dynamic"/> is the expression of <c>$(expression)</c>, null for a written name.</summary>
-sealed record LabelName(SourceSpan Span, string Text, Expression? Dynamic = null) : LabelExpression(Span);
+sealed record LabelName(SourceSpan Span, string Text, Expression? Dynamic = null) : LabelExpression(Span)
+{
+    /// <summary><c>$any(list)</c>: one of the names is enough.</summary>
+    public bool IsAny { get; init; }
+}
 
 sealed record LabelWildcard(SourceSpan Span) : LabelExpression(Span);
 
@@ -95,4 +99,6 @@ sealed record LabelNot(SourceSpan Span, LabelExpression Operand) : LabelExpressi
 sealed record LabelAnd(SourceSpan Span, LabelExpression Left, LabelExpression Right, bool Colon)
     : LabelExpression(Span);
 
-sealed record LabelOr(SourceSpan Span, LabelExpression Left, LabelExpression Right) : LabelExpression(Span);
+/// <summary><c>A|B</c>, and <c>A|:B</c> in the older spelling (<see cref="Colon"/>).</summary>
+sealed record LabelOr(SourceSpan Span, LabelExpression Left, LabelExpression Right, bool Colon = false)
+    : LabelExpression(Span);

@@ -36,14 +36,14 @@ sealed partial class ExpressionCompiler
     {
         switch (labels)
         {
-            case BoundLabelName { Dynamic: { } dynamic }:
+            case BoundLabelName { Dynamic: { } dynamic, IsAny: var any }:
                 var names = Compile(dynamic);
                 return (in Value entity, QueryRun run) =>
                 {
                     foreach (var name in LabelNames.Of(names(run)))
-                        if (!HasName(entity, new LabelToken(name), new TypeToken(name), run))
-                            return false;
-                    return true;
+                        if (HasName(entity, new LabelToken(name), new TypeToken(name), run) == any)
+                            return any;
+                    return !any;
                 };
             case BoundLabelName written:
                 var (label, type) = (new LabelToken(written.Text), new TypeToken(written.Text));

@@ -64,9 +64,10 @@ sealed class Repeat(QueryRun run, Operator input, Operator inner, RepeatShape sh
         var level = _depth;
         _levels[level].Load(_places[level]++);
         if (!Extend()) return false;
+        if (level >= _max) throw TooFar();
         var node = Row[Repetition.InnerEnd].AsNode();
-        if (level + 1 < _max) Open(node);
-        else if (Repetition.Max is null) throw TooFar();
+        // Without an upper bound of its own the pattern looks one walk further than the limit: only that is too far.
+        if (level + 1 < _max || Repetition.Max is null) Open(node);
         return level + 1 >= Repetition.Min && Put(node);
     }
 
