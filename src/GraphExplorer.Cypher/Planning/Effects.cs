@@ -173,12 +173,18 @@ sealed class Effects
                 _createsNodes = true;
                 _writesLabels.UnionWith(node.Labels.Select(NameOf));
             }
-            else if (step is BoundCreateRelationship relationship) _writesTypes.Add(NameOf(relationship.Type));
+            else if (step is BoundCreateRelationship relationship)
+            {
+                _readsGraph = true; // its ends have to be there
+                _writesTypes.Add(NameOf(relationship.Type));
+            }
         }
     }
 
-    void Sets(IEnumerable<BoundSetItem> items)
+    /// <summary>What is changed has to be there, so a deletion for another row may not come before.</summary>
+    void Sets(IReadOnlyList<BoundSetItem> items)
     {
+        _readsGraph |= items.Count > 0;
         foreach (var item in items)
         {
             if (item is BoundSetLabels labels) _writesLabels.UnionWith(labels.Labels.Select(NameOf));
@@ -187,8 +193,9 @@ sealed class Effects
         foreach (var expression in WriteExpressions.Of(items)) Reads(expression);
     }
 
-    void Removes(IEnumerable<BoundRemoveItem> items)
+    void Removes(IReadOnlyList<BoundRemoveItem> items)
     {
+        _readsGraph |= items.Count > 0;
         foreach (var item in items)
         {
             if (item is BoundRemoveLabels labels) _writesLabels.UnionWith(labels.Labels.Select(NameOf));

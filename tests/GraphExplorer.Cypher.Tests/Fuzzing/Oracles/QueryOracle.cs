@@ -1,0 +1,85 @@
+using GraphExplorer.Cypher.Syntax;
+using GraphExplorer.Cypher.Tests.Fuzzing.Generation;
+using GraphExplorer.Cypher.Tests.Fuzzing.Reference;
+
+namespace GraphExplorer.Cypher.Tests.Fuzzing.Oracles;
+
+/// <summary>What was found wrong with a query: by which rule, and how.</summary>
+sealed record QueryFinding(string Rule, string Difference);
+
+/// <summary>Judges a query on a graph by the reference interpreter and by what other spellings and other plans answer.</summary>
+sealed class QueryOracle : IDisposable
+{
+    static readonly string[] s_choosing = ["DISTINCT", "LIMIT", "SKIP", "UNION", "min(", "max(", "count(", "sum(", "avg(", "collect("];
+
+    readonly EngineRun _plain;
+    readonly EngineRun _indexed;
+
+    public QueryOracle(IReadOnlyList<string> graph)
+    {
+        _plain = new EngineRun(graph);
+        _indexed = new EngineRun(graph, GraphGenerator.Indexes);
+    }
+
+    /// <summary>The query was accepted and ran to its end.</summary>
+    public bool WasValid { get; private set; }
+
+    /// <summary>Why the query was refused or failed.</summary>
+    public string? Refusal { get; private set; }
+
+    /// <summary>The reference interpreter had an answer.</summary>
+    public bool WasJudged { get; private set; }
+
+    public void Dispose()
+    {
+        _plain.Dispose();
+        _indexed.Dispose();
+    }
+
+    public QueryFinding? Judge(GeneratedQuery query)
+    {
+        var mixes = Array.Exists(s_choosing, word => query.Text.Contains(word, StringComparison.Ordinal));
+        var found = _plain.Run(query, mixes);
+        (WasValid, Refusal, WasJudged) = (found.Error is null, found.Error, false);
+        if (found.IsRefused || found.IsCutOff) return null;
+        return ByReference(query, found, mixes) ?? (found.Error is null ? BySpelling(query, found, mixes) : null);
+    }
+
+    QueryFinding? ByReference(GeneratedQuery query, Outcome found, bool mixes)
+    {
+        try
+        {
+            var expected = _plain.Expect(query, mixes);
+            WasJudged = true;
+            // An engine may leave out an expression that nobody needs, and its error with it.
+            if (expected.Error is not null && found.Error is null) return null;
+            return found.DifferenceFrom(expected, query.IsOrdered) is { } difference ? new QueryFinding("reference", difference) : null;
+        }
+        catch (BeyondReferenceException)
+        {
+            return null;
+        }
+    }
+
+    QueryFinding? BySpelling(GeneratedQuery query, Outcome found, bool mixes)
+    {
+        foreach (var (rule, other) in Others(query, mixes))
+            if (!other.IsRefused && other.DifferenceFrom(found, query.IsOrdered) is { } difference)
+                return new QueryFinding(rule, difference);
+        return null;
+    }
+
+    IEnumerable<(string Rule, Outcome Other)> Others(GeneratedQuery query, bool mixes)
+    {
+        yield return ("indexes", _indexed.Run(query, mixes));
+        yield return ("PROFILE", _plain.Run(query, mixes, "PROFILE "));
+        if (query.Bracketed is { } bracketed)
+            yield return ("brackets\n" + bracketed, _plain.Run(query with { Text = bracketed }, mixes));
+        foreach (var (rule, text, parameters) in Spellings.Of(query.Text))
+        {
+            // The names of columns without alias change with the spelling.
+            if (text.Contains("RETURN *", StringComparison.Ordinal) && rule == "WITH * put in") continue;
+            yield return (rule + "\n" + text, _plain.Run(query with { Text = text }, mixes, "", parameters));
+        }
+    }
+}
