@@ -89,7 +89,8 @@ public sealed class CypherDatabase : IDisposable
         var plan = Planner.Plan(bound, new GraphFacts(transaction.Graph), Options.Planner);  // clauses to steps, by indexes and counts
         var names = bound.Parameters.Select(p => p.Name).ToList();
         var program = Program.Compile(plan, names, bound.Mode == QueryMode.Profile);
-        var prepared = new PreparedQuery(bound, plan, program);
+        var prepared = new PreparedQuery(
+            bound, plan, program, new QueryRemarks(bound, plan.Notifications, transaction.Graph));
         _plans.Add(text, prepared, transaction.Graph);
         return prepared;
     }
@@ -97,9 +98,13 @@ public sealed class CypherDatabase : IDisposable
     internal QueryCursor Execute(
         PreparedQuery query, Parameters parameters, Transaction transaction, RunSettings settings)
     {
-        if (query.IsExplain) return new QueryCursor(query, null, null);
+        var (values, missing) = ValuesOf(query, parameters);
+        var notes = query.Remarks.For(transaction.Graph, missing);
+        if (query.IsExplain) return new QueryCursor(query, null, notes, null);
+        if (missing.Count > 0)
+            throw ErrorCode.MissingParameter.At(missing[0].Span, string.Join(", ", missing.Select(p => p.Name))).In(query.Text);
         var limits = new RunLimits(Options, settings.Timeout, settings.Cancellation);
-        var input = new RunInput(transaction.Graph, ValuesOf(query, parameters), limits)
+        var input = new RunInput(transaction.Graph, values, limits)
         {
             Clock = new RunClock(Options.Clock, transaction.Began, Options.Clock.GetUtcNow()),
             Host = _host,
@@ -107,7 +112,7 @@ public sealed class CypherDatabase : IDisposable
         };
         try
         {
-            return new QueryCursor(query, QueryExecution.Open(query.Program, input, query.Access != AccessMode.Read), null);
+            return new QueryCursor(query, QueryExecution.Open(query.Program, input, query.Access != AccessMode.Read), notes, null);
         }
         catch (CypherException problem)
         {
@@ -115,7 +120,7 @@ public sealed class CypherDatabase : IDisposable
         }
     }
 
-    static Value[] ValuesOf(PreparedQuery query, Parameters parameters)
+    static (Value[] Values, IReadOnlyList<BoundParameter> Missing) ValuesOf(PreparedQuery query, Parameters parameters)
     {
         var wanted = query.Bound.Parameters;
         var values = new Value[wanted.Count];
@@ -123,7 +128,6 @@ public sealed class CypherDatabase : IDisposable
         for (var i = 0; i < values.Length; i++)
             if (!parameters.TryGet(wanted[i].Name, out values[i]))
                 (missing ??= []).Add(wanted[i]);
-        if (missing is null) return values;
-        throw ErrorCode.MissingParameter.At(missing[0].Span, string.Join(", ", missing.Select(p => p.Name))).In(query.Text);
+        return (values, missing is null ? [] : missing);
     }
 }

@@ -22,7 +22,7 @@ sealed class PlanCache(int plansMax)
 
     public void Add(string text, PreparedQuery query, GraphReader graph)
     {
-        if (plansMax <= 0) return;
+        if (plansMax <= 0 || query.Bound.IsReplanned) return;
         if (_entries.Count >= plansMax && _entries.MinBy(pair => pair.Value.LastUse) is { Key: { } oldest })
             _entries.TryRemove(oldest, out _);
         _entries[text] = new Entry(query, ShapeOf(graph)) { LastUse = Interlocked.Increment(ref _clock) };

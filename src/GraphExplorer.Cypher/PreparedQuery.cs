@@ -6,7 +6,7 @@ using GraphExplorer.Cypher.Syntax;
 namespace GraphExplorer.Cypher;
 
 /// <summary>A query that is ready to run, any number of times and by many at once.</summary>
-sealed class PreparedQuery(BoundQuery bound, QueryPlan plan, Program program)
+sealed class PreparedQuery(BoundQuery bound, QueryPlan plan, Program program, QueryRemarks remarks)
 {
     public string Text => bound.Text;
 
@@ -18,23 +18,31 @@ sealed class PreparedQuery(BoundQuery bound, QueryPlan plan, Program program)
 
     public IReadOnlyList<BoundColumn> Columns => plan.Columns;
 
+    public QueryRemarks Remarks => remarks;
+
     public bool IsExplain => bound.Mode == QueryMode.Explain;
 
     /// <summary>What there is to say after a run; null for a query that was only explained.</summary>
-    public QuerySummary Summarise(QueryExecution? execution) =>
+    /// <param name="notes">What was there to remark when the run began.</param>
+    public QuerySummary Summarise(QueryExecution? execution, IReadOnlyList<Notification> notes) =>
         new(TypeOf(), execution?.Counters ?? QueryCounters.None)
         {
-            Notifications =
-            [
-                .. bound.Notifications.Concat(plan.Notifications)
-                    .Select(n => new QueryNotification(n.Code, n.Title, n.Description, n.Span)),
-            ],
+            Notifications = [.. notes.Concat(execution?.Run.Notes ?? []).Select(Public)],
             Plan = bound.Mode switch
             {
                 QueryMode.Explain => PlanDescription.Describe(plan, bound.Text, _ => null),
                 QueryMode.Profile => PlanDescription.Describe(plan, bound.Text, execution!.Run.Profile.MeasureOf),
                 _ => null,
             },
+        };
+
+    static QueryNotification Public(Notification note) =>
+        new(note.Code.Code, note.Title, note.Description, note.Span)
+        {
+            Severity = note.Code.Severity,
+            Category = note.Code.Category,
+            GqlStatus = note.Code.GqlStatus,
+            StatusDescription = note.StatusDescription,
         };
 
     QueryType TypeOf() => bound.Access switch

@@ -1,3 +1,4 @@
+using GraphExplorer.Cypher.Binding;
 using GraphExplorer.Cypher.Errors;
 using GraphExplorer.Cypher.Execution;
 using GraphExplorer.Cypher.Storage;
@@ -13,15 +14,16 @@ namespace GraphExplorer.Cypher;
 public sealed class QueryCursor : IDisposable
 {
     readonly PreparedQuery _query;
+    readonly IReadOnlyList<Notification> _notes;
     readonly QueryExecution? _execution;
     readonly int[] _slots;
     readonly Value[] _row;
     readonly Action? _onClose;
     bool _ended;
 
-    internal QueryCursor(PreparedQuery query, QueryExecution? execution, Action? onClose)
+    internal QueryCursor(PreparedQuery query, QueryExecution? execution, IReadOnlyList<Notification> notes, Action? onClose)
     {
-        (_query, _execution, _onClose) = (query, execution, onClose);
+        (_query, _execution, _notes, _onClose) = (query, execution, notes, onClose);
         _slots = [.. query.Columns.Select(c => c.Slot)];
         Columns = execution is null ? [] : [.. query.Columns.Select(c => c.Name)];
         _row = new Value[_slots.Length];
@@ -35,7 +37,7 @@ public sealed class QueryCursor : IDisposable
     public ReadOnlySpan<Value> Current => _row;
 
     /// <summary>What there is to say when all rows have been read.</summary>
-    public QuerySummary Summary => _query.Summarise(_execution);
+    public QuerySummary Summary => _query.Summarise(_execution, _notes);
 
     /// <summary>Whether the steps count their rows, so that all of them have to run.</summary>
     internal bool IsProfiled => _query.Bound.Mode == QueryMode.Profile;

@@ -30,7 +30,20 @@ public sealed record QueryCounters
 }
 
 /// <summary>A remark about a query that runs all the same: Neo4j's code, a title, what it is about, and the place.</summary>
-public sealed record QueryNotification(string Code, string Title, string Description, SourceSpan? Span);
+public sealed record QueryNotification(string Code, string Title, string Description, SourceSpan? Span)
+{
+    /// <summary><c>WARNING</c> or <c>INFORMATION</c>.</summary>
+    public required string Severity { get; init; }
+
+    /// <summary>Neo4j's category, such as <c>PERFORMANCE</c>; the classification of GQL is the same.</summary>
+    public required string Category { get; init; }
+
+    /// <summary>The status of ISO GQL, such as <c>01N50</c>.</summary>
+    public required string GqlStatus { get; init; }
+
+    /// <summary>The description that belongs to <see cref="GqlStatus"/>.</summary>
+    public required string StatusDescription { get; init; }
+}
 
 /// <summary>A step of a plan, for people.</summary>
 /// <param name="Operator">Its name, as Neo4j names such a step.</param>

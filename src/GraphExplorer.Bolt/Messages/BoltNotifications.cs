@@ -19,6 +19,9 @@ public sealed record BoltNotification(
 
     /// <summary>Status of ISO GQL, such as <c>01N50</c>, or null for the one that fits the severity.</summary>
     public string? GqlStatus { get; init; }
+
+    /// <summary>What goes with <see cref="GqlStatus"/> on the wire; <see cref="Description"/> when null.</summary>
+    public string? StatusDescription { get; init; }
 }
 
 /// <summary>A place in a query: offset from 0 in characters, line and column from 1.</summary>

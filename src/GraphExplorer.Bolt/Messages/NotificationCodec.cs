@@ -36,6 +36,7 @@ static class NotificationCodec
             record?.Text("_classification") ?? "")
         {
             GqlStatus = status.Text("gql_status"),
+            StatusDescription = status.Text("status_description"),
             Position = ReadPosition(record?.Map("_position")),
         };
     }
@@ -82,7 +83,7 @@ static class NotificationCodec
             ["gql_status"] = notification.GqlStatus ?? status,
             ["status_description"] = notification.GqlStatus is null
                 ? $"{text}. {notification.Description}"
-                : notification.Description,
+                : notification.StatusDescription ?? notification.Description,
             ["description"] = notification.Description,
             ["neo4j_code"] = notification.Code,
             ["title"] = notification.Title,

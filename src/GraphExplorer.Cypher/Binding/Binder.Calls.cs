@@ -50,6 +50,7 @@ sealed partial class Binder
         var name = clause.Procedure.Text;
         if (_procedures.Find(name) is { } procedure)
         {
+            NoteCall(clause, procedure);
             _access = procedure.Mode switch
             {
                 ProcedureMode.Write => _access == AccessMode.Schema ? _access : AccessMode.Write,
@@ -138,6 +139,7 @@ sealed partial class Binder
         {
             IsCall = true,
         };
+        NoteShadowing(clause, nesting);
         var around = _aroundCall;
         _aroundCall = _scope;
         var body = BindBody(clause.Body, nesting);

@@ -72,6 +72,7 @@ sealed partial class Binder
     {
         var target = BindExpression(access.Target);
         CheckHolder(target);
+        MentionKey(target, access.Key);
         return new BoundProperty(access.Span, StaticType.Any, target, access.Key.Text);
     }
 
@@ -110,6 +111,7 @@ sealed partial class Binder
         var target = BindExpression(predicate.Target);
         Require(target, TypeKinds.Entity, "A label test");
         CheckLabels(predicate.Labels, isType: false);
+        MentionLabels(target, predicate.Labels);
         return new BoundLabelTest(predicate.Span, target, BindLabels(predicate.Labels));
     }
 

@@ -18,6 +18,7 @@ sealed partial class Binder
         if (function.Name == "exists" && call.Arguments is [PatternExpression { Pattern.Selector: null } pattern])
             return BindPatternPredicate(pattern);
         var arguments = BindArguments(call, function);
+        NoteDeprecatedCall(call, function, arguments);
         return new BoundCall(call.Span, ResultOf(function, arguments), function, arguments);
     }
 

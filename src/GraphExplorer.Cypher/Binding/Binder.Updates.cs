@@ -29,6 +29,7 @@ sealed partial class Binder
         var target = BindEntity(item.Target);
         var value = BindExpression(item.Value);
         Require(value, TypeKinds.Map | TypeKinds.Entity, item.Merge ? "SET … +=" : "SET … =");
+        NoteDeprecatedSet(item, value);
         return new BoundSetAllProperties(item.Span, target, value, item.Merge);
     }
 

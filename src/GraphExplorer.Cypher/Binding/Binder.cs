@@ -39,18 +39,20 @@ sealed partial class Binder
         var binder = new Binder(procedures) { _text = query.Text };
         try
         {
+            binder.BindOptions(query);
             BoundStatement statement = query.Statement switch
             {
                 QueryBody body => binder.BindBody(body, Nesting.None),
                 SchemaCommand command => binder.BindSchemaCommand(command),
                 _ => throw new InvalidOperationException($"Unknown statement {query.Statement.GetType().Name}"),
             };
-            return new BoundQuery(query.Text, query.Mode, statement, binder._access, [.. binder._parameters.Values])
+            var bound = new BoundQuery(query.Text, query.Mode, statement, binder._access, [.. binder._parameters.Values])
             {
                 SlotCount = binder._slots.Count,
-                Notifications = binder._notifications,
+                IsReplanned = binder._isReplanned,
                 HasTransactionsOfItsOwn = binder._hasTransactionsOfItsOwn,
             };
+            return binder.Remark(bound, query);
         }
         catch (CypherException problem)
         {

@@ -30,6 +30,12 @@ sealed record BoundQuery(
     /// <summary>Things that are allowed but deserve a word to the user, such as a deprecated form.</summary>
     public IReadOnlyList<Notification> Notifications { get; init; } = [];
 
+    /// <summary>Names that the query looks for in the graph. Whether they are there is known when it runs.</summary>
+    public IReadOnlyList<NameMention> Mentions { get; init; } = [];
+
+    /// <summary>True with replan=force: the plan serves one run only.</summary>
+    public bool IsReplanned { get; init; }
+
     /// <summary>True with CALL … IN TRANSACTIONS, which cannot run inside of an explicit transaction.</summary>
     public bool HasTransactionsOfItsOwn { get; init; }
 }
@@ -69,6 +75,13 @@ sealed record BoundColumn(string Name, int Slot, StaticType Type);
 /// <summary>A value that goes from one slot to another.</summary>
 readonly record struct SlotCopy(int From, int To);
 
-/// <summary>A remark to the user about a query that runs all the same.</summary>
-/// <param name="Code">Neo4j's code, such as <c>Neo.ClientNotification.Statement.CartesianProduct</c>.</param>
-sealed record Notification(string Code, string Title, string Description, SourceSpan? Span);
+/// <summary>What a name in a query stands for.</summary>
+enum NameKind
+{
+    Label,
+    Type,
+    Key,
+}
+
+/// <summary>A label, a type or a property key that a query reads, at its first place.</summary>
+readonly record struct NameMention(NameKind Kind, string Name, SourceSpan Span);

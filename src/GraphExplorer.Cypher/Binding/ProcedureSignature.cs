@@ -16,6 +16,9 @@ sealed record ProcedureSignature(
     public ProcedureMode Mode { get; init; } = ProcedureMode.Read;
 
     public string Description { get; init; } = "";
+
+    /// <summary>The procedure to call in place of this one, which is deprecated.</summary>
+    public string? ReplacedBy { get; init; }
 }
 
 /// <summary>An input. <paramref name="Default"/> is the default as text for SHOW PROCEDURES; null: it must be given.</summary>

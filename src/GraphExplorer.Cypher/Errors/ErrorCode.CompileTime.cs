@@ -23,6 +23,8 @@ public sealed partial record ErrorCode
     public static readonly ErrorCode QueryTooLong = Syntax("QueryTooLong",
         "The query text has {0} characters, the limit is {1}");
     public static readonly ErrorCode NotSupported = Syntax("NotSupported", "{0} is not supported");
+    public static readonly ErrorCode InvalidOption = new("ArgumentError", ErrorPhase.CompileTime,
+        "InvalidCypherOption", ArgumentStatus, "{0}");
     public static readonly ErrorCode LoadCsvRefused = Syntax("LoadCsvRefused",
         "LOAD CSV is refused: a query cannot read files or the network");
 

@@ -1,3 +1,4 @@
+using GraphExplorer.Cypher.Binding;
 using GraphExplorer.Cypher.Storage;
 using GraphExplorer.Cypher.Values;
 
@@ -54,6 +55,9 @@ sealed class QueryRun
     public QueryProfile Profile { get; } = new();
 
     public RunLimits Limits => _limits;
+
+    /// <summary>What the run has to remark, such as a command without effect.</summary>
+    public List<Notification> Notes { get; } = [];
 
     /// <summary>What the statements of this run have changed; the current one is added when it is complete.</summary>
     public ChangeTotals Changes { get; } = new();

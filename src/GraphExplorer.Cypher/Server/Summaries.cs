@@ -42,19 +42,12 @@ static class Summaries
         [.. step.Children.Select(Of)],
         step.Measured is { } measured ? new BoltProfile(measured.Rows, measured.DatabaseHits, measured.TimeNanos) : null);
 
-    static BoltNotification Of(string text, QueryNotification notification) =>
-        new(notification.Code, notification.Title, notification.Description, "WARNING", CategoryOf(notification.Code))
-        {
-            Position = notification.Span is { } span ? PositionOf(text, span) : null,
-        };
-
-    // Neo4j's manual, "Notifications", lists each code under its category.
-    static string CategoryOf(string code) => code switch
+    static BoltNotification Of(string text, QueryNotification notification) => new(
+        notification.Code, notification.Title, notification.Description, notification.Severity, notification.Category)
     {
-        _ when code.Contains("Deprecat", StringComparison.Ordinal) => "DEPRECATION",
-        _ when code.Contains("Unknown", StringComparison.Ordinal) => "UNRECOGNIZED",
-        _ when code.Contains("Cartesian", StringComparison.Ordinal) || code.Contains("Unbounded", StringComparison.Ordinal) => "PERFORMANCE",
-        _ => "GENERIC",
+        GqlStatus = notification.GqlStatus,
+        StatusDescription = notification.StatusDescription,
+        Position = notification.Span is { } span ? PositionOf(text, span) : null,
     };
 
     /// <summary>Where a span begins: offset from 0, line and column from 1.</summary>

@@ -41,8 +41,9 @@ sealed partial class Parser
     Query ParseQuery()
     {
         var start = Current.Span;
-        SkipCypherOptions();
-        var mode = TakeWord("EXPLAIN") ? QueryMode.Explain : TakeWord("PROFILE") ? QueryMode.Profile : QueryMode.Run;
+        var options = ParseCypherOptions();
+        var mode = ParseMode();
+        options.AddRange(ParseCypherOptions());
         if (Current.Kind == TokenKind.End) throw ErrorCode.EmptyQuery.At(null);
         var statement = ParseStatement();
         var isEnded = TakeSymbol(";");
@@ -51,21 +52,33 @@ sealed partial class Parser
             throw Unexpected("the end of the query", isEnded ? null : s_clauseWords)
                 .WithHint(isEnded ? "run one statement at a time" : null);
         }
-        return new Query(Since(start), _text, mode, statement);
+        return new Query(Since(start), _text, mode, statement) { Options = options };
     }
 
-    /// <summary><c>CYPHER 5 runtime=pipelined</c>: accepted for the sake of tools that send it, without effect.</summary>
-    void SkipCypherOptions()
+    /// <summary><c>CYPHER 5 runtime=slotted</c></summary>
+    List<CypherOption> ParseCypherOptions()
     {
-        if (!TakeWord("CYPHER")) return;
-        if (Current.Kind is TokenKind.Integer or TokenKind.Float) Advance();
-        while (Current.Kind == TokenKind.Word && Peek(1).IsSymbol("="))
+        var options = new List<CypherOption>();
+        while (TakeWord("CYPHER"))
         {
-            Advance();
-            Advance();
-            Advance();
+            if (Current.Kind is TokenKind.Integer or TokenKind.Float)
+            {
+                var version = Advance();
+                options.Add(new CypherOption(version.Span, null, version.Text));
+            }
+            while (Current.Kind == TokenKind.Word && Peek(1).IsSymbol("="))
+            {
+                var name = ExpectName("the name of an option");
+                Advance();
+                var value = Advance();
+                options.Add(new CypherOption(Since(name.Span), name, value.Text));
+            }
         }
+        return options;
     }
+
+    QueryMode ParseMode() =>
+        TakeWord("EXPLAIN") ? QueryMode.Explain : TakeWord("PROFILE") ? QueryMode.Profile : QueryMode.Run;
 
     Statement ParseStatement()
     {

@@ -11,7 +11,14 @@ enum QueryMode
 }
 
 /// <summary>The whole text: its mode and one statement.</summary>
-sealed record Query(SourceSpan Span, string Text, QueryMode Mode, Statement Statement) : SyntaxNode(Span);
+sealed record Query(SourceSpan Span, string Text, QueryMode Mode, Statement Statement) : SyntaxNode(Span)
+{
+    /// <summary>What stands behind CYPHER.</summary>
+    public IReadOnlyList<CypherOption> Options { get; init; } = [];
+}
+
+/// <summary><c>name=value</c> behind CYPHER; without a name the version of the language.</summary>
+sealed record CypherOption(SourceSpan Span, Name? Name, string Value) : SyntaxNode(Span);
 
 /// <summary>Either a <see cref="QueryBody"/> or a <see cref="SchemaCommand"/>.</summary>
 abstract record Statement(SourceSpan Span) : SyntaxNode(Span);

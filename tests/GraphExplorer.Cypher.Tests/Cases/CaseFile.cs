@@ -15,6 +15,8 @@ namespace GraphExplorer.Cypher.Tests.Cases;
 /// | (:A) |
 /// -- effects        (when the graph has changed)
 /// +nodes 1
+/// -- notifications  (when the case is about them)
+/// 01N50 WARNING …
 /// </code>
 /// or <c>-- error</c> in place of rows. The steps of EXPLAIN and PROFILE follow as <c>-- plan</c>, indented by depth. With the environment variable <c>CASES_REWRITE=1</c> what is expected is
 /// written anew from what happens; read the difference before you keep it.

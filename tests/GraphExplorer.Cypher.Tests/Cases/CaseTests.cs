@@ -51,17 +51,20 @@ public sealed class CaseTests
     static IReadOnlyList<Section> Run(Case @case, CypherOptions? options = null)
     {
         using var database = CypherDatabase.Open(":memory:", options);
-        foreach (var statement in @case.Given) ReadAll(database, statement, Parameters.None, []);
+        foreach (var statement in @case.Given) ReadAll(database, statement, Parameters.None, out _);
         var values = @case.Parameters.Select(p => (p.Name, NotationReader.Read(p.Value).ToValue())).ToArray();
         var before = Content(database);
         var sections = new List<Section>();
         try
         {
-            var plan = new List<string>();
-            var rows = ReadAll(database, @case.Query, Parameters.Of(values), plan);
+            var rows = ReadAll(database, @case.Query, Parameters.Of(values), out var summary);
             var inOrder = @case.Expected.Any(s => s.Heading == "rows in order");
             if (rows.Count > 0) sections.Add(new Section(inOrder ? "rows in order" : "rows", rows));
+            var plan = new List<string>();
+            if (summary.Plan is { } root) AddPlan(root, 0, plan);
             if (plan.Count > 0) sections.Add(new Section(PlanHeading, plan));
+            if (@case.Expected.Any(s => s.Heading == "notifications"))
+                sections.Add(new Section("notifications", [.. summary.Notifications.Select(n => Describe(n, @case.Query))]));
         }
         catch (CypherException problem)
         {
@@ -76,8 +79,7 @@ public sealed class CaseTests
         $"{code.Type} {code.Detail} at {(code.Phase == ErrorPhase.CompileTime ? "compile time" : "runtime")}, {code.Status}";
 
     /// <summary>The columns and then the rows, a line each; nothing for a query that returns nothing.</summary>
-    /// <param name="plan">Takes the lines of the plan, of EXPLAIN and PROFILE.</param>
-    static List<string> ReadAll(CypherDatabase database, string text, Parameters parameters, List<string> plan)
+    static List<string> ReadAll(CypherDatabase database, string text, Parameters parameters, out QuerySummary summary)
     {
         using var cursor = database.Run(text, parameters);
         var lines = new List<string>();
@@ -87,8 +89,15 @@ public sealed class CaseTests
             var writer = new NotationWriter(cursor.Graph!);
             lines.Add($"| {string.Join(" | ", cursor.Current.ToArray().Select(v => writer.Write(v).Text(anyOrder: false)))} |");
         }
-        if (cursor.Summary.Plan is { } root) AddPlan(root, 0, plan);
+        summary = cursor.Summary;
         return lines;
+    }
+
+    /// <summary>Everything that a client is told, on one line, with the words that the position covers.</summary>
+    static string Describe(QueryNotification note, string query)
+    {
+        var place = note.Span is { } span ? $"{span.Start} `{query.Substring(span.Start, span.Length)}`" : "no place";
+        return $"{note.GqlStatus} {note.Severity} {note.Category} {note.Code} at {place}: {note.Description}";
     }
 
     /// <summary>One line for a step, then those below it, indented by their depth: what it does, rows and hits when measured.</summary>
