@@ -28,15 +28,17 @@ static class NotificationCodec
     static BoltNotification ReadStatus(IReadOnlyDictionary<string, object?> status)
     {
         var record = status.Map("diagnostic_record");
+        var said = status.Text("status_description");
+        var description = status.Text("description") ?? said ?? "";
         return new BoltNotification(
             status.Text("neo4j_code")!,
             status.Text("title") ?? "",
-            status.Text("description") ?? status.Text("status_description") ?? "",
+            description,
             record?.Text("_severity") ?? "",
             record?.Text("_classification") ?? "")
         {
             GqlStatus = status.Text("gql_status"),
-            StatusDescription = status.Text("status_description"),
+            StatusDescription = said == description ? null : said,
             Position = ReadPosition(record?.Map("_position")),
         };
     }
