@@ -46,9 +46,9 @@ public sealed class CypherDatabase : IDisposable
         return new CypherDatabase(GraphStore.Open(path, new StoreOptions { WriterWaitMax = options.WriterWaitMax }), options);
     }
 
-    public Transaction BeginRead() => new(_store, mayWrite: false, Options.Clock.GetUtcNow());
+    public Transaction BeginRead() => new(_store, mayWrite: false, OpenEntry());
 
-    public Transaction BeginWrite() => new(_store, mayWrite: true, Options.Clock.GetUtcNow());
+    public Transaction BeginWrite() => new(_store, mayWrite: true, OpenEntry());
 
     /// <summary>Runs one query in a transaction. Each stage is a pure function of the one before; only execution reads the graph.</summary>
     /// <exception cref="CypherException">The query is refused, or fails; the transaction is as it was before.</exception>
@@ -103,22 +103,26 @@ public sealed class CypherDatabase : IDisposable
         if (query.IsExplain) return new QueryCursor(query, null, notes, null);
         if (missing.Count > 0)
             throw ErrorCode.MissingParameter.At(missing[0].Span, string.Join(", ", missing.Select(p => p.Name))).In(query.Text);
-        var limits = new RunLimits(Options, settings.Timeout, settings.Cancellation);
+        var limits = new RunLimits(Options, settings.Timeout, settings.Cancellation) { Transaction = transaction.Entry };
         var input = new RunInput(transaction.Graph, values, limits)
         {
             Clock = new RunClock(Options.Clock, transaction.Began, Options.Clock.GetUtcNow()),
             Host = _host,
+            Transaction = transaction.Entry,
             CommitAndBegin = settings.IsAutoCommit ? transaction.CommitAndBegin : null,
         };
         try
         {
-            return new QueryCursor(query, QueryExecution.Open(query.Program, input, query.Access != AccessMode.Read), notes, null);
+            var execution = QueryExecution.Open(query.Program, input, query.Access != AccessMode.Read);
+            return new QueryCursor(query, execution, notes, settings.IsAutoCommit ? transaction.Entry : null);
         }
         catch (CypherException problem)
         {
             throw problem.In(query.Text);
         }
     }
+
+    OpenTransaction OpenEntry() => _host.Transactions.Open(Options.Clock.GetUtcNow());
 
     static (Value[] Values, IReadOnlyList<BoundParameter> Missing) ValuesOf(PreparedQuery query, Parameters parameters)
     {

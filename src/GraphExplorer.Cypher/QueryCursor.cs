@@ -18,12 +18,14 @@ public sealed class QueryCursor : IDisposable
     readonly QueryExecution? _execution;
     readonly int[] _slots;
     readonly Value[] _row;
-    readonly Action? _onClose;
+    readonly OpenTransaction? _held;
     bool _ended;
 
-    internal QueryCursor(PreparedQuery query, QueryExecution? execution, IReadOnlyList<Notification> notes, Action? onClose)
+    /// <param name="held">The transaction of a query that is alone in its own: it stays open until the rows are read.</param>
+    internal QueryCursor(PreparedQuery query, QueryExecution? execution, IReadOnlyList<Notification> notes, OpenTransaction? held)
     {
-        (_query, _execution, _notes, _onClose) = (query, execution, notes, onClose);
+        (_query, _execution, _notes, _held) = (query, execution, notes, held);
+        held?.Hold();
         _slots = [.. query.Columns.Select(c => c.Slot)];
         Columns = execution is null ? [] : [.. query.Columns.Select(c => c.Name)];
         _row = new Value[_slots.Length];
@@ -53,26 +55,32 @@ public sealed class QueryCursor : IDisposable
         if (_ended) return false;
         try
         {
-            if (!_execution!.Next()) return !(_ended = true);
+            if (!_execution!.Next())
+            {
+                End();
+                return false;
+            }
             var row = _execution.Run.Row;
             for (var i = 0; i < _row.Length; i++) _row[i] = row[_slots[i]];
             return true;
         }
         catch (CypherException problem)
         {
-            _ended = true;
+            End();
             throw problem.In(_query.Text);
         }
         catch (Exception)
         {
-            _ended = true;
+            End();
             throw;
         }
     }
 
-    public void Dispose()
+    public void Dispose() => End();
+
+    void End()
     {
+        if (!_ended) _held?.Release();
         _ended = true;
-        _onClose?.Invoke();
     }
 }

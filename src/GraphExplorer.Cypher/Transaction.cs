@@ -1,5 +1,6 @@
 using GraphExplorer.Cypher.Binding;
 using GraphExplorer.Cypher.Errors;
+using GraphExplorer.Cypher.Execution;
 using GraphExplorer.Cypher.Storage;
 
 namespace GraphExplorer.Cypher;
@@ -16,14 +17,17 @@ public sealed class Transaction : IDisposable
     WriteTransaction? _writer;
     bool _ended;
 
-    internal Transaction(GraphStore store, bool mayWrite, DateTimeOffset began)
+    internal Transaction(GraphStore store, bool mayWrite, OpenTransaction entry)
     {
-        (_store, _mayWrite, Began) = (store, mayWrite, began);
+        (_store, _mayWrite, Entry) = (store, mayWrite, entry);
         Graph = store.Latest;
     }
 
     /// <summary>When it began, by the clock of the database.</summary>
-    public DateTimeOffset Began { get; }
+    public DateTimeOffset Began => Entry.Began;
+
+    /// <summary>What SHOW TRANSACTIONS tells of it.</summary>
+    internal OpenTransaction Entry { get; }
 
     /// <summary>Number of the last commit that it sees.</summary>
     public long Version => Graph.Version;
@@ -38,21 +42,22 @@ public sealed class Transaction : IDisposable
     public long Commit()
     {
         DemandOpen();
-        _ended = true;
+        Entry.Check();
+        End();
         if (_writer is null) return Graph.Version;
         using (_writer) return _writer.Commit();
     }
 
     public void Dispose()
     {
-        _ended = true;
+        End();
         _writer?.Dispose();
     }
 
     /// <summary>Refuses a query that this transaction may not run, and makes ready for one that writes.</summary>
     internal void Demand(PreparedQuery query, CancellationToken cancellation)
     {
-        DemandOpen();
+        Prepare(query);
         if (query.Access == AccessMode.Read) return;
         Refuse(query);
         if (_writer is null) Take(_store.BeginWrite(cancellation));
@@ -61,7 +66,7 @@ public sealed class Transaction : IDisposable
     /// <inheritdoc cref="Demand"/>
     internal async ValueTask DemandAsync(PreparedQuery query, CancellationToken cancellation)
     {
-        DemandOpen();
+        Prepare(query);
         if (query.Access == AccessMode.Read) return;
         Refuse(query);
         if (_writer is null) Take(await _store.BeginWriteAsync(cancellation));
@@ -73,6 +78,19 @@ public sealed class Transaction : IDisposable
         using (_writer!) _writer!.Commit();
         Take(_store.BeginWrite());
         return _writer;
+    }
+
+    void Prepare(PreparedQuery query)
+    {
+        DemandOpen();
+        Entry.Check();
+        Entry.Query = query.Text;
+    }
+
+    void End()
+    {
+        if (!_ended) Entry.Release();
+        _ended = true;
     }
 
     void Take(WriteTransaction writer)

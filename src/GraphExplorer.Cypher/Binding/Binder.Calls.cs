@@ -61,7 +61,8 @@ sealed partial class Binder
         }
         var near = NearNames.Find(name, _procedures.All.Select(p => p.Name));
         throw ErrorCode.ProcedureNotFound.At(clause.Procedure.Span, name)
-            .WithHint(near is null ? "SHOW PROCEDURES lists all procedures" : $"did you mean {near}?");
+            .WithHint(AbsentProcedures.HintFor(name) is { } instead ? instead
+                : near is null ? "SHOW PROCEDURES lists all procedures" : $"did you mean {near}?");
     }
 
     List<BoundExpression> BindProcedureArguments(CallProcedureClause clause, ProcedureSignature procedure)

@@ -15,7 +15,7 @@ sealed partial class Binder
             var isLast = i == query.Clauses.Count - 1;
             if (clause is ReturnClause or FinishClause && !isLast)
                 throw Composition(query.Clauses[i + 1], $"{WordOf(clause)} can only be at the end of the query");
-            if (clause is ShowClause && i > 0) throw Composition(clause, "SHOW can only be at the start of a query");
+            if (clause is ShowClause && i > 0 && !FollowsTransactions(query, i)) throw Composition(clause, "SHOW can only be at the start of a query");
             if (clause is WithClause) lastUpdate = null;
             if (IsReading(clause) && lastUpdate is not null)
             {
@@ -27,6 +27,10 @@ sealed partial class Binder
         }
         CheckLast(query, nesting);
     }
+
+    /// <summary>SHOW TRANSACTIONS and TERMINATE TRANSACTIONS may follow each other (Neo4j 5, "Transaction commands").</summary>
+    static bool FollowsTransactions(SingleQuery query, int position) => query.Clauses.Take(position + 1)
+        .All(c => c is ShowClause { Kind: ShowKind.Transactions or ShowKind.TerminateTransactions });
 
     static void CheckNested(Clause clause, Nesting nesting)
     {

@@ -3,7 +3,7 @@ using GraphExplorer.Cypher.Syntax;
 
 namespace GraphExplorer.Cypher.Binding;
 
-/// <summary>Schema commands and SHOW.</summary>
+/// <summary>Schema commands: CREATE and DROP of indexes and constraints.</summary>
 sealed partial class Binder
 {
     BoundSchemaCommand BindSchemaCommand(SchemaCommand command)
@@ -20,7 +20,7 @@ sealed partial class Binder
         {
             BindParameter(new Parameter(name.Span, parameter));
         }
-        return command switch
+        BoundSchemaCommand bound = command switch
         {
             CreateIndexCommand c => BindCreateIndex(c),
             DropIndexCommand c => new BoundDropIndex(c.Name, c.IfExists),
@@ -28,15 +28,21 @@ sealed partial class Binder
             DropConstraintCommand c => new BoundDropConstraint(c.Name, c.IfExists),
             _ => throw new InvalidOperationException($"Unknown command {command.GetType().Name}"),
         };
+        return bound with { Text = TextOf(command) };
     }
 
     BoundCreateIndex BindCreateIndex(CreateIndexCommand command)
     {
-        if (command.Kind == IndexKind.Vector) throw ErrorCode.NotSupported.At(command.Span, "A vector index");
+        if (command.Kind == IndexKind.Vector) 
+        {
+            throw ErrorCode.NotSupported.At(command.Span, "A vector index")
+                .WithHint("store embeddings elsewhere, or search words with a full-text index");
+        }
         if (command.Kind is not (IndexKind.FullText or IndexKind.Lookup) && command.Target.LabelsOrTypes.Count != 1)
             throw ErrorCode.UnexpectedSyntax.At(command.Target.Span, "This index takes exactly one label or type");
         if (command.Kind is IndexKind.Text or IndexKind.Point && command.Target.Keys.Count != 1)
             throw ErrorCode.UnexpectedSyntax.At(command.Target.Span, "This index takes exactly one property");
+        DemandDifferent(command.Target);
         return new BoundCreateIndex(command.Name, command.Kind, command.Target, command.IfNotExists)
         {
             Options = command.Options is null ? null : BindExpression(command.Options),
@@ -49,40 +55,49 @@ sealed partial class Binder
             throw ErrorCode.UnexpectedSyntax.At(command.Target.Span, "A constraint takes exactly one label or type");
         if (command.Kind is ConstraintKind.Exists or ConstraintKind.Type && command.Target.Keys.Count != 1)
             throw ErrorCode.UnexpectedSyntax.At(command.Target.Span, "This constraint takes exactly one property");
-        if (command.Options is not null) BindExpression(command.Options);
+        DemandDifferent(command.Target);
+        if (command.Type is { } type) DemandStorable(type);
         return new BoundCreateConstraint(command.Name, command.Kind, command.Target, command.IfNotExists)
         {
             Type = command.Type,
+            Options = command.Options is null ? null : BindExpression(command.Options),
         };
     }
 
-    /// <summary>SHOW gives rows with all of its columns; YIELD, or the usual selection of columns, projects them.</summary>
-    void BindShow(ShowClause clause, bool isLast)
+    static void DemandDifferent(SchemaTarget target)
     {
-        var columns = ShowColumns.Of(clause.Kind);
-        var yields = new List<SlotCopy>();
-        for (var i = 0; i < columns.Count; i++)
-            yields.Add(new SlotCopy(i, _scope.Declare(columns[i].Name, clause.Keyword, columns[i].Type).Slot));
-        _parts.Clauses.Add(new BoundShow(clause.Span, clause.Kind, yields));
-
-        var taken = clause.Yield is null ? columns.Take(ShowColumns.UsualCount(clause.Kind)) : columns;
-        var items = clause.Yield is { All: false } yield
-            ? yield.Items.Select(i => ShowItem(clause, i)).ToList()
-            : taken.Select(c => ShowItem(clause, new YieldItem(clause.Keyword, new Name(clause.Keyword, c.Name), null))).ToList();
-        var paging = clause.Yield?.Paging ?? Paging.None;
-        Project(new Projection(clause.Span, false, false, items, paging), clause.Yield?.Where ?? clause.Where, isLast);
+        if (Repeated(target.Keys) is { } key) throw ErrorCode.RepeatedProperty.At(key.Span, key.Text);
+        if (Repeated(target.LabelsOrTypes) is not { } name) return;
+        throw (target.OnRelationships ? ErrorCode.RepeatedType : ErrorCode.RepeatedLabel).At(name.Span, name.Text);
     }
 
-    ProjectionItem ShowItem(ShowClause clause, YieldItem item)
+    static Name? Repeated(IReadOnlyList<Name> names)
     {
-        if (_scope.Find(item.Column.Text) is null)
-        {
-            var known = ShowColumns.Of(clause.Kind).Select(c => c.Name).ToList();
-            var near = NearNames.Find(item.Column.Text, known);
-            throw ErrorCode.UndefinedVariable.At(item.Column.Span, item.Column.Text)
-                .WithHint(near is null ? "columns: " + string.Join(", ", known) : $"did you mean `{near}`?");
-        }
-        var variable = new Variable(item.Column.Span, item.Column.Text);
-        return new ProjectionItem(item.Span, variable, item.Alias ?? item.Column, item.Column.Text);
+        var seen = new HashSet<string>();
+        return names.FirstOrDefault(name => !seen.Add(name.Text));
     }
+
+    /// <summary>A type constraint takes types of single values, lists of them without nulls, and alternatives of these.</summary>
+    static void DemandStorable(TypeReference type)
+    {
+        foreach (var alternative in type.Alternatives) DemandStorable(alternative);
+        if (type.Alternatives.Count > 0) return;
+        var isList = type.Element is not null;
+        var isStorable = isList
+            ? type.Element is { NotNull: true, Element: null, Alternatives.Count: 0 } element && IsOfOneValue(element)
+            : IsOfOneValue(type);
+        if (isStorable && !type.NotNull) return;
+        throw ErrorCode.UnexpectedSyntax.At(type.Span, $"A property cannot be constrained to {type.Text}{(type.NotNull ? " NOT NULL" : "")}")
+            .WithHint(isList
+                ? "a list needs NOT NULL behind the type of its elements: LIST<STRING NOT NULL>"
+                : "allowed: " + string.Join(", ", s_propertyTypes));
+    }
+
+    static readonly string[] s_propertyTypes =
+    [
+        "BOOLEAN", "STRING", "INTEGER", "FLOAT", "DATE", "LOCAL TIME", "ZONED TIME", "LOCAL DATETIME", "ZONED DATETIME",
+        "DURATION", "POINT",
+    ];
+
+    static bool IsOfOneValue(TypeReference type) => s_propertyTypes.Contains(type.Text);
 }

@@ -54,7 +54,14 @@ sealed record BoundCallProcedure(
 
 /// <summary>SHOW INDEXES and kin: rows of a fixed list of columns (<see cref="ShowColumns"/>).</summary>
 /// <param name="Yields">From the index of a column to a slot.</param>
-sealed record BoundShow(SourceSpan Span, ShowKind Kind, IReadOnlyList<SlotCopy> Yields) : BoundClause(Span);
+sealed record BoundShow(SourceSpan Span, ShowKind Kind, IReadOnlyList<SlotCopy> Yields) : BoundClause(Span)
+{
+    /// <summary>Values of the column <c>type</c> that are wanted; null for all.</summary>
+    public IReadOnlyList<string>? Types { get; init; }
+
+    /// <summary>What is named behind the command: strings, or lists of strings.</summary>
+    public IReadOnlyList<BoundExpression> Names { get; init; } = [];
+}
 
 /// <summary>
 /// CALL { … }: the body runs for each row, and each of its rows gives a row (<see cref="Exports"/> copy from the slots of its

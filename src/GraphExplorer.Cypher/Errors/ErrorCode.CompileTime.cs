@@ -85,6 +85,14 @@ public sealed partial record ErrorCode
     public static readonly ErrorCode ProcedureNotFound = new("ProcedureError", ErrorPhase.CompileTime,
         "ProcedureNotFound", "Neo.ClientError.Procedure.ProcedureNotFound", "There is no procedure `{0}`");
 
+    // Schema commands.
+    public static readonly ErrorCode RepeatedProperty = new("SchemaError", ErrorPhase.CompileTime, "RepeatedProperty",
+        "Neo.ClientError.Schema.RepeatedPropertyInCompositeSchema", "The property `{0}` is named twice");
+    public static readonly ErrorCode RepeatedLabel = new("SchemaError", ErrorPhase.CompileTime, "RepeatedLabel",
+        "Neo.ClientError.Schema.RepeatedLabelInSchema", "The label `{0}` is named twice");
+    public static readonly ErrorCode RepeatedType = new("SchemaError", ErrorPhase.CompileTime, "RepeatedType",
+        "Neo.ClientError.Schema.RepeatedRelationshipTypeInSchema", "The relationship type `{0}` is named twice");
+
     // Parameters. They are checked before the first row, although they come with the run and not with the text.
     public static readonly ErrorCode MissingParameter = new("ParameterMissing", ErrorPhase.CompileTime,
         "MissingParameter", "Neo.ClientError.Statement.ParameterMissing", "Expected parameter(s): {0}");

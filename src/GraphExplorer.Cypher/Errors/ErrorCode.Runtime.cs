@@ -49,10 +49,22 @@ public sealed partial record ErrorCode
         "ConstraintCreationFailed", "Neo.DatabaseError.Schema.ConstraintCreationFailed", "{0}");
     public static readonly ErrorCode SchemaRuleAlreadyExists = Runtime("SchemaError", "SchemaRuleAlreadyExists",
         "Neo.ClientError.Schema.EquivalentSchemaRuleAlreadyExists", "{0}");
+    public static readonly ErrorCode IndexAlreadyExists = Runtime("SchemaError", "IndexAlreadyExists",
+        "Neo.ClientError.Schema.IndexAlreadyExists", "{0}");
+    public static readonly ErrorCode IndexNameTaken = Runtime("SchemaError", "IndexWithNameAlreadyExists",
+        "Neo.ClientError.Schema.IndexWithNameAlreadyExists", "{0}");
+    public static readonly ErrorCode ConstraintAlreadyExists = Runtime("SchemaError", "ConstraintAlreadyExists",
+        "Neo.ClientError.Schema.ConstraintAlreadyExists", "{0}");
+    public static readonly ErrorCode ConstraintNameTaken = Runtime("SchemaError", "ConstraintWithNameAlreadyExists",
+        "Neo.ClientError.Schema.ConstraintWithNameAlreadyExists", "{0}");
     public static readonly ErrorCode IndexNotFound = Runtime("SchemaError", "IndexNotFound",
-        "Neo.ClientError.Schema.IndexDropFailed", "There is no index `{0}`");
+        "Neo.DatabaseError.Schema.IndexDropFailed", "There is no index `{0}`");
+    public static readonly ErrorCode IndexNotDroppable = Runtime("SchemaError", "IndexDropFailed",
+        "Neo.DatabaseError.Schema.IndexDropFailed", "{0}");
     public static readonly ErrorCode ConstraintNotFound = Runtime("SchemaError", "ConstraintNotFound",
-        "Neo.ClientError.Schema.ConstraintDropFailed", "There is no constraint `{0}`");
+        "Neo.DatabaseError.Schema.ConstraintDropFailed", "There is no constraint `{0}`");
+    public static readonly ErrorCode InvalidIndexOption = Runtime("SchemaError", "InvalidIndexOption",
+        "Neo.ClientError.General.InvalidArguments", "{0}");
 
     // Procedures and transactions.
     public static readonly ErrorCode ProcedureCallFailed = Runtime("ProcedureError", "ProcedureCallFailed",

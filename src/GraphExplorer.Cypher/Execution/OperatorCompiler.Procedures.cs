@@ -34,9 +34,11 @@ sealed partial class OperatorCompiler
         }
     }
 
-    static OperatorFactory CompileShow(ShowPlan plan, OperatorFactory input)
+    OperatorFactory CompileShow(ShowPlan plan, OperatorFactory input)
     {
-        var source = new SourceRows(run => ShowRows.Of(plan.Show.Kind, run), _ => true);
+        var names = _expressions.Compile(plan.Show.Names);
+        var source = new SourceRows(
+            run => ShowRows.Of(plan.Show, ShowRows.Names([.. names.Select(name => name(run))]), run), _ => true);
         SlotCopy[] yields = [.. plan.Show.Yields];
         return run => new RowSource(run, input(run), source, yields, isVoid: false);
     }
@@ -47,6 +49,13 @@ sealed partial class OperatorCompiler
         var name = command.Name.Parameter is { } parameter
             ? _expressions.Compile(new BoundParameter(command.Name.Span, parameter))
             : _ => Value.Of(command.Name.Text);
-        return run => new SchemaChange(run, command, name);
+        var written = command switch
+        {
+            BoundCreateIndex create => create.Options,
+            BoundCreateConstraint create => create.Options,
+            _ => null,
+        };
+        var options = written is null ? null : _expressions.Compile(written);
+        return run => new SchemaChange(run, command, name, options);
     }
 }

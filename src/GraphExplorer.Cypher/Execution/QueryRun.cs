@@ -31,6 +31,7 @@ sealed class QueryRun
         Memory = new MemoryBudget(input.Limits.MemoryBytesMax);
         Clock = input.Clock;
         Host = input.Host;
+        Transaction = input.Transaction;
     }
 
     public Value[] Row { get; }
@@ -50,6 +51,9 @@ sealed class QueryRun
     public RunClock Clock { get; }
 
     public RunHost Host { get; }
+
+    /// <summary>The transaction that it runs in, as SHOW TRANSACTIONS tells of it.</summary>
+    public OpenTransaction? Transaction { get; }
 
     /// <summary>Filled when the program was compiled for PROFILE.</summary>
     public QueryProfile Profile { get; } = new();

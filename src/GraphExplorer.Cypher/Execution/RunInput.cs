@@ -13,6 +13,9 @@ sealed record RunInput(GraphReader Graph, Value[] Parameters, RunLimits Limits)
 
     public required RunHost Host { get; init; }
 
+    /// <summary>The transaction that it runs in, as SHOW TRANSACTIONS tells of it.</summary>
+    public OpenTransaction? Transaction { get; init; }
+
     /// <summary>Commits what has been written and begins anew; null inside of a transaction that the user commits.</summary>
     public Func<WriteTransaction>? CommitAndBegin { get; init; }
 }

@@ -27,6 +27,9 @@ sealed class RunLimits
 
     public CancellationToken Cancellation { get; }
 
+    /// <summary>The transaction of the run, which TERMINATE TRANSACTIONS may end.</summary>
+    public OpenTransaction? Transaction { get; init; }
+
     public long MemoryBytesMax { get; }
 
     public long? RowsMax { get; }
@@ -38,10 +41,13 @@ sealed class RunLimits
     public void Pause() => _used += _clock.GetTimestamp() - _since;
 
     /// <exception cref="OperationCanceledException">The query was cancelled.</exception>
-    /// <exception cref="CypherException"><see cref="ErrorCode.TimeLimit"/>: its time is over.</exception>
+    /// <exception cref="CypherException">
+    /// <see cref="ErrorCode.TimeLimit"/>: its time is over; <see cref="ErrorCode.TransactionTerminated"/>.
+    /// </exception>
     public void Check()
     {
         Cancellation.ThrowIfCancellationRequested();
+        Transaction?.Check();
         if (_used + _clock.GetTimestamp() - _since > _ticksMax)
             throw ErrorCode.TimeLimit.At(null, Timeout.TotalSeconds)
                 .WithHint($"Ask for less (a label, an index, a bound, LIMIT), or raise {nameof(CypherOptions.QueryTimeout)}.");

@@ -105,7 +105,10 @@ sealed record ProcedureCallPlan(Plan Input, BoundCallProcedure Call) : StepPlan(
 }
 
 /// <summary>SHOW INDEXES and kin.</summary>
-sealed record ShowPlan(Plan Input, BoundShow Show) : StepPlan(Input);
+sealed record ShowPlan(Plan Input, BoundShow Show) : StepPlan(Input)
+{
+    public override IEnumerable<BoundExpression> Expressions => Show.Names;
+}
 
 /// <summary>A command that changes indexes or constraints.</summary>
 sealed record SchemaPlan(BoundSchemaCommand Command) : Plan;

@@ -22,6 +22,9 @@ static class CypherValues
     public static Parameters OfParameters(IReadOnlyDictionary<string, object?> parameters) =>
         new(parameters.ToDictionary(pair => pair.Key, pair => Of(pair.Value, pair.Key), StringComparer.Ordinal));
 
+    /// <summary>What a client attaches to a transaction.</summary>
+    public static MapValue OfMetadata(IReadOnlyDictionary<string, object?> metadata) => OfMap(metadata, "tx_metadata").AsMap();
+
     static Value Of(object? value, string parameter)
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();

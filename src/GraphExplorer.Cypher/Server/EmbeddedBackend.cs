@@ -9,6 +9,6 @@ namespace GraphExplorer.Cypher.Server;
 sealed class EmbeddedBackend(CypherDatabase database, Func<BoltLogon, bool> admits, TimeSpan? timeoutMax) : IBoltBackend
 {
     public ValueTask<IBoltSession> LogonAsync(BoltLogon logon, CancellationToken cancellationToken) => admits(logon)
-        ? ValueTask.FromResult<IBoltSession>(new EmbeddedSession(database, timeoutMax))
+        ? ValueTask.FromResult<IBoltSession>(new EmbeddedSession(database, timeoutMax, logon))
         : throw new BoltFailureException(BoltStatusCodes.Unauthorized, "The client is unauthorized: user name or password are wrong.");
 }

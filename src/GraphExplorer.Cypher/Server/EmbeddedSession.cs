@@ -4,7 +4,7 @@ using GraphExplorer.Bolt.Server;
 namespace GraphExplorer.Cypher.Server;
 
 /// <summary>What one connection asks of the database.</summary>
-sealed class EmbeddedSession(CypherDatabase database, TimeSpan? timeoutMax) : IBoltSession
+sealed class EmbeddedSession(CypherDatabase database, TimeSpan? timeoutMax, BoltLogon logon) : IBoltSession
 {
     public ValueTask<string> ResolveDatabaseAsync(string? name, CancellationToken cancellationToken) =>
         ValueTask.FromResult(Resolve(name));
@@ -38,8 +38,14 @@ sealed class EmbeddedSession(CypherDatabase database, TimeSpan? timeoutMax) : IB
             BoltStatusCodes.DatabaseNotFound, $"There is no database '{name}'; this server has '{known}'.");
     }
 
-    Transaction Begin(BoltTransactionSettings settings) =>
-        settings.AccessMode == BoltAccessMode.Read ? database.BeginRead() : database.BeginWrite();
+    Transaction Begin(BoltTransactionSettings settings)
+    {
+        var transaction = settings.AccessMode == BoltAccessMode.Read ? database.BeginRead() : database.BeginWrite();
+        var entry = transaction.Entry;
+        (entry.User, entry.Address) = (logon.Principal, logon.Peer.Name);
+        if (settings.Metadata.Count > 0) entry.Metadata = CypherValues.OfMetadata(settings.Metadata);
+        return transaction;
+    }
 
     RunSettings Settings(BoltTransactionSettings settings, CancellationToken cancellationToken) =>
         new() { Timeout = TimeoutOf(settings.Timeout), Cancellation = cancellationToken };

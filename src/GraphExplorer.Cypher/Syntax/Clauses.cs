@@ -100,27 +100,3 @@ sealed record LoadCsvClause(SourceSpan Span, SourceSpan Keyword, Expression Sour
 
 /// <summary>USE graph, which the binder refuses: a store holds one graph.</summary>
 sealed record UseClause(SourceSpan Span, SourceSpan Keyword, Expression Graph) : Clause(Span, Keyword);
-
-/// <summary>SHOW INDEXES and kin: a source of rows like a procedure; always the first clause.</summary>
-sealed record ShowClause(SourceSpan Span, SourceSpan Keyword, ShowKind Kind, YieldItems? Yield, Expression? Where)
-    : Clause(Span, Keyword);
-
-enum ShowKind
-{
-    Indexes,
-    RangeIndexes,
-    TextIndexes,
-    PointIndexes,
-    FullTextIndexes,
-    LookupIndexes,
-    Constraints,
-    UniqueConstraints,
-    KeyConstraints,
-    ExistenceConstraints,
-    TypeConstraints,
-    Functions,
-    Procedures,
-    Databases,
-    Transactions,
-    Settings,
-}

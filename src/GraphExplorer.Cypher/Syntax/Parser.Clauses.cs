@@ -8,7 +8,8 @@ sealed partial class Parser
     static readonly string[] s_clauseWords =
     [
         "MATCH", "OPTIONAL", "UNWIND", "WITH", "RETURN", "CREATE", "MERGE", "SET", "REMOVE", "DELETE", "DETACH",
-        "FOREACH", "CALL", "UNION", "WHERE", "ORDER", "SKIP", "LIMIT", "FINISH", "SHOW", "EXPLAIN", "PROFILE",
+        "FOREACH", "CALL", "UNION", "WHERE", "ORDER", "SKIP", "LIMIT", "FINISH", "SHOW", "TERMINATE", "EXPLAIN",
+        "PROFILE",
     ];
 
     Clause ParseClause()
@@ -31,6 +32,7 @@ sealed partial class Parser
             "LOAD" => ParseLoadCsv(),
             "USE" => ParseUse(),
             "SHOW" => ParseShow(),
+            "TERMINATE" => ParseTerminate(),
             "USING" => throw ErrorCode.NotSupported.At(Current.Span, "USING PERIODIC COMMIT")
                 .WithHint("use CALL { … } IN TRANSACTIONS"),
             "LET" or "FILTER" or "NEXT" or "WHEN" => throw LaterClause(),

@@ -22,15 +22,19 @@ sealed partial class Parser
         var isCreate = Current.IsWord("CREATE");
         if (!isCreate && !Current.IsWord("DROP")) return false;
         return Peek(1).IsWord("INDEX") || Peek(1).IsWord("CONSTRAINT")
-            || (isCreate && (Peek(1).IsWord("OR") || (Peek(2).IsWord("INDEX") && IndexKindOf(Peek(1)) is not null)));
+            || (isCreate && ((Peek(1).IsWord("OR") && IsSchemaWord(Peek(3))) || (Peek(2).IsWord("INDEX") && IndexKindOf(Peek(1)) is not null)));
     }
+
+    /// <summary>Behind CREATE OR REPLACE: an index or a constraint, or the kind of an index.</summary>
+    static bool IsSchemaWord(Token token) =>
+        token.IsWord("INDEX") || token.IsWord("CONSTRAINT") || IndexKindOf(token) is not null;
 
     /// <summary>The words of an administration command, or null.</summary>
     string? AtAdministration()
     {
         var isVerb = Current.IsWord("CREATE") || Current.IsWord("DROP") || Current.IsWord("ALTER");
         if (isVerb && s_administered.Any(Peek(1).IsWord)) return $"{Current.Text} {Peek(1).Text}".ToUpperInvariant();
-        foreach (var verb in new[] { "GRANT", "DENY", "REVOKE", "START", "STOP", "TERMINATE", "ALTER", "RENAME" })
+        foreach (var verb in new[] { "GRANT", "DENY", "REVOKE", "START", "STOP", "ALTER", "RENAME" })
         {
             if (Current.IsWord(verb) && Peek(1).Kind == TokenKind.Word) return verb;
         }
@@ -57,6 +61,8 @@ sealed partial class Parser
         if (TakeWord("OR"))
             throw ErrorCode.NotSupported.At(Previous, "CREATE OR REPLACE of an index or a constraint")
                 .WithHint("write IF NOT EXISTS behind the name, or DROP it first");
+        if (Current.IsWord("BTREE"))
+            throw ErrorCode.NotSupported.At(Current.Span, "A B-tree index").WithHint("write CREATE RANGE INDEX");
         if (TakeWord("CONSTRAINT")) return ParseCreateConstraint(start.Span);
         var kind = IndexKindOf(Current) ?? IndexKind.Range;
         if (!Current.IsWord("INDEX")) Advance();
@@ -109,7 +115,7 @@ sealed partial class Parser
         if (kind == IndexKind.Lookup)
         {
             TakeWord("EACH");
-            ExpectName("labels or type");
+            ExpectWord(onRelationships ? "type" : "labels");
             ParseNamesInParentheses("a variable");
             return new SchemaTarget(Since(start), onRelationships, [], []);
         }
@@ -179,7 +185,7 @@ sealed partial class Parser
         var keys = ParseSchemaKeys(variable);
         if (inParentheses) ExpectSymbol(")");
         var target = new SchemaTarget(Since(targetStart), onRelationships, names, keys);
-        var (kind, type) = ParseRequirement();
+        var (kind, type) = ParseRequirement(onRelationships);
         var options = TakeWord("OPTIONS") ? ParseOptions() : null;
         return new CreateConstraintCommand(Since(start), name, kind, ifNotExists, target)
         {
@@ -188,20 +194,22 @@ sealed partial class Parser
         };
     }
 
-    (ConstraintKind Kind, TypeReference? Type) ParseRequirement()
+    (ConstraintKind Kind, TypeReference? Type) ParseRequirement(bool onRelationships)
     {
         if (TakeSymbol("::")) return (ConstraintKind.Type, ParseType());
         ExpectWord("IS");
         if (TakeWords("NOT", "NULL")) return (ConstraintKind.Exists, null);
         if (TakeSymbol("::") || TakeWord("TYPED")) return (ConstraintKind.Type, ParseType());
-        if (TakeWord("NODE") || TakeWord("RELATIONSHIP") || TakeWord("REL"))
+        if (Current.IsWord("NODE") || Current.IsWord("RELATIONSHIP") || Current.IsWord("REL"))
         {
-            if (TakeWord("KEY")) return (ConstraintKind.Key, null);
+            var entity = Advance();
+            if (entity.IsWord("NODE") == onRelationships)
+            {
+                throw ErrorCode.UnexpectedSyntax.At(entity.Span,
+                    $"The pattern is one of {(onRelationships ? "relationships" : "nodes")}, the rule is not");
+            }
         }
-        else if (TakeWord("KEY"))
-        {
-            return (ConstraintKind.Key, null);
-        }
+        if (TakeWord("KEY")) return (ConstraintKind.Key, null);
         if (TakeWord("UNIQUE")) return (ConstraintKind.Unique, null);
         throw Unexpected("UNIQUE, NOT NULL, NODE KEY or `::` and a type", ["UNIQUE", "NOT", "NODE", "KEY"]);
     }

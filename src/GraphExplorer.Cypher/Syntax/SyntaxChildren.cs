@@ -70,7 +70,7 @@ static class SyntaxChildren
         CallSubqueryClause c => [c.Body, c.InTransactions],
         LoadCsvClause l => [l.Source],
         UseClause u => [u.Graph],
-        ShowClause s => [s.Yield, s.Where],
+        ShowClause s => [.. s.Names, s.Yield, s.Where],
         _ => [],
     };
 

@@ -1,5 +1,6 @@
 using GraphExplorer.Cypher.Binding;
 using GraphExplorer.Cypher.Errors;
+using GraphExplorer.Cypher.Execution.Procedures;
 using GraphExplorer.Cypher.Storage;
 using GraphExplorer.Cypher.Syntax;
 using StoredConstraint = GraphExplorer.Cypher.Storage.ConstraintKind;
@@ -10,7 +11,8 @@ using WrittenIndex = GraphExplorer.Cypher.Syntax.IndexKind;
 namespace GraphExplorer.Cypher.Execution.Operators;
 
 /// <summary>CREATE and DROP of indexes and constraints. Gives no row.</summary>
-sealed class SchemaChange(QueryRun run, BoundSchemaCommand command, Evaluator name) : Operator(run)
+/// <param name="options">The map behind OPTIONS; null when there is none.</param>
+sealed class SchemaChange(QueryRun run, BoundSchemaCommand command, Evaluator name, Evaluator? options) : Operator(run)
 {
     public override void Restart()
     {
@@ -19,7 +21,27 @@ sealed class SchemaChange(QueryRun run, BoundSchemaCommand command, Evaluator na
     public override bool Next()
     {
         var writer = Run.Writer!;
-        var wanted = name(Run) is { IsString: true } text ? text.AsString() : "";
+        try
+        {
+            Change(NameIn(name(Run)), writer);
+        }
+        catch (CypherException problem) when (problem.Error.Span is null)
+        {
+            throw new CypherException(problem.Error with { Span = command.Name.Span });
+        }
+        return false;
+    }
+
+    string NameIn(in Values.Value value)
+    {
+        if (command.Name.Parameter is null) return command.Name.Text ?? "";
+        return value.TryString(out var text) && text.Length > 0
+            ? text
+            : throw ErrorCode.InvalidArgumentTypeAtRuntime.At(command.Name.Span, "A name has to be a string that is not empty");
+    }
+
+    void Change(string wanted, WriteTransaction writer)
+    {
         switch (command)
         {
             case BoundCreateIndex create:
@@ -29,48 +51,73 @@ sealed class SchemaChange(QueryRun run, BoundSchemaCommand command, Evaluator na
                 CreateConstraint(create, wanted, writer);
                 break;
             case BoundDropIndex drop:
-                if (writer.Schema.FindIndex(wanted) is not null) writer.DropIndex(wanted);
-                else if (!drop.IfExists) throw ErrorCode.IndexNotFound.At(drop.Name.Span, wanted);
+                if (drop.IfExists && writer.Schema.FindIndex(wanted) is null) NoteAbsent(wanted);
+                else writer.DropIndex(wanted);
                 break;
             case BoundDropConstraint drop:
-                if (writer.Schema.FindConstraint(wanted) is not null) writer.DropConstraint(wanted);
-                else if (!drop.IfExists) throw ErrorCode.ConstraintNotFound.At(drop.Name.Span, wanted);
+                if (drop.IfExists && writer.Schema.FindConstraint(wanted) is null) NoteAbsent(wanted);
+                else writer.DropConstraint(wanted);
                 break;
             default:
                 throw new InvalidOperationException($"Unknown command: {command}");
         }
-        return false;
     }
 
-    static void CreateIndex(BoundCreateIndex create, string name, WriteTransaction writer)
+    void CreateIndex(BoundCreateIndex create, string wanted, WriteTransaction writer)
     {
+        if (options is not null) IndexOptions.Demand(create.Kind, options(Run), Run, create.Target.Span);
         var kind = create.Kind switch
         {
             WrittenIndex.Range => StoredIndex.Range,
             WrittenIndex.Text => StoredIndex.Text,
             WrittenIndex.FullText => StoredIndex.FullText,
-            // Labels and types are always looked up by number here, so such an index is there without being made.
-            WrittenIndex.Lookup => (StoredIndex?)null,
-            WrittenIndex.Point => StoredIndex.Range,
-            var other => throw ErrorCode.NotSupported.At(create.Target.Span, $"An index of the kind {other}"),
+            WrittenIndex.Point => StoredIndex.Point,
+            WrittenIndex.Lookup => StoredIndex.Lookup,
+            var other => throw new InvalidOperationException($"Unknown kind of index: {other}"),
         };
-        if (kind is null) return;
         var (entity, tokens, keys) = TargetOf(create.Target, writer);
-        Ignoring(create.IfNotExists, () => writer.CreateIndex(new IndexDescription(name, kind.Value, entity, [.. tokens], [.. keys])));
+        var index = new IndexDescription(wanted, kind, entity, [.. tokens], [.. keys]);
+        if (create.IfNotExists && Existing(writer, wanted, schema => schema.FindEqual(index)) is { } existing) NotePresent(existing);
+        else writer.CreateIndex(index);
     }
 
-    static void CreateConstraint(BoundCreateConstraint create, string name, WriteTransaction writer)
+    void CreateConstraint(BoundCreateConstraint create, string wanted, WriteTransaction writer)
     {
+        if (options is not null) IndexOptions.Demand(WrittenIndex.Range, options(Run), Run, create.Target.Span);
         var kind = create.Kind switch
         {
             WrittenConstraint.Unique => StoredConstraint.Unique,
             WrittenConstraint.Key => StoredConstraint.Key,
             WrittenConstraint.Exists => StoredConstraint.Existence,
-            var other => throw ErrorCode.NotSupported.At(create.Target.Span, $"A constraint on the {other.ToString().ToLowerInvariant()} of a property"),
+            _ => StoredConstraint.Type,
         };
         var (entity, tokens, keys) = TargetOf(create.Target, writer);
-        Ignoring(create.IfNotExists, () => writer.CreateConstraint(new ConstraintDescription(name, kind, entity, tokens[0], [.. keys])));
+        var constraint = new ConstraintDescription(wanted, kind, entity, tokens[0], [.. keys])
+        {
+            Type = create.Type is null ? default : PropertyTypes.Of(create.Type),
+        };
+        if (create.IfNotExists && Existing(writer, wanted, schema => schema.FindEqual(constraint)) is { } existing) NotePresent(existing);
+        else writer.CreateConstraint(constraint);
     }
+
+    /// <summary>What is there under the name, or what is equal but for its name, as the command that makes it; or null.</summary>
+    static string? Existing(WriteTransaction writer, string wanted, Func<SchemaCatalogue, object?> equal)
+    {
+        var schema = writer.Schema;
+        return (equal(schema) ?? (object?)schema.FindConstraint(wanted) ?? schema.FindIndex(wanted)) switch
+        {
+            IndexDescription index => SchemaText.Create(index, writer),
+            ConstraintDescription constraint => SchemaText.Create(constraint, writer),
+            _ => null,
+        };
+    }
+
+    void NotePresent(string existing) => Note(NotificationCode.AlreadyExists, existing["CREATE ".Length..]);
+
+    void NoteAbsent(string wanted) => Note(NotificationCode.DoesNotExist, wanted);
+
+    void Note(NotificationCode code, string what) => Run.Notes.Add(
+        code.At(null, command.Text, what) with { OwnTitle = $"`{command.Text}` has no effect." });
 
     static (EntityKind Entity, int[] Tokens, int[] Keys) TargetOf(SchemaTarget target, WriteTransaction writer)
     {
@@ -79,17 +126,5 @@ sealed class SchemaChange(QueryRun run, BoundSchemaCommand command, Evaluator na
             target.OnRelationships ? EntityKind.Relationship : EntityKind.Node,
             [.. target.LabelsOrTypes.Select(n => names.FindOrAdd(n.Text))],
             [.. target.Keys.Select(k => writer.Tokens.Keys.FindOrAdd(k.Text))]);
-    }
-
-    static void Ignoring(bool ifNotExists, Action create)
-    {
-        try
-        {
-            create();
-        }
-        catch (CypherException problem) when (ifNotExists && problem.Code == ErrorCode.SchemaRuleAlreadyExists)
-        {
-            // IF NOT EXISTS: what is asked for is there.
-        }
     }
 }

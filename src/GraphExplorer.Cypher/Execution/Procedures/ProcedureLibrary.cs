@@ -17,7 +17,12 @@ sealed class ProcedureLibrary
 
     public ProcedureLibrary()
     {
-        foreach (var procedure in GraphProcedures.All.Concat(DatabaseProcedures.All).Concat(TextProcedures.All)) Add(procedure);
+        Procedure[] all =
+        [
+            .. GraphProcedures.All, .. DatabaseProcedures.All, .. IndexProcedures.All, .. TextProcedures.All,
+            .. StatisticsProcedures.All, .. TransactionProcedures.All,
+        ];
+        foreach (var procedure in all) Add(procedure);
     }
 
     public ProcedureCatalogue Catalogue { get; } = new();

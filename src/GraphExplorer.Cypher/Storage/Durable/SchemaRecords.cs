@@ -32,6 +32,8 @@ static class SchemaRecords
         writer.Byte((byte)constraint.Entity);
         writer.Number((ulong)constraint.Token);
         WriteNumbers(writer, constraint.Keys);
+        if (constraint.Kind == ConstraintKind.Type)
+            WriteNumbers(writer, [constraint.Type.Kinds, constraint.Type.ElementKinds]);
         writer.Seal(constraint.Id);
         return writer.Written;
     }
@@ -66,7 +68,9 @@ static class SchemaRecords
         var name = reader.String();
         var (kind, entity) = ((ConstraintKind)reader.Byte(), (EntityKind)reader.Byte());
         var token = reader.Id();
-        return new(name, kind, entity, token, ReadNumbers(ref reader)) { Id = id };
+        var keys = ReadNumbers(ref reader);
+        var type = kind == ConstraintKind.Type ? ReadNumbers(ref reader) : [0, 0];
+        return new(name, kind, entity, token, keys) { Id = id, Type = new(type[0], type[1]) };
     }
 
     static void WriteNumbers(RecordWriter writer, ImmutableArray<int> numbers)

@@ -20,6 +20,13 @@ static class ConstraintText
             + $"as constraint `{constraint.Name}` demands";
     }
 
+    public static string WrongType(Tokens tokens, ConstraintDescription constraint, long id)
+    {
+        var (entity, name) = Subject(tokens, constraint.Entity, constraint.Token);
+        return $"{entity} {id} with {name} must have {Keys(tokens, constraint.Keys)} of the type {constraint.Type}, "
+            + $"as constraint `{constraint.Name}` demands";
+    }
+
     static (string Entity, string Name) Subject(Tokens tokens, EntityKind entity, int token) =>
         entity == EntityKind.Node
             ? ("Node", $"label `{tokens.Labels.Name(token)}`")

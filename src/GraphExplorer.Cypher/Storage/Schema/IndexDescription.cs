@@ -20,6 +20,12 @@ enum IndexKind : byte
 
     /// <summary>Words of strings, by SQLite's FTS5.</summary>
     FullText,
+
+    /// <summary>Made by CREATE POINT INDEX. Ordered like a range index and holding the same.</summary>
+    Point,
+
+    /// <summary>Nodes by label and relationships by type, which every graph keeps.</summary>
+    Lookup,
 }
 
 /// <summary>
@@ -40,7 +46,7 @@ sealed record IndexDescription(
     public string? Constraint { get; init; }
 
     /// <summary>True when the index lives in memory in the order of its keys.</summary>
-    public bool IsOrdered => Kind != IndexKind.FullText;
+    public bool IsOrdered => Kind is not (IndexKind.FullText or IndexKind.Lookup);
 
     /// <summary>What is indexed, as a text to make a name from.</summary>
     internal string Shape => $"{Kind} {Entity} {string.Join(',', Tokens)} {string.Join(',', Keys)}";

@@ -9,6 +9,16 @@ sealed class SchemaCatalogue
 {
     public static readonly SchemaCatalogue Empty = new(0, 1, [], []);
 
+    /// <summary>
+    /// The look-up of nodes by label and of relationships by type, under the names that Neo4j gives them. They are there
+    /// always, and in no file.
+    /// </summary>
+    public static readonly IReadOnlyList<IndexDescription> Lookups =
+    [
+        new("index_343aff4e", IndexKind.Lookup, EntityKind.Node, [], []) { Id = -1 },
+        new("index_f7700477", IndexKind.Lookup, EntityKind.Relationship, [], []) { Id = -2 },
+    ];
+
     public SchemaCatalogue(
         long version, int nextId, ImmutableArray<IndexDescription> indexes,
         ImmutableArray<ConstraintDescription> constraints)
@@ -34,20 +44,21 @@ sealed class SchemaCatalogue
 
     internal bool Has(IndexDescription index) => Indexes.Any(other => other.Id == index.Id);
 
-    public IndexDescription? FindIndex(string name) => Indexes.FirstOrDefault(index => index.Name == name);
+    public IndexDescription? FindIndex(string name) =>
+        Indexes.FirstOrDefault(index => index.Name == name) ?? Lookups.FirstOrDefault(index => index.Name == name);
 
     public ConstraintDescription? FindConstraint(string name) =>
         Constraints.FirstOrDefault(constraint => constraint.Name == name);
 
     /// <summary>An index of the same kind over the same tokens and keys, whatever its name.</summary>
-    public IndexDescription? FindEqual(IndexDescription index) => Indexes.FirstOrDefault(other =>
+    public IndexDescription? FindEqual(IndexDescription index) => Indexes.Concat(Lookups).FirstOrDefault(other =>
         other.Kind == index.Kind && other.Entity == index.Entity && other.Tokens.SequenceEqual(index.Tokens)
         && other.Keys.SequenceEqual(index.Keys));
 
     /// <summary>A constraint of the same kind over the same token and keys, whatever its name.</summary>
     public ConstraintDescription? FindEqual(ConstraintDescription constraint) => Constraints.FirstOrDefault(other =>
         other.Kind == constraint.Kind && other.Entity == constraint.Entity && other.Token == constraint.Token
-        && other.Keys.SequenceEqual(constraint.Keys));
+        && other.Type == constraint.Type && other.Keys.SequenceEqual(constraint.Keys));
 
     /// <summary>
     /// The best index for look-ups of one property: a unique one before a range one before a text one.
@@ -74,15 +85,19 @@ sealed class SchemaCatalogue
     internal SchemaCatalogue Without(ConstraintDescription constraint) =>
         new(Version + 1, NextId, Indexes, Constraints.Remove(constraint));
 
-    /// <summary>A name like <c>index_5f3a09c1</c> that depends on what is indexed and is still free.</summary>
-    internal string FreeName(string prefix, string shape)
+    /// <summary>A name like <c>index_5f3a09c1</c> that depends on what is indexed.</summary>
+    internal string NameFor(string prefix, string shape)
     {
         for (var attempt = 0; ; attempt++)
         {
             var name = $"{prefix}_{Crc32.Of(System.Text.Encoding.UTF8.GetBytes(shape + attempt)):x8}";
-            if (FindIndex(name) is null && FindConstraint(name) is null) return name;
+            if (IsFree(name) || Has(name, shape)) return name;
         }
     }
+
+    bool IsFree(string name) => FindIndex(name) is null && FindConstraint(name) is null;
+
+    bool Has(string name, string shape) => FindIndex(name)?.Shape == shape || FindConstraint(name)?.Shape == shape;
 
     static bool IsBetter(IndexDescription index, IndexDescription than) =>
         index.IsUnique != than.IsUnique ? index.IsUnique : index.Kind < than.Kind;

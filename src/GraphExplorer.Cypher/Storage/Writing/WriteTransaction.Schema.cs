@@ -9,14 +9,19 @@ sealed partial class WriteTransaction
     /// Gives the description with both.
     /// </summary>
     /// <exception cref="CypherException">
-    /// <see cref="ErrorCode.SchemaRuleAlreadyExists"/>: the name or an index of the same kind over the same is there.
+    /// It does not go together with what is there: see <see cref="SchemaConflicts"/>.
     /// </exception>
     public IndexDescription CreateIndex(IndexDescription index)
     {
         DemandStatement();
-        if (State.Schema.FindEqual(index) is { } equal)
-            throw ErrorCode.SchemaRuleAlreadyExists.At(null, $"An equal index exists: `{equal.Name}`.");
-        return AddIndex(index with { IsUnique = false, Constraint = null });
+        var named = index with
+        {
+            IsUnique = false,
+            Constraint = null,
+            Name = index.Name.Length > 0 ? index.Name : State.Schema.NameFor("index", index.Shape),
+        };
+        SchemaConflicts.Demand(State.Schema, named);
+        return AddIndex(named);
     }
 
     /// <exception cref="CypherException">
@@ -26,8 +31,10 @@ sealed partial class WriteTransaction
     {
         DemandStatement();
         var index = State.Schema.FindIndex(name) ?? throw ErrorCode.IndexNotFound.At(null, name);
+        if (index.Kind == IndexKind.Lookup)
+            throw ErrorCode.IndexNotDroppable.At(null, $"Index `{name}` is always there and cannot be dropped.");
         if (index.Constraint is { } constraint)
-            throw ErrorCode.ConstraintViolation.At(
+            throw ErrorCode.IndexNotDroppable.At(
                 null, $"Index `{name}` belongs to constraint `{constraint}`: drop the constraint instead.");
         RemoveIndex(index);
     }
@@ -37,23 +44,20 @@ sealed partial class WriteTransaction
     /// needs no id; an empty name is replaced by one made from what it is.
     /// </summary>
     /// <exception cref="CypherException">
-    /// <see cref="ErrorCode.SchemaRuleAlreadyExists"/>, or <see cref="ErrorCode.ConstraintCreationFailed"/>: the
-    /// graph breaks it already.
+    /// It does not go together with what is there (see <see cref="SchemaConflicts"/>), or
+    /// <see cref="ErrorCode.ConstraintCreationFailed"/>: the graph breaks it already.
     /// </exception>
     public ConstraintDescription CreateConstraint(ConstraintDescription constraint)
     {
         DemandStatement();
         var schema = State.Schema;
-        if (schema.FindEqual(constraint) is { } equal)
-            throw ErrorCode.SchemaRuleAlreadyExists.At(null, $"An equal constraint exists: `{equal.Name}`.");
         var named = constraint with
         {
             Id = schema.NextId,
-            Name = constraint.Name.Length > 0 ? constraint.Name : schema.FreeName("constraint", constraint.Shape),
+            Name = constraint.Name.Length > 0 ? constraint.Name : schema.NameFor("constraint", constraint.Shape),
         };
-        DemandFreeName(named.Name);
-        if (named.DemandsExistence && FirstWithout(named) is { } missing)
-            throw ErrorCode.ConstraintCreationFailed.At(null, ConstraintText.Missing(Tokens, named, missing));
+        SchemaConflicts.Demand(schema, named);
+        DemandKept(named);
         State.Schema = schema.With(named);
         if (named.IsUnique) AddUniqueIndex(named);
         _changes.Schema = true;
@@ -80,9 +84,7 @@ sealed partial class WriteTransaction
     IndexDescription AddIndex(IndexDescription index)
     {
         var schema = State.Schema;
-        var name = index.Name.Length > 0 ? index.Name : schema.FreeName("index", index.Shape);
-        if (index.Constraint is null) DemandFreeName(name);
-        var named = index with { Id = schema.NextId, Name = name };
+        var named = index with { Id = schema.NextId };
         State.Schema = schema.With(named);
         if (named.IsOrdered) Fill(named);
         _changes.Schema = true;
@@ -94,10 +96,7 @@ sealed partial class WriteTransaction
     {
         try
         {
-            AddIndex(new(constraint.Name, IndexKind.Range, constraint.Entity, [constraint.Token], constraint.Keys)
-            {
-                IsUnique = true, Constraint = constraint.Name,
-            });
+            AddIndex(SchemaConflicts.IndexOf(constraint));
             Counters.IndexesAdded--;
         }
         catch (CypherException exception) when (exception.Code == ErrorCode.ConstraintViolation)
@@ -127,43 +126,43 @@ sealed partial class WriteTransaction
                 AddEntry(index, key, (int)cursor.Current);
     }
 
-    void DemandFreeName(string name)
+    /// <summary>What is there already has to keep a new constraint.</summary>
+    void DemandKept(ConstraintDescription constraint)
     {
-        if (State.Schema.FindIndex(name) is not null || State.Schema.FindConstraint(name) is not null)
-            throw ErrorCode.SchemaRuleAlreadyExists.At(null, $"An index or constraint named `{name}` exists.");
-    }
-
-    long? FirstWithout(ConstraintDescription constraint)
-    {
+        if (!constraint.IsOfOneEntity) return;
         var cursor = EntitiesWith(constraint.Entity, constraint.Token);
         while (cursor.MoveNext())
-            if (LacksProperty(constraint, (int)cursor.Current))
-                return cursor.Current;
+            if (Breach(constraint, (int)cursor.Current) is { } breach)
+                throw ErrorCode.ConstraintCreationFailed.At(null, breach);
+    }
+
+    /// <summary>How an entity breaks a constraint that is about it alone; null when it does not.</summary>
+    string? Breach(ConstraintDescription constraint, int id)
+    {
+        foreach (var key in constraint.Keys)
+        {
+            var value = IndexKeys.Property(State, constraint.Entity, id, key);
+            if (constraint.DemandsExistence && value.IsNull) return ConstraintText.Missing(Tokens, constraint, id);
+            if (constraint.Kind == ConstraintKind.Type && !constraint.Type.Allows(value))
+                return ConstraintText.WrongType(Tokens, constraint, id);
+        }
         return null;
     }
 
-    bool LacksProperty(ConstraintDescription constraint, int id)
-    {
-        foreach (var key in constraint.Keys)
-            if (IndexKeys.Property(State, constraint.Entity, id, key).IsNull)
-                return true;
-        return false;
-    }
-
-    /// <summary>Existence is looked at when the transaction ends, and only where it changed something.</summary>
-    void DemandExistence()
+    /// <summary>Existence and types are looked at when the transaction ends, and only where it changed something.</summary>
+    void DemandConstraints()
     {
         foreach (var constraint in State.Schema.Constraints)
         {
-            if (!constraint.DemandsExistence) continue;
+            if (!constraint.IsOfOneEntity) continue;
             var changed = constraint.Entity == EntityKind.Node ? _changes.Nodes : _changes.Relationships;
             var cursor = changed.Cursor();
             while (cursor.MoveNext())
             {
                 var id = (int)cursor.Current;
                 var exists = constraint.Entity == EntityKind.Node ? NodeExists(id) : RelationshipExists(id);
-                if (exists && HasToken(constraint.Entity, id, constraint.Token) && LacksProperty(constraint, id))
-                    throw ErrorCode.ConstraintViolation.At(null, ConstraintText.Missing(Tokens, constraint, id));
+                if (exists && HasToken(constraint.Entity, id, constraint.Token) && Breach(constraint, id) is { } breach)
+                    throw ErrorCode.ConstraintViolation.At(null, breach);
             }
         }
     }

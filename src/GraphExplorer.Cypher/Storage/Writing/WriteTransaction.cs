@@ -67,7 +67,7 @@ sealed partial class WriteTransaction : GraphReader, IDisposable
     /// Makes the changes last: gives the number of the commit once they are stored and visible to all.
     /// </summary>
     /// <exception cref="Errors.CypherException">
-    /// An existence constraint is broken, or the file could not be written. Nothing has become visible. When it is
+    /// A constraint on existence or type is broken, or the file could not be written. Nothing has become visible. When it is
     /// unknown whether the file has the changes, the message says so and the store takes no more writes until it is
     /// opened again.
     /// </exception>
@@ -75,7 +75,7 @@ sealed partial class WriteTransaction : GraphReader, IDisposable
     {
         DemandOpen();
         if (_mark is not null) throw new InvalidOperationException("The last statement has not ended.");
-        DemandExistence();
+        DemandConstraints();
         _ended = true;
         return Store.Commit(this, State, _changes);
     }
