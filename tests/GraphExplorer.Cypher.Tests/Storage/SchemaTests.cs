@@ -156,9 +156,9 @@ public sealed class SchemaTests
         Assert.Matches("^constraint_[0-9a-f]{8}$", constraint.Name);
         Assert.Same(
             ErrorCode.SchemaRuleAlreadyExists, Assert.Throws<CypherException>(() => writer.Unique("N", "w")).Code);
-        Assert.Same(ErrorCode.SchemaRuleAlreadyExists, Assert.Throws<CypherException>(
+        Assert.Same(ErrorCode.ConstraintNameTaken, Assert.Throws<CypherException>(
             () => writer.CreateIndex(new(constraint.Name, IndexKind.Range, EntityKind.Node, [0], [5]))).Code);
-        Assert.Same(ErrorCode.ConstraintViolation, Assert.Throws<CypherException>(() => writer.DropIndex(constraint.Name)).Code);
+        Assert.Same(ErrorCode.IndexNotDroppable, Assert.Throws<CypherException>(() => writer.DropIndex(constraint.Name)).Code);
         Assert.Same(ErrorCode.IndexNotFound, Assert.Throws<CypherException>(() => writer.DropIndex("none")).Code);
         Assert.Same(
             ErrorCode.ConstraintNotFound, Assert.Throws<CypherException>(() => writer.DropConstraint("none")).Code);

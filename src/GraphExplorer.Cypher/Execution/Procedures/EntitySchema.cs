@@ -83,8 +83,6 @@ static class EntitySchema
             ValueKind.Integer => "Long",
             ValueKind.Float => "Double",
             ValueKind.Bytes => "ByteArray",
-            ValueKind.Time => "OffsetTime",
-            ValueKind.DateTime => "ZonedDateTime",
             _ => value.Kind.ToString(),
         };
     }
