@@ -50,6 +50,9 @@ sealed class TypeSet(IEnumerable<string> names)
     readonly TypeToken[] _types = [.. names.Distinct().Select(name => new TypeToken(name))];
     int[]? _tokens;
 
+    /// <summary>Whether the pattern takes any type.</summary>
+    public bool IsAny => _types.Length == 0;
+
     /// <summary>The tokens of those types that the store knows; null when the pattern takes any type.</summary>
     public int[]? In(GraphReader graph)
     {

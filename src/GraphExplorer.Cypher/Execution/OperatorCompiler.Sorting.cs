@@ -13,7 +13,7 @@ sealed partial class OperatorCompiler
     OperatorFactory CompileAggregate(AggregatePlan plan, OperatorFactory input)
     {
         var keys = new GroupKeys(
-            [.. plan.Keys.Select(k => k.Slot)], _expressions.Compile(plan.Keys.Select(k => k.Expression)), Sources(plan));
+            [.. plan.Keys.Select(k => k.Slot)], _expressions.Compile(plan.Keys.Select(k => k.Expression)), Sources(plan), plan.UniqueKey ?? -1);
         var calls = plan.Aggregates.Select(a => new AggregateCall(
             a.Slot, AggregateFunctions.Compile(a, _expressions.Compile(a.Arguments)))).ToArray();
         return run => new Aggregate(run, input(run), keys, calls);

@@ -82,7 +82,11 @@ sealed partial class OperatorCompiler
     OperatorFactory CompileFilter(FilterPlan plan, OperatorFactory input)
     {
         var predicate = _expressions.CompileAll(plan.Predicates);
-        return run => new Filter(run, input(run), predicate);
+        ImpliedLabel[] implied = [.. plan.Implied.Select(i => new ImpliedLabel(
+            new LabelToken(i.Label), new TypeSet(i.Types), i.Direction.ToDirection()))];
+        var others = plan.Predicates.Where(p => plan.Implied.All(i => !ReferenceEquals(i.Predicate, p))).ToList();
+        var rest = others.Count == 0 ? null : _expressions.CompileAll(others);
+        return run => new Filter(run, input(run), predicate, implied, rest);
     }
 
     OperatorFactory CompileProject(ProjectPlan plan, OperatorFactory input)

@@ -11,7 +11,7 @@ static class ProjectionPlanner
     /// <param name="hasWritten">The plan below writes, so it has to be run to its end.</param>
     public static Plan Plan(PlanningContext context, BoundProjection projection, Plan plan, bool hasWritten)
     {
-        plan = PlanAssignments(projection, plan);
+        plan = PlanAssignments(context, projection, plan);
         if (projection.After.Count > 0) plan = new ProjectPlan(plan, projection.After) { EstimatedRows = plan.EstimatedRows };
         if (projection.Distinct)
             plan = new DistinctPlan(plan, [.. projection.Columns.Select(c => c.Slot)]) { EstimatedRows = plan.EstimatedRows };
@@ -33,11 +33,12 @@ static class ProjectionPlanner
         .. projection.After.Select(a => a.Slot),
     ];
 
-    static Plan PlanAssignments(BoundProjection projection, Plan plan)
+    static Plan PlanAssignments(PlanningContext context, BoundProjection projection, Plan plan)
     {
         if (projection.Aggregates is { } aggregates)
             return new AggregatePlan(plan, projection.Assignments, aggregates)
             {
+                UniqueKey = context.Options.UniqueGroups ? UniqueKeys.Of(projection.Assignments, plan, context.Facts) : null,
                 EstimatedRows = projection.Assignments.Count == 0 ? 1 : Math.Max(1, Math.Sqrt(plan.EstimatedRows)),
             };
         return projection.Assignments.Count == 0

@@ -9,6 +9,7 @@ static class Rewrites
     public static Plan Apply(Plan plan, PlanningContext context)
     {
         if (context.Options.CountStore) plan = CountedPlans.Rewrite(plan);
+        if (context.Options.ImpliedLabels) plan = ImpliedTests.Rewrite(plan);
         return context.Options.PrunedWalks ? PrunedWalks.Rewrite(plan) : plan;
     }
 }

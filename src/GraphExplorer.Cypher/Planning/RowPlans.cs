@@ -4,6 +4,9 @@ namespace GraphExplorer.Cypher.Planning;
 
 sealed record FilterPlan(Plan Input, IReadOnlyList<BoundExpression> Predicates) : StepPlan(Input)
 {
+    /// <summary>Tests of labels that a run leaves out when the counters of the store say that all rows pass.</summary>
+    public IReadOnlyList<ImpliedTest> Implied { get; init; } = [];
+
     public override IEnumerable<BoundExpression> Expressions => Predicates;
 }
 
@@ -12,12 +15,24 @@ sealed record ProjectPlan(Plan Input, IReadOnlyList<BoundAssignment> Assignments
     public override IEnumerable<BoundExpression> Expressions => Assignments.Select(a => a.Expression);
 }
 
+/// <param name="Predicate">The test, one of those of the filter.</param>
+/// <param name="Types">Types of the relationship that led to the tested node.</param>
+/// <param name="Direction">How it was walked there.</param>
+sealed record ImpliedTest(
+    BoundExpression Predicate, string Label, IReadOnlyList<string> Types, Syntax.PatternDirection Direction);
+
 /// <summary>Copies places of the row: the way of columns out of subqueries.</summary>
 sealed record CopyPlan(Plan Input, IReadOnlyList<SlotCopy> Copies) : StepPlan(Input);
 
 sealed record AggregatePlan(
     Plan Input, IReadOnlyList<BoundAssignment> Keys, IReadOnlyList<BoundAggregate> Aggregates) : StepPlan(Input)
 {
+    /// <summary>
+    /// Number of a key that is unique by a constraint among the nodes that all keys come from: <c>n.id</c> in
+    /// <c>n.id, n.name</c>. Each node is a group of its own then, unless the key is null.
+    /// </summary>
+    public int? UniqueKey { get; init; }
+
     public override IEnumerable<BoundExpression> Expressions =>
         Keys.Select(k => k.Expression).Concat(Aggregates.SelectMany(a => a.Arguments));
 }

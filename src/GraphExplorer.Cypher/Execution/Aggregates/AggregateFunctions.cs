@@ -10,6 +10,7 @@ static class AggregateFunctions
     {
         if (arguments.Length == 0) return _ => new CountRows();
         if (!call.Distinct) return _ => Start(call.Function.Name, arguments);
+        if (call.Function.Name == "count") return _ => new CountDistinct(arguments[0]);
         return _ => new DistinctAccumulator(arguments[0], Start(call.Function.Name, arguments));
     }
 

@@ -22,6 +22,16 @@ sealed class Count(Evaluator argument) : ValueAccumulator(argument)
     public override Value Result(QueryRun run) => Value.Of(_count);
 }
 
+/// <summary><c>count(DISTINCT x)</c>: different values that are not null.</summary>
+sealed class CountDistinct(Evaluator argument) : ValueAccumulator(argument)
+{
+    readonly ValueSet _seen = new();
+
+    public override void Take(Value value, QueryRun run) => _seen.Add(value, run.Memory);
+
+    public override Value Result(QueryRun run) => Value.Of((long)_seen.Count);
+}
+
 /// <summary><c>collect(x)</c></summary>
 sealed class Collect(Evaluator argument) : ValueAccumulator(argument)
 {

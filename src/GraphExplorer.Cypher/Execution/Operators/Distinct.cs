@@ -2,17 +2,20 @@ using GraphExplorer.Cypher.Values;
 
 namespace GraphExplorer.Cypher.Execution.Operators;
 
-/// <summary>Lets through the first row of those that are the same in the given places (equivalence: null is null).</summary>
+/// <summary>
+/// Lets through the first row of those that are the same in the given places (equivalence: null is null). Of one place
+/// that holds nodes or relationships the ids are compared.
+/// </summary>
 sealed class Distinct(QueryRun run, Operator input, int[] slots) : Step(run, input)
 {
-    readonly HashSet<Value> _seenValues = [];
     readonly HashSet<RowKey> _seenRows = [];
+    ValueSet _seenValues = new();
     long _charged;
 
     public override void Restart()
     {
         Input.Restart();
-        _seenValues.Clear();
+        _seenValues = new();
         _seenRows.Clear();
         Run.Memory.Release(_charged);
         _charged = 0;
@@ -30,9 +33,10 @@ sealed class Distinct(QueryRun run, Operator input, int[] slots) : Step(run, inp
 
     bool IsNewValue(in Value value)
     {
-        if (!_seenValues.Add(value)) return false;
-        Charge(2 * MemoryBudget.ValueBytes + MemoryBudget.Beyond(value));
-        return true;
+        var before = Run.Memory.Held;
+        var isNew = _seenValues.Add(value, Run.Memory);
+        _charged += Run.Memory.Held - before;
+        return isNew;
     }
 
     bool IsNewRow()
@@ -40,13 +44,9 @@ sealed class Distinct(QueryRun run, Operator input, int[] slots) : Step(run, inp
         var values = new Value[slots.Length];
         for (var i = 0; i < slots.Length; i++) values[i] = Row[slots[i]];
         if (!_seenRows.Add(new RowKey(values))) return false;
-        Charge(RowKey.BytesOf(values));
-        return true;
-    }
-
-    void Charge(long bytes)
-    {
+        var bytes = RowKey.BytesOf(values);
         Run.Memory.Charge(bytes);
         _charged += bytes;
+        return true;
     }
 }
