@@ -16,6 +16,7 @@ sealed partial class OperatorCompiler
             [.. plan.Keys.Select(k => k.Slot)], _expressions.Compile(plan.Keys.Select(k => k.Expression)), Sources(plan), plan.UniqueKey ?? -1);
         var calls = plan.Aggregates.Select(a => new AggregateCall(
             a.Slot, AggregateFunctions.Compile(a, _expressions.Compile(a.Arguments)))).ToArray();
+        if (plan.IsOrdered) return run => new OrderedAggregate(run, input(run), keys, calls);
         return run => new Aggregate(run, input(run), keys, calls);
     }
 

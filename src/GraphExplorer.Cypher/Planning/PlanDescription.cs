@@ -56,6 +56,7 @@ static class PlanDescription
             NamePathPlan => "ProjectPath",
             NodesGivenPlan or DifferentPlan or FilterPlan => "Filter",
             ProjectPlan or CopyPlan => "Projection",
+            AggregatePlan { IsOrdered: true } => "OrderedAggregation",
             AggregatePlan { Keys.Count: > 0 } => "Aggregation",
             AggregatePlan => "EagerAggregation",
             TopPlan => "Top",

@@ -18,6 +18,7 @@ sealed record PlannerOptions
         IndexOrder = false,
         TopRows = false,
         UniqueGroups = false,
+        OrderedGroups = false,
         ImpliedLabels = false,
     };
 
@@ -44,6 +45,9 @@ sealed record PlannerOptions
 
     /// <summary>Take a group for new without a look at its other keys, where one key is unique by a constraint.</summary>
     public bool UniqueGroups { get; init; } = true;
+
+    /// <summary>Hold one group at a time where the rows come group by group, instead of all groups. Needs <see cref="UniqueGroups"/>.</summary>
+    public bool OrderedGroups { get; init; } = true;
 
     /// <summary>Leave out the test of a label that all ends of the walked types have, by the counters of the store.</summary>
     public bool ImpliedLabels { get; init; } = true;

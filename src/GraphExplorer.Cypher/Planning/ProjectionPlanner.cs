@@ -36,11 +36,16 @@ static class ProjectionPlanner
     static Plan PlanAssignments(PlanningContext context, BoundProjection projection, Plan plan)
     {
         if (projection.Aggregates is { } aggregates)
+        {
+            var unique = context.Options.UniqueGroups ? UniqueKeys.Of(projection.Assignments, plan, context.Facts) : null;
             return new AggregatePlan(plan, projection.Assignments, aggregates)
             {
-                UniqueKey = context.Options.UniqueGroups ? UniqueKeys.Of(projection.Assignments, plan, context.Facts) : null,
+                UniqueKey = unique,
+                IsOrdered = unique is not null && context.Options.OrderedGroups
+                    && UniqueKeys.ComeInTurn(projection.Assignments, plan),
                 EstimatedRows = projection.Assignments.Count == 0 ? 1 : Math.Max(1, Math.Sqrt(plan.EstimatedRows)),
             };
+        }
         return projection.Assignments.Count == 0
             ? plan
             : new ProjectPlan(plan, projection.Assignments) { EstimatedRows = plan.EstimatedRows };

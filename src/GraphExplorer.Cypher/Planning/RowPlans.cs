@@ -33,6 +33,9 @@ sealed record AggregatePlan(
     /// </summary>
     public int? UniqueKey { get; init; }
 
+    /// <summary>The rows come node by node, so that a group is complete when the next node comes. Only with a unique key.</summary>
+    public bool IsOrdered { get; init; }
+
     public override IEnumerable<BoundExpression> Expressions =>
         Keys.Select(k => k.Expression).Concat(Aggregates.SelectMany(a => a.Arguments));
 }
