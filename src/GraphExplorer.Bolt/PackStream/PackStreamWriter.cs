@@ -10,13 +10,20 @@ namespace GraphExplorer.Bolt.PackStream;
 /// Writes PackStream version 1, each value in its shortest form. Strings are UTF-8; half of a surrogate pair becomes
 /// U+FFFD. A value that PackStream cannot hold is an <see cref="ArgumentException"/>.
 /// </summary>
-sealed class PackStreamWriter(IBufferWriter<byte> output, StructureForm form)
+public sealed class PackStreamWriter
 {
     /// <summary>Lists, maps and structures inside one another; deeper values are refused.</summary>
     public const int DepthMax = 500;
 
-    readonly StructureWriter _structures = new(form);
+    /// <summary>Longest string, in characters, whose bytes fit one size byte if they are all ASCII.</summary>
+    const int ShortTextMax = byte.MaxValue;
+
+    readonly ArrayBufferWriter<byte> _output;
+    readonly StructureWriter _structures;
     int _depth;
+
+    internal PackStreamWriter(ArrayBufferWriter<byte> output, StructureForm form) =>
+        (_output, _structures) = (output, new StructureWriter(form));
 
     public void WriteNull() => WriteByte(Marker.Null);
 
@@ -24,37 +31,61 @@ sealed class PackStreamWriter(IBufferWriter<byte> output, StructureForm form)
 
     public void WriteFloat(double value)
     {
-        var span = output.GetSpan(9);
+        var span = _output.GetSpan(9);
         span[0] = Marker.Float;
         BinaryPrimitives.WriteDoubleBigEndian(span[1..], value);
-        output.Advance(9);
+        _output.Advance(9);
     }
 
     public void WriteInteger(long value)
     {
-        var span = output.GetSpan(9);
-        output.Advance(PutInteger(span, value));
+        var span = _output.GetSpan(9);
+        _output.Advance(PutInteger(span, value));
     }
 
+    /// <summary>Writes a string; a short one of ASCII alone is looked at once.</summary>
     public void WriteString(string value)
     {
+        if (value.Length <= ShortTextMax && TryWriteAscii(value))
+            return;
         var bytes = Encoding.UTF8.GetByteCount(value);
         WriteHeader(bytes, Marker.TinyString, Marker.String8);
-        var span = output.GetSpan(bytes);
-        output.Advance(Encoding.UTF8.GetBytes(value, span));
+        var span = _output.GetSpan(bytes);
+        _output.Advance(Encoding.UTF8.GetBytes(value, span));
     }
 
     public void WriteBytes(ReadOnlySpan<byte> value)
     {
         WriteSized(value.Length, Marker.Bytes8);
-        output.Write(value);
+        _output.Write(value);
     }
 
-    public void WriteListHeader(int count) => WriteHeader(count, Marker.TinyList, Marker.List8);
+    /// <summary>
+    /// Begins a list; so many values follow, and then <see cref="End"/>.
+    /// </summary>
+    public void BeginList(int count)
+    {
+        Enter();
+        WriteListHeader(count);
+    }
 
-    public void WriteMapHeader(int count) => WriteHeader(count, Marker.TinyMap, Marker.Map8);
+    /// <summary>
+    /// Begins a map; so many pairs of a string and a value follow, and then <see cref="End"/>.
+    /// </summary>
+    public void BeginMap(int count)
+    {
+        Enter();
+        WriteMapHeader(count);
+    }
 
-    public void WriteStructureHeader(byte tag, int fields)
+    /// <summary>Ends the list or map that was begun last.</summary>
+    public void End() => _depth--;
+
+    internal void WriteListHeader(int count) => WriteHeader(count, Marker.TinyList, Marker.List8);
+
+    internal void WriteMapHeader(int count) => WriteHeader(count, Marker.TinyMap, Marker.Map8);
+
+    internal void WriteStructureHeader(byte tag, int fields)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(fields, 15);
         WriteByte((byte)(Marker.TinyStructure | fields));
@@ -78,24 +109,25 @@ sealed class PackStreamWriter(IBufferWriter<byte> output, StructureForm form)
 
     public void WriteMap(IReadOnlyDictionary<string, object?> map)
     {
-        Enter();
-        WriteMapHeader(map.Count);
+        BeginMap(map.Count);
         foreach (var (key, value) in map)
         {
             WriteString(key);
             WriteValue(value);
         }
 
-        _depth--;
+        End();
     }
 
     public void WriteList(IReadOnlyList<object?> list)
     {
-        Enter();
-        WriteListHeader(list.Count);
-        for (var i = 0; i < list.Count; i++)
-            WriteValue(list[i]);
-        _depth--;
+        BeginList(list.Count);
+        if (list is IWiredList wired)
+            wired.WriteEntries(this);
+        else
+            for (var i = 0; i < list.Count; i++)
+                WriteValue(list[i]);
+        End();
     }
 
     void WriteCompound(object value)
@@ -123,7 +155,7 @@ sealed class PackStreamWriter(IBufferWriter<byte> output, StructureForm form)
                 + "or the types of GraphExplorer.Bolt.Values.");
         }
 
-        _depth--;
+        End();
     }
 
     static Dictionary<string, object?> Copy(IDictionary map)
@@ -141,7 +173,7 @@ sealed class PackStreamWriter(IBufferWriter<byte> output, StructureForm form)
     }
 
     /// <summary>Forgets the depth of a value whose writing failed half-way.</summary>
-    public void Reset() => _depth = 0;
+    internal void Reset() => _depth = 0;
 
     void Enter()
     {
@@ -164,25 +196,39 @@ sealed class PackStreamWriter(IBufferWriter<byte> output, StructureForm form)
 
     void WriteSized(int size, byte marker8)
     {
-        var span = output.GetSpan(5);
+        var span = _output.GetSpan(5);
         if (size <= byte.MaxValue)
         {
             span[0] = marker8;
             span[1] = (byte)size;
-            output.Advance(2);
+            _output.Advance(2);
         }
         else if (size <= ushort.MaxValue)
         {
             span[0] = (byte)(marker8 + 1);
             BinaryPrimitives.WriteUInt16BigEndian(span[1..], (ushort)size);
-            output.Advance(3);
+            _output.Advance(3);
         }
         else
         {
             span[0] = (byte)(marker8 + 2);
             BinaryPrimitives.WriteInt32BigEndian(span[1..], size);
-            output.Advance(5);
+            _output.Advance(5);
         }
+    }
+
+    bool TryWriteAscii(string value)
+    {
+        var span = _output.GetSpan(value.Length + 2);
+        var header = value.Length < 16 ? 1 : 2;
+        if (Ascii.FromUtf16(value, span[header..], out _) != OperationStatus.Done)
+            return false;
+        if (header == 2)
+            (span[0], span[1]) = (Marker.String8, (byte)value.Length);
+        else
+            span[0] = (byte)(Marker.TinyString | value.Length);
+        _output.Advance(header + value.Length);
+        return true;
     }
 
     static int PutInteger(Span<byte> span, long value)
@@ -222,7 +268,7 @@ sealed class PackStreamWriter(IBufferWriter<byte> output, StructureForm form)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     void WriteByte(byte value)
     {
-        output.GetSpan(1)[0] = value;
-        output.Advance(1);
+        _output.GetSpan(1)[0] = value;
+        _output.Advance(1);
     }
 }

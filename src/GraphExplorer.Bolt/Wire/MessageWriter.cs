@@ -13,6 +13,8 @@ sealed class MessageWriter(PipeWriter output)
 {
     const int ChunkBytesMax = ushort.MaxValue;
     const int KeptBytesMax = 256 * 1024;
+    const int SmallBytesMax = 1024;
+    const int LengthBytes = 2;
 
     ArrayBufferWriter<byte> _message = new(256);
     PackStreamWriter? _values;
@@ -47,6 +49,12 @@ sealed class MessageWriter(PipeWriter output)
     public void End()
     {
         var rest = _message.WrittenSpan;
+        if (rest.Length <= SmallBytesMax)
+        {
+            EndSmall(rest);
+            return;
+        }
+
         while (rest.Length > 0)
         {
             var chunk = rest[..Math.Min(rest.Length, ChunkBytesMax)];
@@ -67,10 +75,22 @@ sealed class MessageWriter(PipeWriter output)
         return !flush.IsCompleted && !flush.IsCanceled;
     }
 
+    /// <summary>Puts a message of one chunk into the pipe with its two lengths in one go.</summary>
+    void EndSmall(ReadOnlySpan<byte> message)
+    {
+        var all = message.Length + 2 * LengthBytes;
+        var span = output.GetSpan(all);
+        BinaryPrimitives.WriteUInt16BigEndian(span, (ushort)message.Length);
+        message.CopyTo(span[LengthBytes..]);
+        BinaryPrimitives.WriteUInt16BigEndian(span[(LengthBytes + message.Length)..], 0);
+        output.Advance(all);
+        UnflushedBytes += all;
+    }
+
     void WriteLength(ushort length)
     {
-        BinaryPrimitives.WriteUInt16BigEndian(output.GetSpan(2), length);
-        output.Advance(2);
-        UnflushedBytes += 2;
+        BinaryPrimitives.WriteUInt16BigEndian(output.GetSpan(LengthBytes), length);
+        output.Advance(LengthBytes);
+        UnflushedBytes += LengthBytes;
     }
 }

@@ -9,7 +9,9 @@ sealed class StreamDuplex : IDuplexPipe, IAsyncDisposable
     const int DrainBytesMax = 1024 * 1024;
     static readonly TimeSpan DrainTime = TimeSpan.FromMilliseconds(500);
     static readonly StreamPipeReaderOptions ReaderOptions = new(leaveOpen: true, bufferSize: 16 * 1024);
-    static readonly StreamPipeWriterOptions WriterOptions = new(leaveOpen: true);
+
+    /// <summary>The stream is written to once a segment: what is flushed together has to fit one.</summary>
+    static readonly StreamPipeWriterOptions WriterOptions = new(minimumBufferSize: 64 * 1024, leaveOpen: true);
 
     readonly Stream _stream;
     readonly Socket _socket;

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using GraphExplorer.Bolt.PackStream;
 using GraphExplorer.Bolt.Values;
 using GraphExplorer.Cypher.Storage;
 using GraphExplorer.Cypher.Values;
@@ -29,6 +30,42 @@ sealed class BoltValues(IGraphReader graph)
         ValueKind.Bytes => value.AsBytes().Span.ToArray(),
         _ => OfTemporal(value),
     };
+
+    /// <summary>Writes the same that <see cref="Of"/> gives; numbers, strings, lists and maps without an object between.</summary>
+    public void Write(PackStreamWriter writer, Value value)
+    {
+        switch (value.Kind)
+        {
+            case ValueKind.Null: writer.WriteNull(); break;
+            case ValueKind.Boolean: writer.WriteBoolean(value.AsBoolean()); break;
+            case ValueKind.Integer: writer.WriteInteger(value.AsInteger()); break;
+            case ValueKind.Float: writer.WriteFloat(value.AsFloat()); break;
+            case ValueKind.String: writer.WriteString(value.AsString()); break;
+            case ValueKind.List: WriteList(writer, value.AsList()); break;
+            case ValueKind.Map: WriteMap(writer, value.AsMap()); break;
+            default: writer.WriteValue(Of(value)); break;
+        }
+    }
+
+    void WriteList(PackStreamWriter writer, ListValue list)
+    {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        writer.BeginList(list.Count);
+        for (var i = 0; i < list.Count; i++) Write(writer, list[i]);
+        writer.End();
+    }
+
+    void WriteMap(PackStreamWriter writer, MapValue map)
+    {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        writer.BeginMap(map.Count);
+        for (var i = 0; i < map.Count; i++)
+        {
+            writer.WriteString(map.Keys[i]);
+            Write(writer, map.Values[i]);
+        }
+        writer.End();
+    }
 
     static object OfTemporal(Value value)
     {

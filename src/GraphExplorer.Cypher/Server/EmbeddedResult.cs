@@ -10,14 +10,12 @@ sealed class EmbeddedResult : IBoltResult
     readonly QueryCursor _cursor;
     readonly string _database;
     readonly string? _bookmark;
-    readonly BoltValues? _values;
-    readonly object?[] _row;
+    readonly WireRow? _row;
 
     public EmbeddedResult(string text, QueryCursor cursor, string database, string? bookmark)
     {
         (_text, _cursor, _database, _bookmark) = (text, cursor, database, bookmark);
-        _values = cursor.Graph is { } graph ? new BoltValues(graph) : null;
-        _row = new object?[cursor.Columns.Count];
+        _row = cursor.Graph is { } graph ? new WireRow(cursor, new BoltValues(graph)) : null;
     }
 
     public IReadOnlyList<string> Fields => _cursor.Columns;
@@ -45,11 +43,5 @@ sealed class EmbeddedResult : IBoltResult
         return ValueTask.CompletedTask;
     }
 
-    IReadOnlyList<object?>? Read()
-    {
-        if (!_cursor.Read()) return null;
-        var values = _cursor.Current;
-        for (var i = 0; i < _row.Length; i++) _row[i] = _values!.Of(values[i]);
-        return _row;
-    }
+    IReadOnlyList<object?>? Read() => _cursor.Read() ? _row : null;
 }

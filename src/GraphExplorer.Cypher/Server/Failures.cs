@@ -34,7 +34,7 @@ static class Failures
     /// A client of Bolt 5.7 or later finds the kind, phase and detail of the error (the words of the openCypher TCK) and
     /// its place in the query in the diagnostic record, under keys of our own.
     /// </summary>
-    static BoltFailureException Of(CypherException error)
+    public static BoltFailureException Of(CypherException error)
     {
         var code = error.Error.Code;
         var (status, description) = GqlStatuses.Of(code);
