@@ -115,10 +115,8 @@ sealed partial class Binder
     BoundMatch BindMatch(MatchClause clause)
     {
         var pattern = BindPattern(clause.Pattern, clause.Where, clause.RepeatableElements);
-        foreach (var name in clause.Hints.SelectMany(h => h.Variables))
-        {
-            if (_scope.Find(name.Text) is null) throw Undefined(name.Span, name.Text);
-        }
+        if (clause.Hints.Count > 0) pattern = pattern with { Hints = BindHints(clause, pattern) };
+        NoteComputedKeys(pattern);
         NoteCartesianProduct(clause, pattern);
         return new BoundMatch(clause.Span, clause.Optional, pattern);
     }

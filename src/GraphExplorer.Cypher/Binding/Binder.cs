@@ -49,6 +49,8 @@ sealed partial class Binder
             var bound = new BoundQuery(query.Text, query.Mode, statement, binder._access, [.. binder._parameters.Values])
             {
                 SlotCount = binder._slots.Count,
+                Hints = binder._hints,
+                ComputedKeys = binder._computedKeys,
                 IsReplanned = binder._isReplanned,
                 HasTransactionsOfItsOwn = binder._hasTransactionsOfItsOwn,
             };

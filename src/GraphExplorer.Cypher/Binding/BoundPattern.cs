@@ -27,6 +27,9 @@ sealed record BoundPattern(
     /// </summary>
     public IReadOnlyList<BoundExpression> AfterSelection { get; init; } = [];
 
+    /// <summary>How the writer of the query wants it to be searched.</summary>
+    public IReadOnlyList<BoundHint> Hints { get; init; } = [];
+
     /// <summary>Slots that the pattern fills, and an OPTIONAL MATCH without a match sets to null.</summary>
     public required IReadOnlyList<int> NewSlots { get; init; }
 }

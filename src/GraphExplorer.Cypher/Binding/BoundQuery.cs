@@ -33,6 +33,12 @@ sealed record BoundQuery(
     /// <summary>Names that the query looks for in the graph. Whether they are there is known when it runs.</summary>
     public IReadOnlyList<NameMention> Mentions { get; init; } = [];
 
+    /// <summary>All hints, wherever they stand.</summary>
+    public IReadOnlyList<BoundHint> Hints { get; init; } = [];
+
+    /// <summary>Where MATCH compares properties whose keys are computed.</summary>
+    public IReadOnlyList<ComputedKey> ComputedKeys { get; init; } = [];
+
     /// <summary>True with replan=force: the plan serves one run only.</summary>
     public bool IsReplanned { get; init; }
 

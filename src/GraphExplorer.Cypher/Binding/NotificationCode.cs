@@ -167,12 +167,13 @@ sealed record NotificationCode(string Name, string Title, string GqlStatus, stri
         StatusForm = "warn: unsatisfiable relationship type expression. The expression `{0}` cannot be satisfied.",
     };
 
-    public static readonly NotificationCode RepeatedRelationship = new("Statement.RepeatedRelationshipReference",
-        "The query returns no results because a relationship variable is bound more than once.", "01N63", Generic)
-    {
-        Form = "No relationship occurs twice in one match (Relationship `{0}` was repeated)",
-        StatusForm = "warn: repeated relationship reference. `{0}` is repeated in `{1}`, which leads to no results.",
-    };
+    /// <summary>Every row of the table.</summary>
+    public static IReadOnlyList<NotificationCode> All =>
+    [
+        CartesianProduct, Unbounded, DynamicProperty, JoinHint, HintedIndexNotFound, UnknownLabel, UnknownType, UnknownKey,
+        RuntimeUnsupported, Deprecated, DeprecatedFor, AlreadyExists, DoesNotExist, Shadowing, OptionalProcedure,
+        OptionalSubquery, MissingParameter, UnsatisfiableType,
+    ];
 
     /// <summary>The code of Neo4j in full.</summary>
     public string Code => "Neo.ClientNotification." + Name;

@@ -53,11 +53,29 @@ sealed partial class OperatorCompiler
                 return new IndexSearch(
                     seek.Target.Index,
                     run => prefix(run) is { IsString: true } text ? [IndexRange.StartingWith(text.AsString())] : [], null);
+            case SeekEverything:
+                return new IndexSearch(seek.Target.Index, _ => [IndexRange.Everything], null);
+            case SeekComposite composite:
+                return CompileComposite(seek, composite);
             case SeekBetween between:
                 return new IndexSearch(seek.Target.Index, CompileBetween(between), null);
             default:
                 throw new InvalidOperationException($"Unknown bounds: {seek.Bounds}");
         }
+    }
+
+    IndexSearch CompileComposite(IndexSeek seek, SeekComposite composite)
+    {
+        var values = _expressions.Compile(composite.Leading);
+        var tail = composite.Tail is { } bounds ? CompileSearch(seek with { Bounds = bounds }).Ranges : null;
+        return new IndexSearch(seek.Target.Index, run =>
+        {
+            var leading = new Value[values.Length];
+            for (var i = 0; i < values.Length; i++) leading[i] = values[i](run);
+            return tail is null
+                ? [IndexRange.Composite(leading, IndexRange.Everything)]
+                : [.. tail(run).Select(range => IndexRange.Composite(leading, range))];
+        }, null);
     }
 
     Func<QueryRun, IndexRange[]> CompileBetween(SeekBetween between)

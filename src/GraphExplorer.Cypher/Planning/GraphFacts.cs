@@ -37,6 +37,28 @@ sealed class GraphFacts(IGraphReader graph)
     public IndexDescription? RelationshipIndex(string type, string key) =>
         Index(EntityKind.Relationship, graph.Tokens.Types.Find(type), key);
 
+    /// <summary>Whether some index looks up properties of this label or type.</summary>
+    public bool HasIndex(bool onRelationships, string labelOrType) => IndexesOn(onRelationships, labelOrType).Any();
+
+    /// <summary>Whether there is an index over just these properties.</summary>
+    public bool HasIndex(bool onRelationships, string labelOrType, IReadOnlyList<string> keys) =>
+        IndexesOn(onRelationships, labelOrType).Any(index => KeysOf(index).SequenceEqual(keys));
+
+    /// <summary>The indexes over several properties: their names, keys in order, and whether a key occurs once.</summary>
+    public IEnumerable<(string Name, IReadOnlyList<string> Keys, bool IsUnique)> Composites(bool onRelationships, string labelOrType) =>
+        from index in IndexesOn(onRelationships, labelOrType)
+        where index.Keys.Length > 1
+        select (index.Name, (IReadOnlyList<string>)[.. KeysOf(index)], index.IsUnique);
+
+    IEnumerable<IndexDescription> IndexesOn(bool onRelationships, string labelOrType)
+    {
+        var entity = onRelationships ? EntityKind.Relationship : EntityKind.Node;
+        var token = (onRelationships ? graph.Tokens.Types : graph.Tokens.Labels).Find(labelOrType);
+        return graph.Schema.OrderedIndexes.Where(index => index.Entity == entity && index.Tokens[0] == token);
+    }
+
+    IEnumerable<string> KeysOf(IndexDescription index) => index.Keys.Select(key => graph.Tokens.Keys.Name(key));
+
     IndexDescription? Index(EntityKind entity, int token, string key) =>
         token >= 0 && graph.Tokens.Keys.Find(key) is var number and >= 0
             ? graph.Schema.IndexFor(entity, token, number)

@@ -31,7 +31,7 @@ sealed class MatchPlanner
         _filled = [.. filled];
         _variable = input is ArgumentPlan ? [] : [.. filled];
         _predicates = new PredicatePool(pattern);
-        _starts = new StartPoints(context, _predicates);
+        _starts = new StartPoints(context, _predicates, pattern.Hints);
         _connections = [.. pattern.Paths.Where(p => p.Selector is null).SelectMany(p => p.Connections)];
         _unnamed = [.. pattern.Paths.Where(p => p.PathSlot is not null && p.Selector is null)];
         _uniqueness = new Uniqueness(pattern, _traces);
@@ -144,10 +144,12 @@ sealed class MatchPlanner
 
     void Start(PatternComponent component, List<BoundConnection> open)
     {
-        var ways = component.Nodes.Select(node => _starts.OfNode(node, _filled)).ToList();
-        foreach (var connection in open.OfType<BoundRelationship>())
-            if (_starts.OfRelationship(connection, _filled) is { } way)
-                ways.Add(way);
+        var ways = HintedStarts(component, open);
+        if (ways.Count == 0)
+        {
+            ways.AddRange(component.Nodes.Select(node => _starts.OfNode(node, _filled)));
+            ways.AddRange(open.OfType<BoundRelationship>().Select(c => _starts.OfRelationship(c, _filled)).OfType<StartPoint>());
+        }
         var best = ways.MinBy(way => way.Connection is null ? way.Rows * (1 + FirstDegree(way, open)) : way.Rows * 2)!;
         if (best.Connection is { } walked)
         {
@@ -156,6 +158,18 @@ sealed class MatchPlanner
             return;
         }
         Take(best);
+    }
+
+    /// <summary>Where USING INDEX or USING SCAN wants the search to begin.</summary>
+    List<StartPoint> HintedStarts(PatternComponent component, List<BoundConnection> open)
+    {
+        var hinted = _pattern.Hints.Where(hint => hint.Kind != Syntax.HintKind.Join).Select(hint => hint.Slot).ToHashSet();
+        var relationships = open.OfType<BoundRelationship>().Where(c => hinted.Contains(c.Slot));
+        return
+        [
+            .. component.Nodes.Where(hinted.Contains).Select(node => _starts.OfNode(node, _filled)),
+            .. relationships.Select(c => _starts.OfRelationship(c, _filled)).OfType<StartPoint>(),
+        ];
     }
 
     double FirstDegree(StartPoint way, List<BoundConnection> open) => open

@@ -37,6 +37,8 @@ static class PlanDescription
             TypeScanPlan => "DirectedRelationshipTypeScan",
             NodeIndexSeekPlan { Seek.Target.IsUnique: true, Seek.Bounds: SeekEqual } => "NodeUniqueIndexSeek",
             NodeIndexSeekPlan { Seek.Bounds: SeekEqual or SeekAny } => "NodeIndexSeek",
+            NodeIndexSeekPlan { Seek.Bounds: SeekEverything } => "NodeIndexScan",
+            NodeIndexSeekPlan { Seek.Bounds: SeekComposite { Tail: null } } => "NodeIndexSeek",
             NodeIndexSeekPlan => "NodeIndexSeekByRange",
             RelationshipIndexSeekPlan => "RelationshipIndexSeek",
             NodeByIdPlan { IsElementId: true } => "NodeByElementIdSeek",
@@ -166,6 +168,8 @@ static class PlanDescription
                 SeekEqual equal => $"{key} = {Words(equal.Value)}",
                 SeekAny any => $"{key} IN {Words(any.List)}",
                 SeekPrefix prefix => $"{key} STARTS WITH {Words(prefix.Prefix)}",
+                SeekComposite composite => $"{key} = {string.Join(", ", composite.Leading.Select(Words))}"
+                    + (composite.Tail is { } tail ? ", " + Seek(seek with { Bounds = tail }) : ""),
                 SeekBetween between => key + End(between.From, " >") + End(between.To, " <"),
                 _ => key,
             };

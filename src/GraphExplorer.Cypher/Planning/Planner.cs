@@ -19,7 +19,7 @@ static class Planner
         root = Rewrites.Apply(root, context);
         var subplans = new Subplans(context);
         subplans.AddFrom(root);
-        return new QueryPlan(root, context.Slots.Count, subplans.All) { Columns = columns };
+        return new QueryPlan(root, context.Slots.Count, subplans.All) { Columns = columns, Notifications = HintNotes.Of(query, facts) };
     }
 
     /// <summary>

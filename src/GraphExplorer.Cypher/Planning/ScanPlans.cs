@@ -35,7 +35,7 @@ sealed record NodeByIdPlan(Plan Input, int Slot, BoundExpression Id, bool Many) 
 /// <summary>Where a relationship and its two ends go, and how the pattern looks at it from <paramref name="From"/>.</summary>
 sealed record RelationshipSlots(int Slot, int From, int To, Syntax.PatternDirection Direction);
 
-/// <summary>A look-up in a range or unique index over one property.</summary>
+/// <summary>A look-up in a range or unique index.</summary>
 /// <param name="Target">What is indexed, by names: the tokens are found when the plan is compiled.</param>
 /// <param name="Bounds">What the value has to be.</param>
 sealed record IndexSeek(IndexTarget Target, SeekBounds Bounds)
@@ -45,7 +45,7 @@ sealed record IndexSeek(IndexTarget Target, SeekBounds Bounds)
 
 /// <param name="Index">Name of the index.</param>
 /// <param name="LabelOrType">Label of the nodes, or type of the relationships.</param>
-/// <param name="Key">The property.</param>
+/// <param name="Key">The property, or the properties with commas between them.</param>
 /// <param name="IsUnique">At most one entity has a value.</param>
 sealed record IndexTarget(string Index, string LabelOrType, string Key, bool IsUnique);
 
@@ -71,6 +71,18 @@ sealed record SeekAny(BoundExpression List) : SeekBounds
 sealed record SeekPrefix(BoundExpression Prefix) : SeekBounds
 {
     public override IEnumerable<BoundExpression> Expressions => [Prefix];
+}
+
+/// <summary>Everything in the index: <c>n.key IS NOT NULL</c>.</summary>
+sealed record SeekEverything : SeekBounds
+{
+    public override IEnumerable<BoundExpression> Expressions => [];
+}
+
+/// <summary>Of an index over several properties: values of the first ones, and what the next has to be, if anything.</summary>
+sealed record SeekComposite(IReadOnlyList<BoundExpression> Leading, SeekBounds? Tail) : SeekBounds
+{
+    public override IEnumerable<BoundExpression> Expressions => [.. Leading, .. Tail?.Expressions ?? []];
 }
 
 /// <summary>Comparisons from below, from above, or both.</summary>

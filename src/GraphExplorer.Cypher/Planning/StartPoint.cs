@@ -10,6 +10,9 @@ sealed record StartPoint(double Rows, Func<Plan, Plan> Build)
     /// <summary>Slots that it fills.</summary>
     public required IReadOnlyList<int> Slots { get; init; }
 
+    /// <summary>The label or type and the keys of the index that it uses, as a hint names them; no keys for a scan.</summary>
+    public (string LabelOrType, string Keys) Serves { get; init; }
+
     /// <summary>Predicates that need no test any more.</summary>
     public IReadOnlyList<BoundExpression> Answered { get; init; } = [];
 

@@ -4,7 +4,7 @@ using GraphExplorer.Cypher.Syntax;
 namespace GraphExplorer.Cypher.Planning;
 
 /// <summary>Finds the ways to a first node: by id, by index, by label, by all nodes; and to a first relationship.</summary>
-sealed class StartPoints(PlanningContext context, PredicatePool predicates)
+sealed class StartPoints(PlanningContext context, PredicatePool predicates, IReadOnlyList<BoundHint> hints)
 {
     readonly GraphFacts _facts = context.Facts;
 
@@ -13,14 +13,23 @@ sealed class StartPoints(PlanningContext context, PredicatePool predicates)
     /// <summary>The cheapest way to a node.</summary>
     /// <param name="filled">Slots whose values a look-up may use.</param>
     public StartPoint OfNode(int slot, IReadOnlySet<int> filled) =>
-        NodeWays(slot, filled).MinBy(way => way.Rows)!;
+        Followed(slot, NodeWays(slot, filled).ToList()).MinBy(way => way.Rows)!;
+
+    /// <summary>Of the ways to a variable with a hint, those that follow it; all when there are none.</summary>
+    List<StartPoint> Followed(int slot, List<StartPoint> ways)
+    {
+        if (hints.FirstOrDefault(hint => hint.Slot == slot && hint.Kind != HintKind.Join) is not { } hint) return ways;
+        var keys = string.Join(", ", hint.Keys);
+        var followed = ways.Where(way => way.Serves == (hint.LabelOrType, keys)).ToList();
+        return followed.Count > 0 ? followed : ways;
+    }
 
     /// <summary>The cheapest way to a relationship whose ends are both unknown; null when only a scan of all would do.</summary>
     public StartPoint? OfRelationship(BoundRelationship connection, IReadOnlySet<int> filled)
     {
         var ways = IndexWays(connection, filled).ToList();
         if (connection.Types.Count > 0) ways.Add(TypeScan(connection));
-        return ways.MinBy(way => way.Rows);
+        return Followed(connection.Slot, ways).MinBy(way => way.Rows);
     }
 
     IEnumerable<StartPoint> NodeWays(int slot, IReadOnlySet<int> filled)
@@ -36,15 +45,15 @@ sealed class StartPoints(PlanningContext context, PredicatePool predicates)
             yield return new StartPoint(rows, input => new LabelScanPlan(input, slot, label))
             {
                 Slots = [slot],
+                Serves = (label, ""),
                 Answered = [predicate],
             };
-            foreach (var seek in Seeks(about, slot, key => _facts.NodeIndex(label, key)?.Name is { } name
-                ? new IndexTarget(name, label, key, _facts.NodeIndex(label, key)!.IsUnique)
-                : null))
+            foreach (var seek in Seeks(about, slot, new(false, label, key => _facts.NodeIndex(label, key))))
                 yield return new StartPoint(
                     seek.Share * rows, input => new NodeIndexSeekPlan(input, slot, new IndexSeek(seek.Target, seek.Bounds)))
                 {
                     Slots = [slot],
+                    Serves = (label, seek.Target.Key),
                     Answered = [predicate, .. seek.Answered],
                 };
         }
@@ -55,14 +64,13 @@ sealed class StartPoints(PlanningContext context, PredicatePool predicates)
         if (connection.Types is not [var type]) yield break;
         var slots = new RelationshipSlots(connection.Slot, connection.From, connection.To, connection.Direction);
         var about = predicates.About(connection.Slot, filled).ToList();
-        foreach (var seek in Seeks(about, connection.Slot, key => _facts.RelationshipIndex(type, key)?.Name is { } name
-            ? new IndexTarget(name, type, key, _facts.RelationshipIndex(type, key)!.IsUnique)
-            : null))
+        foreach (var seek in Seeks(about, connection.Slot, new(true, type, key => _facts.RelationshipIndex(type, key))))
             yield return new StartPoint(
                 seek.Share * _facts.RelationshipsOf(connection.Types),
                 input => new RelationshipIndexSeekPlan(input, slots, new IndexSeek(seek.Target, seek.Bounds)))
             {
                 Slots = [connection.Slot, connection.From, connection.To],
+                Serves = (type, seek.Target.Key),
                 Answered = seek.Answered,
                 Connection = connection,
             };
@@ -101,38 +109,64 @@ sealed class StartPoints(PlanningContext context, PredicatePool predicates)
         expression is BoundCall { Function.Name: "id" or "elementId", Arguments: [BoundVariable variable] }
         && variable.Slot == slot;
 
-    IEnumerable<SeekWay> Seeks(
-        List<BoundExpression> about, int slot, Func<string, IndexTarget?> indexOf)
+    /// <summary>Look-ups for what the conditions ask of one entity with a label or type.</summary>
+    IEnumerable<SeekWay> Seeks(List<BoundExpression> about, int slot, IndexedNames names)
     {
         if (!context.Options.IndexSeeks) yield break;
-        foreach (var predicate in about)
+        var conditions = about.Select(predicate => ConditionIn(predicate, slot)).OfType<PropertyCondition>().ToList();
+        foreach (var condition in conditions)
         {
-            if (predicate is not BoundBinary test || Compared(test, slot) is not { } compared) continue;
-            if (indexOf(compared.Key) is not { } target) continue;
-            if (Way(predicate, compared, target) is { } way) yield return way;
+            if (condition.Bounds is null || names.Find(condition.Key) is not { } index) continue;
+            var target = new IndexTarget(index.Name, names.LabelOrType, condition.Key, index.IsUnique);
+            yield return Way(condition, target);
+        }
+        var byKey = conditions.ToLookup(condition => condition.Key);
+        foreach (var (name, keys, isUnique) in _facts.Composites(names.OnRelationships, names.LabelOrType))
+        {
+            if (CompositeSeeks.Of(keys, isUnique, byKey) is not { } found) continue;
+            var target = new IndexTarget(name, names.LabelOrType, string.Join(", ", keys), isUnique);
+            yield return new(target, found.Bounds, found.Share, found.Answered);
         }
     }
 
-    static SeekWay? Way(BoundExpression predicate, Comparison compared, IndexTarget target)
+    static PropertyCondition? ConditionIn(BoundExpression predicate, int slot)
+    {
+        if (predicate is BoundUnary { Operator: UnaryOperator.IsNotNull } test && KeyOf(test.Operand, slot) is { } key)
+            return new(predicate, key, null, null, new SeekEverything());
+        if (predicate is not BoundBinary binary || Compared(binary, slot) is not { } compared) return null;
+        return BoundsOf(compared) is { } bounds
+            ? new(predicate, compared.Key, compared.Operator, compared.Value, bounds)
+            : null;
+    }
+
+    static SeekWay Way(PropertyCondition condition, IndexTarget target)
     {
         var share = target.IsUnique ? 0 : Estimates.EqualShare;
-        return compared.Operator switch
+        return condition.Operator switch
         {
-            BinaryOperator.Equal => new(target, new SeekEqual(compared.Value), share, [predicate]),
-            BinaryOperator.In => new(target, new SeekAny(compared.Value), share * 2, [predicate]),
-            BinaryOperator.StartsWith => new(target, new SeekPrefix(compared.Value), 0.1, [predicate]),
-            BinaryOperator.Less => To(inclusive: false),
-            BinaryOperator.LessOrEqual => To(inclusive: true),
-            BinaryOperator.Greater => From(inclusive: false),
-            BinaryOperator.GreaterOrEqual => From(inclusive: true),
-            _ => null,
+            BinaryOperator.Equal => new(target, condition.Bounds!, share, [condition.Predicate]),
+            BinaryOperator.In => new(target, condition.Bounds!, share * 2, [condition.Predicate]),
+            BinaryOperator.StartsWith => new(target, condition.Bounds!, 0.1, [condition.Predicate]),
+            // Other texts are only there to be looked through, without the entities that lack the property.
+            BinaryOperator.Contains or BinaryOperator.EndsWith => new(target, condition.Bounds!, 0.9, []),
+            null => new(target, condition.Bounds!, 0.9, [condition.Predicate]),
+            // The comparison stays as a filter: an index keeps values of one kind together, which is more than < and > see.
+            _ => new(target, condition.Bounds!, 0.3, []),
         };
-
-        // The comparison stays as a filter: an index keeps values of one kind together, which is more than < and > see.
-        SeekWay To(bool inclusive) => new(target, new SeekBetween(null, new SeekEnd(compared.Value, inclusive)), 0.3, []);
-
-        SeekWay From(bool inclusive) => new(target, new SeekBetween(new SeekEnd(compared.Value, inclusive), null), 0.3, []);
     }
+
+    static SeekBounds? BoundsOf(Comparison compared) => compared.Operator switch
+    {
+        BinaryOperator.Equal => new SeekEqual(compared.Value),
+        BinaryOperator.In => new SeekAny(compared.Value),
+        BinaryOperator.StartsWith => new SeekPrefix(compared.Value),
+        BinaryOperator.Contains or BinaryOperator.EndsWith => new SeekEverything(),
+        BinaryOperator.Less => new SeekBetween(null, new SeekEnd(compared.Value, false)),
+        BinaryOperator.LessOrEqual => new SeekBetween(null, new SeekEnd(compared.Value, true)),
+        BinaryOperator.Greater => new SeekBetween(new SeekEnd(compared.Value, false), null),
+        BinaryOperator.GreaterOrEqual => new SeekBetween(new SeekEnd(compared.Value, true), null),
+        _ => null,
+    };
 
     /// <summary>Brings <c>n.key op value</c> and <c>value op n.key</c> to the first form.</summary>
     static Comparison? Compared(BoundBinary test, int slot)
@@ -158,6 +192,9 @@ sealed class StartPoints(PlanningContext context, PredicatePool predicates)
             : null;
 
     static bool Reads(BoundExpression expression, int slot) => ExpressionTree.Slots(expression).Contains(slot);
+
+    /// <param name="Find">The best index over one property.</param>
+    sealed record IndexedNames(bool OnRelationships, string LabelOrType, Func<string, Storage.IndexDescription?> Find);
 
     sealed record Comparison(string Key, BinaryOperator Operator, BoundExpression Value);
 

@@ -12,11 +12,25 @@ sealed record MatchClause(
     /// <summary>REPEATABLE ELEMENTS: relationships may repeat within a match. DIFFERENT RELATIONSHIPS is the default.</summary>
     public bool RepeatableElements { get; init; }
 
-    /// <summary>USING INDEX, USING SCAN, USING JOIN: read and checked for form, otherwise without effect.</summary>
+    /// <summary>USING INDEX, USING SCAN, USING JOIN.</summary>
     public IReadOnlyList<PlannerHint> Hints { get; init; } = [];
 }
 
-sealed record PlannerHint(SourceSpan Span, IReadOnlyList<Name> Variables) : SyntaxNode(Span);
+enum HintKind
+{
+    Index,
+    Scan,
+    Join,
+}
+
+sealed record PlannerHint(SourceSpan Span, HintKind Kind, IReadOnlyList<Name> Variables) : SyntaxNode(Span)
+{
+    /// <summary>Of INDEX and SCAN.</summary>
+    public Name? LabelOrType { get; init; }
+
+    /// <summary>Of INDEX.</summary>
+    public IReadOnlyList<Name> Keys { get; init; } = [];
+}
 
 sealed record UnwindClause(SourceSpan Span, SourceSpan Keyword, Expression List, Name Variable) : Clause(Span, Keyword);
 

@@ -99,7 +99,7 @@ sealed partial class Parser
                 ExpectWord("ON");
                 var variables = new List<Name> { ExpectName("a variable") };
                 while (TakeSymbol(",")) variables.Add(ExpectName("a variable"));
-                hints.Add(new PlannerHint(Since(start), variables));
+                hints.Add(new PlannerHint(Since(start), HintKind.Join, variables));
                 continue;
             }
             var isScan = TakeWord("SCAN");
@@ -111,9 +111,13 @@ sealed partial class Parser
             }
             var variable = ExpectName("a variable");
             ExpectSymbol(":");
-            ExpectName("a label or type");
-            if (!isScan) ParseNamesInParentheses("a property key");
-            hints.Add(new PlannerHint(Since(start), [variable]));
+            var name = ExpectName("a label or type");
+            var keys = isScan ? [] : ParseNamesInParentheses("a property key");
+            hints.Add(new PlannerHint(Since(start), isScan ? HintKind.Scan : HintKind.Index, [variable])
+            {
+                LabelOrType = name,
+                Keys = keys,
+            });
         }
         return hints;
     }

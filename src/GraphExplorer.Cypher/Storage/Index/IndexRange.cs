@@ -16,6 +16,7 @@ readonly struct IndexRange
         Exact,
         Between,
         Prefix,
+        Composite,
     }
 
     internal RangeKind Kind { get; }
@@ -25,6 +26,8 @@ readonly struct IndexRange
     internal Value Lower { get; private init; }
 
     internal Value Upper { get; private init; }
+
+    CompositeRange? Parts { get; init; }
 
     internal bool LowerInclusive { get; private init; }
 
@@ -52,12 +55,17 @@ readonly struct IndexRange
     /// <summary>Strings that start with a prefix.</summary>
     public static IndexRange StartingWith(string prefix) => new(RangeKind.Prefix) { Lower = Value.Of(prefix) };
 
+    /// <summary>Of an index over several properties: values of the first ones, and what the next one has to be.</summary>
+    public static IndexRange Composite(Value[] leading, IndexRange next) =>
+        new(RangeKind.Composite) { Parts = new(leading, next) };
+
     /// <summary>True when the entry belongs to the answer.</summary>
     internal bool Holds(Value key) => Kind switch
     {
         RangeKind.Exact => Equality.Equal(key, Lower) == true,
         RangeKind.Prefix => key.TryString(out var text) && text.StartsWith(Lower.AsString(), StringComparison.Ordinal),
         RangeKind.Between => HoldsLower(key) && HoldsUpper(key),
+        RangeKind.Composite => Parts!.Holds(key.AsList()),
         _ => true,
     };
 
@@ -65,6 +73,7 @@ readonly struct IndexRange
     internal bool IsAfter(Value key) => Kind switch
     {
         RangeKind.Everything => false,
+        RangeKind.Composite => Parts!.IsAfter(key.AsList()),
         RangeKind.Between when Lower.IsNull => Ordering.CompareTypes(key, Upper) < 0,
         _ => Ordering.Compare(key, Lower) < 0,
     };
@@ -73,6 +82,7 @@ readonly struct IndexRange
     internal bool IsBefore(Value key) => Kind switch
     {
         RangeKind.Everything => false,
+        RangeKind.Composite => Parts!.IsBefore(key.AsList()),
         RangeKind.Exact => Ordering.Compare(key, Lower) > 0,
         RangeKind.Prefix => !Holds(key),
         _ when Upper.IsNull => Ordering.CompareTypes(key, Lower) > 0,
