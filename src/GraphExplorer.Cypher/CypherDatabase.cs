@@ -103,7 +103,7 @@ public sealed class CypherDatabase : IDisposable
         if (query.IsExplain) return new QueryCursor(query, null, notes, null);
         if (missing.Count > 0)
             throw ErrorCode.MissingParameter.At(missing[0].Span, string.Join(", ", missing.Select(p => p.Name))).In(query.Text);
-        var limits = new RunLimits(Options, settings.Timeout, settings.Cancellation) { Transaction = transaction.Entry };
+        var limits = new RunLimits(Options, settings.Timeout, settings.Cancellation, settings.TimeUsed) { Transaction = transaction.Entry };
         var input = new RunInput(transaction.Graph, values, limits)
         {
             Clock = new RunClock(Options.Clock, transaction.Began, Options.Clock.GetUtcNow()),

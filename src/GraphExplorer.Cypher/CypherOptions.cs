@@ -27,6 +27,9 @@ public sealed record CypherOptions
     /// <summary>How long a transaction waits for the one that writes.</summary>
     public TimeSpan WriterWaitMax { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>How long a transaction waits for the commit of a bookmark that is not there yet.</summary>
+    public TimeSpan BookmarkWaitMax { get; init; } = TimeSpan.FromSeconds(30);
+
     /// <summary>Name of the one database.</summary>
     public string DatabaseName { get; init; } = "neo4j";
 
@@ -51,6 +54,7 @@ public sealed record CypherOptions
             Row(nameof(NestingMax), o => o.NestingMax.ToString(Invariant), "Levels of brackets in a query text."),
             Row(nameof(PlansCachedMax), o => o.PlansCachedMax.ToString(Invariant), "Plans that are kept."),
             Row(nameof(WriterWaitMax), o => o.WriterWaitMax.ToString("c"), "Time to wait for the one that writes."),
+            Row(nameof(BookmarkWaitMax), o => o.BookmarkWaitMax.ToString("c"), "Time to wait for the commit of a bookmark."),
         ];
 
         (string, string, string, string) Row(string name, Func<CypherOptions, string> value, string description) =>

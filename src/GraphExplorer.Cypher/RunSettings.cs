@@ -8,6 +8,9 @@ public sealed record RunSettings
     /// <summary>Time that the query may take, in place of <see cref="CypherOptions.QueryTimeout"/>; zero for no limit.</summary>
     public TimeSpan? Timeout { get; init; }
 
+    /// <summary>Time of <see cref="Timeout"/> that earlier queries of the transaction have used.</summary>
+    internal TimeSpan TimeUsed { get; init; }
+
     /// <summary>Ends the query; reading on then throws <see cref="OperationCanceledException"/>.</summary>
     public CancellationToken Cancellation { get; init; }
 

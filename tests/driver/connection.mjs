@@ -26,3 +26,9 @@ export async function failure(promise) {
   }
   throw new Error('the query was expected to fail');
 }
+
+/** What clients have open, without the transaction that asks. */
+export async function openTransactions(driver) {
+  const { records } = await driver.executeQuery('SHOW TRANSACTIONS');
+  return records.map((record) => record.toObject()).filter((t) => t.currentQuery !== 'SHOW TRANSACTIONS');
+}

@@ -11,48 +11,6 @@ test('a wrong password is refused', async () => {
   assert.equal(error.code, 'Neo.ClientError.Security.Unauthorized');
 });
 
-test('100,000 records arrive in order, in batches', withDriver(async (driver) => {
-  const session = driver.session({ fetchSize: 1000 });
-  let expected = 0;
-  for await (const record of session.run('UNWIND range(0, 99999) AS x RETURN x, toString(x) AS text')) {
-    assert.equal(record.get('x').toNumber(), expected);
-    assert.equal(record.get('text'), String(expected));
-    expected++;
-  }
-  assert.equal(expected, 100_000);
-  await session.close();
-}));
-
-test('a stream can be left in the middle, and the session goes on', withDriver(async (driver) => {
-  const session = driver.session({ fetchSize: 10 });
-  let seen = 0;
-  for await (const _ of session.run('UNWIND range(1, 1000000000) AS x RETURN x')) {
-    seen++;
-    if (seen === 25) break;
-  }
-  assert.equal(seen, 25);
-  const after = await session.run('RETURN "still here" AS text');
-  assert.equal(after.records[0].get('text'), 'still here');
-  await session.close();
-}));
-
-test('closing a session ends its query', withDriver(async (driver) => {
-  const session = driver.session();
-  const endless = session.run('UNWIND range(1, 1000000000) AS x WITH x WHERE x < 0 RETURN count(x) AS n');
-  const ended = failure(endless);
-  await session.close();
-  await ended;
-}));
-
-test('a query past its time ends with an error that names the limit', withDriver(async (driver) => {
-  const session = driver.session();
-  const error = await failure(session.run(
-    'UNWIND range(1, 1000000000) AS x WITH x WHERE x < 0 RETURN count(x) AS n', {}, { timeout: 200 }));
-  assert.equal(error.code, 'Neo.ClientError.Transaction.TransactionTimedOut');
-  assert.match(error.message, /limit of 0\.2 s/);
-  await session.close();
-}));
-
 test('an error shows the place in the query', withDriver(async (driver) => {
   const error = await failure(driver.executeQuery('MATCH (n)\nRETURN m.name'));
   assert.equal(error.code, 'Neo.ClientError.Statement.SyntaxError');
@@ -101,19 +59,6 @@ test('PROFILE gives rows and hits of each step', withDriver(async (driver) => {
   assert.deepEqual(steps.map((s) => s.rows), [5, 5, 5, 10]);
   assert.ok(steps.every((s) => s.dbHits >= 0));
 }));
-
-test('a cartesian product is remarked on', withDriver(async (driver) => {
-  const { summary } = await driver.executeQuery('MATCH (a:Counted), (b:Counted) RETURN count(*) AS n');
-  assert.deepEqual(summary.notifications.map((n) => n.code), ['Neo.ClientNotification.Statement.CartesianProduct']);
-}));
-
-test('a driver that routes finds the one server', async () => {
-  const driver = neo4j.driver(
-    process.env.BOLT_URI.replace('bolt:', 'neo4j:'), neo4j.auth.basic(process.env.BOLT_USER, process.env.BOLT_PASSWORD));
-  const { records } = await driver.executeQuery('RETURN 1 AS one');
-  assert.equal(records[0].get('one').toNumber(), 1);
-  await driver.close();
-});
 
 test('after an error the same connection answers', async () => {
   const driver = open({ maxConnectionPoolSize: 1 });

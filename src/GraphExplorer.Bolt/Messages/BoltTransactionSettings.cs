@@ -21,6 +21,9 @@ public sealed record BoltTransactionSettings
     /// <summary>Bookmarks of transactions that must be visible before this one starts.</summary>
     public IReadOnlyList<string> Bookmarks { get; init; } = [];
 
+    /// <summary>Which notifications the client wants to hear of.</summary>
+    public BoltNotificationFilter Notifications { get; init; } = BoltNotificationFilter.None;
+
     /// <summary>Labels for logs and for listings of running transactions.</summary>
     public IReadOnlyDictionary<string, object?> Metadata { get; init; } = new Dictionary<string, object?>();
 }

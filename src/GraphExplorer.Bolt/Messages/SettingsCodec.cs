@@ -24,6 +24,7 @@ static class SettingsCodec
             Database = extra.Text("db") is { Length: > 0 } database ? database : null,
             ImpersonatedUser = extra.Text("imp_user"),
             Bookmarks = extra.Texts("bookmarks"),
+            Notifications = BoltNotificationFilter.Read(extra),
             Metadata = extra.Map("tx_metadata") ?? BoltTransactionSettings.Default.Metadata,
         };
     }
@@ -43,6 +44,7 @@ static class SettingsCodec
             extra["bookmarks"] = settings.Bookmarks;
         if (settings.Metadata.Count > 0)
             extra["tx_metadata"] = settings.Metadata;
+        settings.Notifications.Write(extra);
         return extra;
     }
 

@@ -7,6 +7,9 @@ namespace GraphExplorer.Bolt.Server;
 /// <param name="Peer">The other end of the connection.</param>
 public sealed record BoltLogon(string Scheme, string? Principal, string? Credentials, BoltPeer Peer)
 {
+    /// <summary>Name of the connection, as HELLO was told it.</summary>
+    public string ConnectionId { get; init; } = "";
+
     /// <summary>Realm, or null.</summary>
     public string? Realm { get; init; }
 

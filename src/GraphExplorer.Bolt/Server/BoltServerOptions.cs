@@ -19,6 +19,18 @@ public sealed record BoltServerOptions
     /// <summary>Time that a client may leave sent bytes unread before the connection is closed.</summary>
     public TimeSpan WriteTimeout { get; init; } = TimeSpan.FromMinutes(15);
 
+    /// <summary>
+    /// While a request takes long, an empty chunk goes out this often, so that client and network see a live connection;
+    /// a client of 4.3 or later is told to expect one in twice this time.
+    /// </summary>
+    public TimeSpan KeepAlive { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>
+    /// Time that a client may leave a transaction, or a result outside of one, without asking for anything; then it is
+    /// rolled back. Looked at every <see cref="KeepAlive"/>.
+    /// </summary>
+    public TimeSpan TransactionIdleMax { get; init; } = TimeSpan.FromMinutes(1);
+
     /// <summary>Limits of a message before logon.</summary>
     public PackStreamLimits LimitsBeforeLogon { get; init; } = PackStreamLimits.BeforeLogon;
 

@@ -12,12 +12,16 @@ namespace GraphExplorer.Bolt.Server;
 /// </summary>
 sealed class BoltServerSession(IDuplexPipe transport, BoltPeer peer, BoltServer server, long id)
 {
+    const long NotWaiting = long.MinValue;
+
     readonly BoltServerOptions _options = server.Options;
     readonly CancellationTokenSource _aborted = new();
     readonly CancellationTokenSource _stopped = new();
     readonly Interruption _interruption = new();
     readonly RequestQueue _queue = new(server.Options.QueuedMessagesMax, server.Options.QueuedBytesMax);
     ITimer? _logonTimer;
+    long _waitingSince = NotWaiting;
+    long _turn;
     Conversation? _conversation;
     volatile bool _isIdle = true;
     volatile bool _isStopping;
@@ -78,6 +82,8 @@ sealed class BoltServerSession(IDuplexPipe transport, BoltPeer peer, BoltServer 
         var conversation = new Conversation(context, requests, responses, _interruption, server.Brake);
         Volatile.Write(ref _conversation, conversation);
         var reader = ReadAsync(requests, conversation, reading.Token);
+        await using var heart = _options.Clock.CreateTimer(
+            _ => Beat(responses), null, _options.KeepAlive, _options.KeepAlive);
         try
         {
             await AnswerAsync(conversation, responses).ConfigureAwait(false);
@@ -141,6 +147,15 @@ sealed class BoltServerSession(IDuplexPipe transport, BoltPeer peer, BoltServer 
         while (await _queue.TakeAsync(_aborted.Token).ConfigureAwait(false) is { } entry)
         {
             _isIdle = false;
+            Volatile.Write(ref _waitingSince, NotWaiting);
+            if (entry.Request is not IdleTooLongRequest idle)
+                Interlocked.Increment(ref _turn);
+            else if (idle.Turn != _turn)
+            {
+                _queue.Release(entry.Bytes);
+                continue;
+            }
+
             var wasLoggedOn = conversation.IsLoggedOn;
             await conversation.AnswerAsync(entry.Request).ConfigureAwait(false);
             await (_queue.IsEmpty || conversation.IsOver ? responses.FlushAsync() : responses.FlushIfFullAsync())
@@ -151,9 +166,24 @@ sealed class BoltServerSession(IDuplexPipe transport, BoltPeer peer, BoltServer 
                 KeepTime(conversation.IsLoggedOn);
             _queue.Release(entry.Bytes);
             _isIdle = conversation.IsIdle;
+            if (!_isIdle)
+                Volatile.Write(ref _waitingSince, _options.Clock.GetTimestamp());
             if (_isStopping && _isIdle && _queue.IsEmpty)
                 await _stopped.CancelAsync().ConfigureAwait(false);
         }
+    }
+
+    /// <summary>
+    /// Comes now and then: shows that a long request is still worked on, and ends a transaction that is left alone.
+    /// </summary>
+    void Beat(ResponseWriter responses)
+    {
+        responses.SignLife();
+        var turn = Interlocked.Read(ref _turn);
+        var since = Volatile.Read(ref _waitingSince);
+        if (since != NotWaiting && _options.Clock.GetElapsedTime(since) >= _options.TransactionIdleMax
+            && Interlocked.CompareExchange(ref _waitingSince, NotWaiting, since) == since)
+            _queue.Add(new IdleTooLongRequest(turn), 0);
     }
 
     /// <summary>The time for logging on runs whenever nobody is logged on.</summary>

@@ -10,19 +10,21 @@ sealed partial class Conversation
     const int TelemetryApiMax = 3;
 
     IBoltSession? _session;
+    BoltNotificationFilter _connectionFilter = BoltNotificationFilter.None;
+
+    string ConnectionId => $"bolt-{context.Id}";
 
     async ValueTask HelloAsync(HelloRequest hello)
     {
         if (hello.Extra.Text("user_agent") is null)
             throw new MalformedMessageException("HELLO must say its 'user_agent'.");
+        _connectionFilter = BoltNotificationFilter.Read(hello.Extra);
         var hasUtcPatch = context.Version.HasUtcPatch && hello.Extra.Texts("patch_bolt").Contains(UtcPatch);
         var metadata = new Dictionary<string, object?>
         {
             ["server"] = context.Options.Agent,
-            ["connection_id"] = $"bolt-{context.Id}",
-            ["hints"] = context.Version.HasTelemetry
-                ? new Dictionary<string, object?> { ["telemetry.enabled"] = false }
-                : SettingsCodec.Nothing,
+            ["connection_id"] = ConnectionId,
+            ["hints"] = Hints(),
         };
         if (hasUtcPatch)
             metadata["patch_bolt"] = (string[])[UtcPatch];
@@ -36,6 +38,17 @@ sealed partial class Conversation
             await LogonAsync(hello.Extra, metadata).ConfigureAwait(false);
     }
 
+    Dictionary<string, object?> Hints()
+    {
+        var hints = new Dictionary<string, object?>
+        {
+            ["connection.recv_timeout_seconds"] = (long)Math.Ceiling(2 * context.Options.KeepAlive.TotalSeconds),
+        };
+        if (context.Version.HasTelemetry)
+            hints["telemetry.enabled"] = false;
+        return hints;
+    }
+
     async ValueTask LogonAsync(
         IReadOnlyDictionary<string, object?> credentials, IReadOnlyDictionary<string, object?>? metadata = null)
     {
@@ -46,6 +59,7 @@ sealed partial class Conversation
             context.Peer)
         {
             Realm = credentials.Text("realm"),
+            ConnectionId = ConnectionId,
         };
         // Passwords are guessed from outside; a token is too long for that, and a guesser must not lock the process's
         // own client out.

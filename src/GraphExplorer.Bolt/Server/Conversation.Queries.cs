@@ -9,6 +9,7 @@ sealed partial class Conversation
     /// <summary>Open results by their number. Outside a transaction there is at most one.</summary>
     readonly Dictionary<long, OpenResult> _results = [];
     IBoltTransaction? _transaction;
+    BoltNotificationFilter _transactionFilter = BoltNotificationFilter.None;
     long _nextResultId;
     long _latestResultId;
 
@@ -19,11 +20,13 @@ sealed partial class Conversation
                 $"{context.Options.OpenResultsMax} results are open in this transaction. Consume some first.");
         var startedAt = context.Options.Clock.GetTimestamp();
         var query = new BoltQuery(run.Query, run.Parameters);
-        var result = await (_transaction is null
-            ? _session!.RunAsync(query, run.Settings, interruption.Token)
-            : _transaction.RunAsync(query, interruption.Token)).ConfigureAwait(false);
+        var token = interruption.Token;
+        var result = await AwayAsync(() => _transaction is null
+            ? _session!.RunAsync(query, run.Settings, token)
+            : _transaction.RunAsync(query, token)).ConfigureAwait(false);
+        var filter = (_transaction is null ? run.Settings.Notifications : _transactionFilter).Over(_connectionFilter);
         var id = _transaction is null ? 0 : _nextResultId++;
-        _results[id] = new OpenResult(result, id, context.Options.Clock, startedAt);
+        _results[id] = new OpenResult(result, id, filter, context.Options.Clock, startedAt);
         _latestResultId = id;
         var metadata = new Dictionary<string, object?>
         {
@@ -32,6 +35,8 @@ sealed partial class Conversation
         };
         if (_transaction is not null)
             metadata["qid"] = id;
+        else
+            await NameDatabaseAsync(metadata, run.Settings).ConfigureAwait(false);
         _state = _transaction is null ? SessionState.Streaming : SessionState.TransactionStreaming;
         responses.Success(metadata);
     }
@@ -44,7 +49,9 @@ sealed partial class Conversation
         var result = Find(pull.ResultId);
         for (long sent = 0; pull.Count < 0 || sent < pull.Count; sent++)
         {
+            responses.Leave();
             var take = result.TakeAsync(interruption.Token);
+            await responses.ReturnAsync().ConfigureAwait(false);
             var row = take.IsCompleted
                 ? await take.ConfigureAwait(false)
                 : await TakeAndFlushAsync(take.AsTask()).ConfigureAwait(false);
@@ -54,7 +61,7 @@ sealed partial class Conversation
             await responses.FlushIfFullAsync().ConfigureAwait(false);
         }
 
-        var hasMore = await result.HasMoreAsync(interruption.Token).ConfigureAwait(false);
+        var hasMore = await AwayAsync(() => result.HasMoreAsync(interruption.Token)).ConfigureAwait(false);
         await ConcludeAsync(result, hasMore).ConfigureAwait(false);
     }
 
@@ -75,7 +82,7 @@ sealed partial class Conversation
             throw;
         }
 
-        return await take.ConfigureAwait(false);
+        return await AwayAsync(() => new ValueTask<IReadOnlyList<object?>?>(take)).ConfigureAwait(false);
     }
 
     async ValueTask DiscardAsync(DiscardRequest discard)
@@ -94,21 +101,26 @@ sealed partial class Conversation
                 break;
         }
 
-        var hasMore = await result.HasMoreAsync(interruption.Token).ConfigureAwait(false);
+        var hasMore = await AwayAsync(() => result.HasMoreAsync(interruption.Token)).ConfigureAwait(false);
         await ConcludeAsync(result, hasMore).ConfigureAwait(false);
     }
 
     async ValueTask BeginAsync(BeginRequest begin)
     {
-        _transaction = await _session!.BeginAsync(begin.Settings, interruption.Token).ConfigureAwait(false);
+        var token = interruption.Token;
+        _transaction = await AwayAsync(() => _session!.BeginAsync(begin.Settings, token)).ConfigureAwait(false);
+        _transactionFilter = begin.Settings.Notifications;
         _nextResultId = 0;
         _state = SessionState.TransactionReady;
-        responses.Success();
+        var metadata = new Dictionary<string, object?>();
+        await NameDatabaseAsync(metadata, begin.Settings).ConfigureAwait(false);
+        responses.Success(metadata);
     }
 
     async ValueTask CommitAsync()
     {
-        var bookmark = await _transaction!.CommitAsync(interruption.Token).ConfigureAwait(false);
+        var token = interruption.Token;
+        var bookmark = await AwayAsync(() => _transaction!.CommitAsync(token)).ConfigureAwait(false);
         await ReleaseAsync().ConfigureAwait(false);
         _state = SessionState.Ready;
         responses.Success(bookmark is null ? null : new Dictionary<string, object?> { ["bookmark"] = bookmark });
@@ -121,6 +133,14 @@ sealed partial class Conversation
         await ReleaseAsync().ConfigureAwait(false);
         _state = SessionState.Ready;
         responses.Success();
+    }
+
+    /// <summary>Says which database it is, so that a driver which named none can remember it.</summary>
+    async ValueTask NameDatabaseAsync(Dictionary<string, object?> metadata, BoltTransactionSettings settings)
+    {
+        if (context.Version.NamesDatabase)
+            metadata["db"] = await _session!.ResolveDatabaseAsync(settings.Database, interruption.Token)
+                .ConfigureAwait(false);
     }
 
     OpenResult Find(long id)

@@ -17,6 +17,7 @@ sealed partial class Conversation(
     LogonBrake brake)
 {
     SessionState _state = SessionState.Negotiation;
+    bool _hasExpired;
     volatile bool _isLoggedOn;
 
     /// <summary>Whether a user is logged on; read by the reader of the connection too.</summary>
@@ -35,6 +36,22 @@ sealed partial class Conversation(
         if (request is ResetRequest && _isLoggedOn)
         {
             await ResetAsync().ConfigureAwait(false);
+            return;
+        }
+
+        if (request is IdleTooLongRequest)
+        {
+            await ExpireAsync().ConfigureAwait(false);
+            return;
+        }
+
+        if (_hasExpired && !interruption.IsPending && SessionStates.Skips(request))
+        {
+            _hasExpired = false;
+            responses.Failure(General(
+                BoltStatusCodes.TransactionTimedOut,
+                $"The transaction was rolled back, since it was idle for {context.Options.TransactionIdleMax.TotalSeconds} s."),
+                context.Version);
             return;
         }
 
@@ -97,8 +114,18 @@ sealed partial class Conversation(
     {
         await ReleaseAsync().ConfigureAwait(false);
         interruption.Settle();
+        _hasExpired = false;
         _state = SessionState.Ready;
         responses.Success();
+    }
+
+    /// <summary>Gives back what the client has left alone for too long. The client hears of it at its next request.</summary>
+    async ValueTask ExpireAsync()
+    {
+        if (IsIdle)
+            return;
+        await ReleaseAsync().ConfigureAwait(false);
+        (_state, _hasExpired) = (SessionState.Failed, true);
     }
 
     /// <summary>
@@ -148,6 +175,20 @@ sealed partial class Conversation(
             Diagnostics = failure.Diagnostics,
             Cause = failure.InnerException is BoltFailureException cause ? Of(cause) : null,
         };
+
+    /// <summary>Calls the backend; while it works, signs of life may go out.</summary>
+    async ValueTask<T> AwayAsync<T>(Func<ValueTask<T>> work)
+    {
+        responses.Leave();
+        try
+        {
+            return await work().ConfigureAwait(false);
+        }
+        finally
+        {
+            await responses.ReturnAsync().ConfigureAwait(false);
+        }
+    }
 
     /// <summary>Runs a step of cleaning up, whose failure must not keep the rest from being cleaned up.</summary>
     async ValueTask TryAsync(string what, Func<ValueTask> step)

@@ -3,7 +3,8 @@ using GraphExplorer.Bolt.Messages;
 namespace GraphExplorer.Bolt.Server;
 
 /// <summary>A result that a client pulls from, one row of it looked at ahead to know whether there is more.</summary>
-sealed class OpenResult(IBoltResult result, long id, TimeProvider clock, long startedAt)
+sealed class OpenResult(
+    IBoltResult result, long id, BoltNotificationFilter filter, TimeProvider clock, long startedAt)
 {
     IReadOnlyList<object?>? _ahead;
     bool _isAtEnd;
@@ -53,15 +54,16 @@ sealed class OpenResult(IBoltResult result, long id, TimeProvider clock, long st
     {
         var summary = result.Summary with { ConsumedAfter = clock.GetElapsedTime(startedAt) };
         var metadata = SummaryCodec.Write(summary);
+        IReadOnlyList<BoltNotification> notifications = [.. summary.Notifications.Where(filter.Admits)];
         if (withStatuses)
         {
             var outcome =
                 Fields.Count == 0 ? ResultOutcome.NoColumns : _hasRows ? ResultOutcome.Rows : ResultOutcome.NoRows;
-            metadata["statuses"] = NotificationCodec.WriteStatuses(summary.Notifications, outcome);
+            metadata["statuses"] = NotificationCodec.WriteStatuses(notifications, outcome);
         }
-        else if (summary.Notifications.Count > 0)
+        else if (notifications.Count > 0)
         {
-            metadata["notifications"] = NotificationCodec.WriteNotifications(summary.Notifications);
+            metadata["notifications"] = NotificationCodec.WriteNotifications(notifications);
         }
 
         return metadata;

@@ -5,12 +5,13 @@ namespace GraphExplorer.Bolt.Server;
 
 /// <summary>
 /// Requests that have been read and not yet answered. Reading ahead is what lets RESET overtake them; the bounds are
-/// what keeps a client from filling the memory. One reader of the connection adds, one worker takes.
+/// what keeps a client from filling the memory. The reader of the connection and its heartbeat add, one
+/// worker takes.
 /// </summary>
 sealed class RequestQueue(int messagesMax, int bytesMax)
 {
     readonly Channel<(BoltRequest Request, int Bytes)> _entries = Channel.CreateUnbounded<(BoltRequest, int)>(
-        new UnboundedChannelOptions { SingleReader = true, SingleWriter = true });
+        new UnboundedChannelOptions { SingleReader = true });
 
     readonly Lock _lock = new();
     TaskCompletionSource? _released;

@@ -15,13 +15,37 @@ sealed class ResponseWriter(PipeWriter output, BoltServerOptions options, Cancel
 
     static readonly Dictionary<string, object?> Nothing = [];
 
+    const int Held = 0;
+    const int Free = 1;
+    const int SigningLife = 2;
+
     readonly MessageWriter _writer = new(output);
+    int _state = Held;
+    Task _sign = Task.CompletedTask;
+    volatile PeerGoneException? _lost;
 
     /// <summary>Structures of the records that follow.</summary>
     public StructureForm Form
     {
         get => _writer.Form;
         set => _writer.Form = value;
+    }
+
+    /// <summary>
+    /// Says that nothing is written until <see cref="ReturnAsync"/>, since the backend works: a sign of life may go out.
+    /// </summary>
+    public void Leave() => Volatile.Write(ref _state, Free);
+
+    /// <summary>Takes the writer again; waits for a sign of life that is just going out. Throws <see cref="PeerGoneException"/>
+    /// when nobody took it.</summary>
+    public ValueTask ReturnAsync() =>
+        Interlocked.CompareExchange(ref _state, Held, Free) == Free ? ValueTask.CompletedTask : WaitAsync();
+
+    /// <summary>Sends an empty chunk (NOOP) when the backend is at work, and nothing otherwise.</summary>
+    public void SignLife()
+    {
+        if (Interlocked.CompareExchange(ref _state, SigningLife, Free) == Free)
+            Volatile.Write(ref _sign, SendNoopAsync());
     }
 
     public void Success(IReadOnlyDictionary<string, object?>? metadata = null)
@@ -77,6 +101,35 @@ sealed class ResponseWriter(PipeWriter output, BoltServerOptions options, Cancel
         {
             throw new PeerGoneException(
                 $"The client has read nothing for {options.WriteTimeout.TotalSeconds} s.", exception);
+        }
+    }
+
+    async ValueTask WaitAsync()
+    {
+        do
+        {
+            await Volatile.Read(ref _sign).ConfigureAwait(false);
+            if (_lost is not null)
+                throw new PeerGoneException(_lost.Message, _lost);
+            await Task.Yield();
+        }
+        while (Interlocked.CompareExchange(ref _state, Held, Free) == SigningLife);
+    }
+
+    async Task SendNoopAsync()
+    {
+        try
+        {
+            _writer.WriteNoop();
+            await FlushAsync().ConfigureAwait(false);
+        }
+        catch (PeerGoneException lost)
+        {
+            _lost = lost;
+        }
+        finally
+        {
+            Volatile.Write(ref _state, Free);
         }
     }
 }

@@ -21,6 +21,9 @@ readonly record struct BoltVersion(byte Major, byte Minor) : IComparable<BoltVer
     /// <summary>Failures carry a GQL status.</summary>
     public bool HasGqlFailures => this >= new BoltVersion(5, 7);
 
+    /// <summary>RUN and BEGIN are answered with the name of the database.</summary>
+    public bool NamesDatabase => this >= new BoltVersion(5, 8);
+
     /// <summary>HELLO may ask for date-times in UTC, which later versions always have.</summary>
     public bool HasUtcPatch => Major < 5;
 

@@ -67,6 +67,9 @@ sealed class MessageWriter(PipeWriter output)
         WriteLength(0);
     }
 
+    /// <summary>Puts an empty chunk between messages, which says only that this side is alive.</summary>
+    public void WriteNoop() => WriteLength(0);
+
     /// <summary>Sends what is written; false when the peer has stopped reading.</summary>
     public async ValueTask<bool> FlushAsync(CancellationToken cancellationToken)
     {

@@ -27,6 +27,9 @@ sealed class OpenTransaction(OpenTransactions owner, long number, DateTimeOffset
 
     public string? Address { get; set; }
 
+    /// <summary>Name of the connection, such as <c>bolt-7</c>.</summary>
+    public string? Connection { get; set; }
+
     public bool IsTerminated => _isTerminated;
 
     public void Terminate() => _isTerminated = true;

@@ -13,12 +13,13 @@ sealed class RunLimits
     long _used;
     long _since;
 
-    public RunLimits(CypherOptions options, TimeSpan? timeout, CancellationToken cancellation)
+    public RunLimits(CypherOptions options, TimeSpan? timeout, CancellationToken cancellation, TimeSpan used = default)
     {
         _clock = options.Clock;
         Timeout = timeout ?? options.QueryTimeout;
         _ticksMax = Timeout <= TimeSpan.Zero ? long.MaxValue : (long)(Timeout.TotalSeconds * _clock.TimestampFrequency);
         Cancellation = cancellation;
+        _used = (long)(used.TotalSeconds * _clock.TimestampFrequency);
         (MemoryBytesMax, RowsMax, UnboundedHopsMax) = (options.MemoryBytesMax, options.RowsMax, options.UnboundedHopsMax);
     }
 
@@ -35,6 +36,9 @@ sealed class RunLimits
     public long? RowsMax { get; }
 
     public int UnboundedHopsMax { get; }
+
+    /// <summary>Time that counted so far.</summary>
+    public TimeSpan Used => TimeSpan.FromSeconds(_used / (double)_clock.TimestampFrequency);
 
     public void Resume() => _since = _clock.GetTimestamp();
 

@@ -9,6 +9,10 @@ namespace GraphExplorer.Cypher.Server;
 sealed class EmbeddedBackend(CypherDatabase database, Func<BoltLogon, bool> admits, TimeSpan? timeoutMax) : IBoltBackend
 {
     public ValueTask<IBoltSession> LogonAsync(BoltLogon logon, CancellationToken cancellationToken) => admits(logon)
-        ? ValueTask.FromResult<IBoltSession>(new EmbeddedSession(database, timeoutMax, logon))
-        : throw new BoltFailureException(BoltStatusCodes.Unauthorized, "The client is unauthorized: user name or password are wrong.");
+        ? ValueTask.FromResult<IBoltSession>(new EmbeddedSession(database, logon, timeoutMax))
+        : throw new BoltFailureException(BoltStatusCodes.Unauthorized, "The client is unauthorized: user name or password are wrong.")
+        {
+            GqlStatus = "42NFF",
+            GqlDescription = "error: syntax error or access rule violation - permission/access denied.",
+        };
 }

@@ -9,14 +9,18 @@ sealed class EmbeddedResult : IBoltResult
     readonly string _text;
     readonly QueryCursor _cursor;
     readonly string _database;
-    readonly string? _bookmark;
     readonly WireRow? _row;
+    string? _bookmark;
+    bool _hasEnded;
 
-    public EmbeddedResult(string text, QueryCursor cursor, string database, string? bookmark)
+    public EmbeddedResult(string text, QueryCursor cursor, string database)
     {
-        (_text, _cursor, _database, _bookmark) = (text, cursor, database, bookmark);
+        (_text, _cursor, _database) = (text, cursor, database);
         _row = cursor.Graph is { } graph ? new WireRow(cursor, new BoltValues(graph)) : null;
     }
+
+    /// <summary>The transaction that ends with this result; null when the client ends it.</summary>
+    public OwnTransaction? Own { get; init; }
 
     public IReadOnlyList<string> Fields => _cursor.Columns;
 
@@ -25,7 +29,9 @@ sealed class EmbeddedResult : IBoltResult
     public ValueTask<IReadOnlyList<object?>?> ReadAsync(CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return ValueTask.FromResult(Failures.Translate(Read));
+        var row = Failures.Translate(Read);
+        if (row is null) End();
+        return ValueTask.FromResult(row);
     }
 
     /// <summary>A query that writes has done so already, and one that reads need not go on, unless it is to be measured.</summary>
@@ -35,12 +41,21 @@ sealed class EmbeddedResult : IBoltResult
         {
         }
         _cursor.Dispose();
+        End();
     }
 
     public ValueTask DisposeAsync()
     {
         _cursor.Dispose();
+        Own?.Dispose();
         return ValueTask.CompletedTask;
+    }
+
+    void End()
+    {
+        if (_hasEnded) return;
+        _hasEnded = true;
+        _bookmark = Own?.Commit();
     }
 
     IReadOnlyList<object?>? Read() => _cursor.Read() ? _row : null;

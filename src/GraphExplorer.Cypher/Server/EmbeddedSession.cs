@@ -4,47 +4,64 @@ using GraphExplorer.Bolt.Server;
 namespace GraphExplorer.Cypher.Server;
 
 /// <summary>What one connection asks of the database.</summary>
-sealed class EmbeddedSession(CypherDatabase database, TimeSpan? timeoutMax, BoltLogon logon) : IBoltSession
+/// <param name="database">The database.</param>
+/// <param name="logon">Who asks, and from where.</param>
+/// <param name="timeoutMax">Longest time that the client may ask for, or null when it may ask for any.</param>
+sealed class EmbeddedSession(CypherDatabase database, BoltLogon logon, TimeSpan? timeoutMax) : IBoltSession
 {
-    public ValueTask<string> ResolveDatabaseAsync(string? name, CancellationToken cancellationToken) =>
-        ValueTask.FromResult(Resolve(name));
+    readonly DatabaseNames _names = new(database.Options.DatabaseName);
 
+    public ValueTask<string> ResolveDatabaseAsync(string? name, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(_names.Resolve(name));
+
+    /// <summary>
+    /// Runs a query in a transaction of its own. What it writes is done at once, and is committed when the client has
+    /// taken or discarded all rows; a RESET or a failure before that takes it back.
+    /// </summary>
     public async ValueTask<IBoltResult> RunAsync(BoltQuery query, BoltTransactionSettings settings, CancellationToken cancellationToken)
     {
-        Resolve(settings.Database);
-        Bookmarks.Demand(settings.Bookmarks, database);
-        using var transaction = Begin(settings);
-        var run = new StatementRun(database, transaction, Settings(settings, cancellationToken) with { IsAutoCommit = true });
-        var cursor = await run.OpenAsync(query);
-        // A query that writes has run to its end here, and its rows stay readable after the commit.
-        var bookmark = transaction.IsWriting ? Bookmarks.Of(Failures.Translate(transaction.Commit)) : null;
-        return new EmbeddedResult(query.Text, cursor, database.Options.DatabaseName, bookmark);
+        var transaction = await OpenAsync(settings, cancellationToken);
+        try
+        {
+            var run = new StatementRun(database, transaction, Settings(settings, cancellationToken) with { IsAutoCommit = true });
+            return new EmbeddedResult(query.Text, await run.OpenAsync(query), _names.Resolve(settings.Database))
+            {
+                Own = new OwnTransaction(transaction, database),
+            };
+        }
+        catch
+        {
+            transaction.Dispose();
+            throw;
+        }
     }
 
-    public ValueTask<IBoltTransaction> BeginAsync(BoltTransactionSettings settings, CancellationToken cancellationToken)
-    {
-        Resolve(settings.Database);
-        Bookmarks.Demand(settings.Bookmarks, database);
-        return ValueTask.FromResult<IBoltTransaction>(new EmbeddedTransaction(database, Begin(settings), Settings(settings, default)));
-    }
+    public async ValueTask<IBoltTransaction> BeginAsync(BoltTransactionSettings settings, CancellationToken cancellationToken) =>
+        new EmbeddedTransaction(
+            database, await OpenAsync(settings, cancellationToken), Settings(settings, default), _names.Resolve(settings.Database));
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
-    string Resolve(string? name)
+    async ValueTask<Transaction> OpenAsync(BoltTransactionSettings settings, CancellationToken cancellationToken)
     {
-        var known = database.Options.DatabaseName;
-        if (name is null || string.Equals(name, known, StringComparison.OrdinalIgnoreCase)) return known;
-        throw new BoltFailureException(
-            BoltStatusCodes.DatabaseNotFound, $"There is no database '{name}'; this server has '{known}'.");
+        var name = _names.Resolve(settings.Database);
+        DemandSelf(settings.ImpersonatedUser);
+        if (settings.Bookmarks.Count > 0) await Bookmarks.DemandAsync(settings.Bookmarks, database, cancellationToken);
+        var metadata = CypherValues.OfMetadata(settings.Metadata);
+        var mayWrite = settings.AccessMode == BoltAccessMode.Write && name != DatabaseNames.System;
+        var transaction = mayWrite ? database.BeginWrite() : database.BeginRead();
+        var entry = transaction.Entry;
+        (entry.User, entry.Address, entry.Connection) = (logon.Principal, logon.Peer.Name, logon.ConnectionId);
+        entry.Metadata = metadata;
+        return transaction;
     }
 
-    Transaction Begin(BoltTransactionSettings settings)
+    /// <summary>There are no rights by which one user may act as another.</summary>
+    void DemandSelf(string? impersonated)
     {
-        var transaction = settings.AccessMode == BoltAccessMode.Read ? database.BeginRead() : database.BeginWrite();
-        var entry = transaction.Entry;
-        (entry.User, entry.Address) = (logon.Principal, logon.Peer.Name);
-        if (settings.Metadata.Count > 0) entry.Metadata = CypherValues.OfMetadata(settings.Metadata);
-        return transaction;
+        if (impersonated is null || (logon.Principal is { } user && impersonated == user)) return;
+        throw new BoltFailureException(
+            BoltStatusCodes.Forbidden, $"You cannot act as '{impersonated}': this server has no impersonation.");
     }
 
     RunSettings Settings(BoltTransactionSettings settings, CancellationToken cancellationToken) =>

@@ -182,6 +182,32 @@ public class SocketTests
     }
 
     [Fact]
+    public async Task Five_hundred_half_open_sockets_keep_nobody_out_and_are_shut_after_30_s()
+    {
+        var clock = new FakeTimeProvider();
+        await using var fixture = new ServerFixture(options => options with { Clock = clock });
+        await using var listener = Listen(fixture, AnyPort with { ConnectionsMax = 600 });
+        byte[] half = [0x60, 0x60, 0xB0];
+        var crowd = new List<Socket>();
+        for (var i = 0; i < 500; i++)
+        {
+            crowd.Add(new Socket(SocketType.Stream, ProtocolType.Tcp));
+            await crowd[^1].ConnectAsync(listener.EndPoint);
+            await crowd[^1].SendAsync(half);
+        }
+
+        await using (var client = new BoltClient(BoltClientOptions.FromUri($"bolt://{listener.EndPoint}")))
+            Assert.Equal(5, await CountAsync(client, 5));
+        await Eventually.HoldsAsync(() => fixture.Server.ConnectionCount == 500);
+        await Eventually.HoldsAsync(() =>
+        {
+            clock.Advance(TimeSpan.FromSeconds(30));
+            return fixture.Server.ConnectionCount == 0;
+        });
+        crowd.ForEach(socket => socket.Dispose());
+    }
+
+    [Fact]
     public async Task Closing_the_listener_leaves_connections_in_memory_alone()
     {
         await using var fixture = new ServerFixture();

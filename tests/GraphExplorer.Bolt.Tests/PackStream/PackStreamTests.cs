@@ -97,6 +97,21 @@ public class PackStreamTests
     }
 
     [Fact]
+    public void A_claim_that_the_message_cannot_hold_takes_no_memory()
+    {
+        const long ExceptionBytesMax = 32 * 1024;
+        var claims = CaseFiles.Rows("packstream-malformed.txt")
+            .Where(row => row[1].StartsWith("claims", StringComparison.Ordinal)).Select(row => Hex.Parse(row[0])).ToList();
+        Assert.True(claims.Count > 10);
+        foreach (var bytes in claims)
+        {
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            Assert.Throws<MalformedMessageException>(() => { Read(bytes, Limits, Form); });
+            Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, ExceptionBytesMax);
+        }
+    }
+
+    [Fact]
     public void A_longer_header_than_needed_is_read_all_the_same()
     {
         Assert.Equal(1L, Read(Hex.Parse("CB 00 00 00 00 00 00 00 01"), Limits, Form));

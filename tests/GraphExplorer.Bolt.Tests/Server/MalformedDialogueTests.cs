@@ -7,21 +7,43 @@ namespace GraphExplorer.Bolt.Tests.Server;
 
 public class MalformedDialogueTests
 {
-    public static TheoryData<string> Names => [.. CaseFiles.Rows("malformed.txt").Select(row => row[0])];
+    /// <summary>How many there are; the least that the corpus may come to is 300.</summary>
+    const int Number = 344;
+
+    public static TheoryData<int, string> Dialogues
+    {
+        get
+        {
+            var data = new TheoryData<int, string>();
+            foreach (var (index, dialogue) in MalformedDialogue.All.Index())
+                data.Add(index, dialogue.Name);
+            return data;
+        }
+    }
 
     [Theory]
-    [MemberData(nameof(Names))]
-    public async Task A_broken_dialogue_ends_in_good_order_and_the_next_client_is_served(string name)
+    [MemberData(nameof(Dialogues))]
+    public async Task A_broken_dialogue_ends_in_good_order_and_the_next_client_is_served(int index, string name)
     {
-        var row = Assert.Single(CaseFiles.Rows("malformed.txt"), row => row[0] == name);
+        var dialogue = MalformedDialogue.All[index];
+        Assert.Equal(name, dialogue.Name);
         await using var fixture = new ServerFixture();
-        var client = await ReachAsync(fixture, row[1]);
-        var isCutOff = row[2].EndsWith("END", StringComparison.Ordinal);
-        await client.SendBytesAsync(Hex.Parse(row[2].Replace("END", "", StringComparison.Ordinal)));
+        var client = await ReachAsync(fixture, dialogue.Stage);
+        var isCutOff = dialogue.Bytes.EndsWith("END", StringComparison.Ordinal);
+        await client.SendBytesAsync(Hex.Parse(dialogue.Bytes.Replace("END", "", StringComparison.Ordinal)));
         if (isCutOff)
             await client.Transport.Output.CompleteAsync();
-        await AssertOutcomeAsync(client, row[3]);
+        await AssertOutcomeAsync(client, dialogue.Outcome);
         await fixture.AssertServesAsync();
+    }
+
+    [Fact]
+    public void There_are_at_least_three_hundred_dialogues_and_no_two_are_the_same()
+    {
+        Assert.Equal(Number, MalformedDialogue.All.Count);
+        Assert.True(Number >= 300);
+        Assert.Distinct(MalformedDialogue.All.Select(dialogue => dialogue.Stage + Convert.ToHexString(
+            Hex.Parse(dialogue.Bytes.Replace("END", "", StringComparison.Ordinal))) + dialogue.Bytes.EndsWith("END", StringComparison.Ordinal)));
     }
 
     static async Task<RawClient> ReachAsync(ServerFixture fixture, string stage)

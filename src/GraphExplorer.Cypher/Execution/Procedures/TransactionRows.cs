@@ -10,7 +10,7 @@ static class TransactionRows
     public static IEnumerable<Value[]> All(QueryRun run) => run.Host.Transactions.All.Select(transaction => new[]
     {
         Value.Of(run.Host.DatabaseName), Value.Of(IdOf(transaction, run)),
-        transaction.Query is null ? Value.Of("") : Value.Of($"query-{transaction.Number}"), Value.Of(""),
+        transaction.Query is null ? Value.Of("") : Value.Of($"query-{transaction.Number}"), Value.Of(transaction.Connection ?? ""),
         Value.Of(transaction.Address ?? ""), Value.Of(transaction.User ?? ""), Value.Of(transaction.Query ?? ""),
         Value.Of(transaction.Began.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture)),
         Value.Of(transaction.IsTerminated ? "Terminated with reason: Terminated" : "Running"),
