@@ -3,8 +3,8 @@ using GraphExplorer.Bolt.PackStream;
 namespace GraphExplorer.Bolt.Messages;
 
 /// <summary>
-/// Which notifications a client wants to hear of (Bolt 5.2 and later). It stands in HELLO for a connection and in BEGIN or
-/// RUN for a transaction; what the latter leave open is as the connection has it.
+/// Which notifications a client wants to hear of (Bolt 5.2 and later). It stands in HELLO for a connection and in BEGIN
+/// or RUN for a transaction; what the latter leave open is as the connection has it.
 /// </summary>
 public sealed record BoltNotificationFilter
 {
@@ -43,7 +43,8 @@ public sealed record BoltNotificationFilter
     {
         var severity = extra.Text(SeverityKey);
         if (severity is not (null or Off or Warning or Information))
-            throw new MalformedMessageException($"'{SeverityKey}' must be {Off}, {Warning} or {Information}, not '{severity}'.");
+            throw new MalformedMessageException(
+                $"'{SeverityKey}' must be {Off}, {Warning} or {Information}, not '{severity}'.");
         var key = extra.ContainsKey(ClassificationsKey) ? ClassificationsKey : CategoriesKey;
         var disabled = extra.List(key) is { } list ? MapReading.Texts(list, key) : null;
         return severity is null && disabled is null

@@ -20,8 +20,8 @@ public sealed record BoltServerOptions
     public TimeSpan WriteTimeout { get; init; } = TimeSpan.FromMinutes(15);
 
     /// <summary>
-    /// While a request takes long, an empty chunk goes out this often, so that client and network see a live connection;
-    /// a client of 4.3 or later is told to expect one in twice this time.
+    /// While a request takes long, an empty chunk goes out this often, so that client and network see a live
+    /// connection; the client is told to expect one in twice this time.
     /// </summary>
     public TimeSpan KeepAlive { get; init; } = TimeSpan.FromSeconds(30);
 

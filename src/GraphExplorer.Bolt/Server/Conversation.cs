@@ -48,9 +48,11 @@ sealed partial class Conversation(
         if (_hasExpired && !interruption.IsPending && SessionStates.Skips(request))
         {
             _hasExpired = false;
-            responses.Failure(General(
-                BoltStatusCodes.TransactionTimedOut,
-                $"The transaction was rolled back, since it was idle for {context.Options.TransactionIdleMax.TotalSeconds} s."),
+            var time = context.Options.TransactionIdleMax.TotalSeconds;
+            responses.Failure(
+                General(
+                    BoltStatusCodes.TransactionTimedOut,
+                    $"The transaction was rolled back, since it was idle for {time} s."),
                 context.Version);
             return;
         }
@@ -119,7 +121,9 @@ sealed partial class Conversation(
         responses.Success();
     }
 
-    /// <summary>Gives back what the client has left alone for too long. The client hears of it at its next request.</summary>
+    /// <summary>
+    /// Gives back what the client has left alone for too long. The client hears of it at its next request.
+    /// </summary>
     async ValueTask ExpireAsync()
     {
         if (IsIdle)

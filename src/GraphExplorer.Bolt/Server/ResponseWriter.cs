@@ -32,12 +32,15 @@ sealed class ResponseWriter(PipeWriter output, BoltServerOptions options, Cancel
     }
 
     /// <summary>
-    /// Says that nothing is written until <see cref="ReturnAsync"/>, since the backend works: a sign of life may go out.
+    /// Says that nothing is written until <see cref="ReturnAsync"/>, since the backend works: a sign of life may go
+    /// out.
     /// </summary>
     public void Leave() => Volatile.Write(ref _state, Free);
 
-    /// <summary>Takes the writer again; waits for a sign of life that is just going out. Throws <see cref="PeerGoneException"/>
-    /// when nobody took it.</summary>
+    /// <summary>
+    /// Takes the writer again; waits for a sign of life that is just going out. Throws <see cref="PeerGoneException"/>
+    /// when nobody took it.
+    /// </summary>
     public ValueTask ReturnAsync() =>
         Interlocked.CompareExchange(ref _state, Held, Free) == Free ? ValueTask.CompletedTask : WaitAsync();
 
