@@ -1,5 +1,6 @@
 using GraphExplorer.Cypher.Errors;
 using GraphExplorer.Cypher.Syntax;
+using GraphExplorer.Cypher.Values;
 
 namespace GraphExplorer.Cypher.Binding;
 
@@ -85,7 +86,7 @@ sealed partial class Binder
         return new Symbol(name, key.Slot, key.Type, span);
     }
 
-    BoundVariable BindVariable(Variable variable)
+    BoundExpression BindVariable(Variable variable)
     {
         if (Visible(variable.Text, variable.Span) is { } symbol) return Read(symbol, variable.Span);
         if (_grouping is { IsMixed: true, IsClosed: false } grouping && grouping.Before.Find(variable.Text) is not null)
@@ -98,8 +99,16 @@ sealed partial class Binder
             throw ErrorCode.UndefinedVariable.At(variable.Span, variable.Text)
                 .WithHint("behind DISTINCT or an aggregate only the columns can be used here");
         }
-        throw Undefined(variable.Span, variable.Text);
+        return Constant(variable) ?? throw Undefined(variable.Span, variable.Text);
     }
+
+    /// <summary>The floats that have no digits (Neo4j manual, "Numerical literals"), where no variable has such a name.</summary>
+    static BoundLiteral? Constant(Variable variable) => variable.Text.ToUpperInvariant() switch
+    {
+        "NAN" => new(variable.Span, StaticType.Float, Value.Of(double.NaN)),
+        "INF" or "INFINITY" => new(variable.Span, StaticType.Float, Value.Of(double.PositiveInfinity)),
+        _ => null,
+    };
 
     /// <summary>Among grouped rows an expression that is written like a key is that key.</summary>
     BoundVariable? MatchKey(Expression expression)

@@ -21,7 +21,9 @@ sealed partial class Binder
         }
         if (clause.Yield is null && procedure.Outputs.Count > 0)
         {
-            throw ErrorCode.InvalidClauseComposition.At(clause.Span, "CALL within a query must name the columns that it takes")
+            // A name that the query takes for a column of the procedure is the more telling error.
+            _unlessWorse ??= ErrorCode.InvalidClauseComposition
+                .At(clause.Span, "CALL within a query must name the columns that it takes")
                 .WithHint($"write YIELD {Columns(procedure)}");
         }
         var arguments = BindProcedureArguments(clause, procedure);

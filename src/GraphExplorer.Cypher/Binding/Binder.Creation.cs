@@ -110,6 +110,8 @@ sealed partial class Binder
     BoundRelationship BindCreateRelationship(
         RelationshipPattern pattern, (int From, int To) ends, List<BoundCreation> steps, bool isMerge)
     {
+        if (pattern.Variable is { } variable && _scope.Find(variable.Text) is not null)
+            throw ErrorCode.VariableAlreadyBound.At(variable.Span, variable.Text);
         CheckCreatedRelationship(pattern, isMerge);
         var type = BindWrittenName((LabelName)pattern.Types!);
         var properties = BindCreateProperties(pattern.Properties, isMerge);

@@ -22,6 +22,9 @@ sealed partial class Binder
     /// <summary>What is visible around the CALL subquery that is being bound; nothing of it is visible in it by itself.</summary>
     Scope? _aroundCall;
 
+    /// <summary>An error that is raised when the rest of the query has none.</summary>
+    CypherException? _unlessWorse;
+
     /// <summary>Set while an expression of a projection with aggregation or DISTINCT is bound.</summary>
     Grouping? _grouping;
 
@@ -46,6 +49,7 @@ sealed partial class Binder
                 SchemaCommand command => binder.BindSchemaCommand(command),
                 _ => throw new InvalidOperationException($"Unknown statement {query.Statement.GetType().Name}"),
             };
+            if (binder._unlessWorse is { } problem) throw problem;
             var bound = new BoundQuery(query.Text, query.Mode, statement, binder._access, [.. binder._parameters.Values])
             {
                 SlotCount = binder._slots.Count,
@@ -56,9 +60,9 @@ sealed partial class Binder
             };
             return binder.Remark(bound, query);
         }
-        catch (CypherException problem)
+        catch (CypherException found)
         {
-            throw problem.In(query.Text);
+            throw found.In(query.Text);
         }
     }
 

@@ -35,7 +35,7 @@ static partial class FunctionCatalogue
     static IEnumerable<FunctionSignature> ListInstant(string name, StaticType type)
     {
         var source = StaticType.Of(TypeKinds.String | TypeKinds.Map | TypeKinds.Instant);
-        yield return Function(Temporal, name, type, [Optional("input", source), Optional("pattern", StaticType.String)],
+        yield return Function(Temporal, name, type, [Optional("input", source)],
             $"A {name} from a text, a map of its parts or another instant; without input the time of the statement.");
         foreach (var clock in new[] { "transaction", "statement", "realtime" })
         {

@@ -16,6 +16,10 @@ static class Failures
         {
             throw Of(error);
         }
+        catch (InsufficientExecutionStackException)
+        {
+            throw Of(ErrorCode.EvaluationTooDeep.At(null));
+        }
     }
 
     public static async ValueTask TranslateAsync(Func<ValueTask> work)

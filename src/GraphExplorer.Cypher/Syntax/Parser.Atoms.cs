@@ -143,20 +143,26 @@ sealed partial class Parser
         return new StringLiteral(form.Span, form.Text.ToUpperInvariant());
     }
 
-    bool AtTrimForm() => Peek(1).IsSymbol("(")
-        && (Peek(2).IsWord("BOTH") || Peek(2).IsWord("LEADING") || Peek(2).IsWord("TRAILING"));
+    bool AtTrimForm() => Peek(1).IsSymbol("(") && (IsTrimSide(Peek(2)) || AtFromBehindCharacters());
+
+    static bool IsTrimSide(Token token) => token.IsWord("BOTH") || token.IsWord("LEADING") || token.IsWord("TRAILING");
+
+    /// <summary><c>trim(FROM text)</c>, or <c>trim('x' FROM text)</c> with a literal or a parameter.</summary>
+    bool AtFromBehindCharacters() => Peek(2).Kind is TokenKind.String or TokenKind.Parameter
+        ? Peek(3).IsWord("FROM")
+        : Peek(2).IsWord("FROM") && (Peek(3).IsName || Peek(3).Kind is TokenKind.String or TokenKind.Parameter);
 
     /// <summary><c>trim(LEADING 'x' FROM text)</c> is <c>ltrim(text, 'x')</c>.</summary>
     FunctionCall ParseTrim()
     {
         var start = Advance();
         ExpectSymbol("(");
-        var side = Advance();
+        var side = IsTrimSide(Current) ? Advance() : (Token?)null;
         var characters = Current.IsWord("FROM") ? null : ParseInBrackets();
         ExpectWord("FROM");
         var text = ParseInBrackets();
         ExpectSymbol(")");
-        var name = side.IsWord("LEADING") ? "ltrim" : side.IsWord("TRAILING") ? "rtrim" : "btrim";
+        var name = side?.IsWord("LEADING") == true ? "ltrim" : side?.IsWord("TRAILING") == true ? "rtrim" : "btrim";
         List<Expression> arguments = characters is null ? [text] : [text, characters];
         return new FunctionCall(Since(start.Span), new Name(start.Span, name), arguments, Distinct: false);
     }

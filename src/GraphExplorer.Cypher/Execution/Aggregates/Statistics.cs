@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using GraphExplorer.Cypher.Errors;
 using GraphExplorer.Cypher.Values;
 
@@ -50,7 +51,11 @@ sealed class Percentile(Evaluator argument, Evaluator share, bool continuous) : 
     public override Value Result(QueryRun run)
     {
         if (_values.Count == 0) return default;
-        _values.Sort(Ordering.Comparer);
+        Sorting.Sort(CollectionsMarshal.AsSpan(_values), (left, right) =>
+        {
+            run.Tick();
+            return Ordering.Compare(left, right);
+        });
         if (!continuous)
         {
             var place = (int)Math.Ceiling(_share * _values.Count) - 1;

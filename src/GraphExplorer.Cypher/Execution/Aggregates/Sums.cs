@@ -32,8 +32,11 @@ sealed class Average(Evaluator argument) : ValueAccumulator(argument)
     public override void Take(Value value, QueryRun run)
     {
         _count++;
-        if (value.Kind == ValueKind.Duration) _durations = _durations.IsNull ? value : Arithmetic.Add(_durations, value);
-        else if (value.IsNumber) _mean += (value.AsNumber() - _mean) / _count;
+        if (value.IsNumber && _durations.IsNull) _mean += (value.AsNumber() - _mean) / _count;
+        else if (value.Kind == ValueKind.Duration && (_count == 1 || !_durations.IsNull))
+            _durations = _durations.IsNull ? value : Arithmetic.Add(_durations, value);
+        else if (value.IsNumber || value.Kind == ValueKind.Duration)
+            throw ErrorCode.InvalidArgumentTypeAtRuntime.At(null, "avg() takes numbers or durations, not both");
         else throw Sum.NotSummable("avg", value);
     }
 

@@ -1,5 +1,6 @@
 using GraphExplorer.Cypher.Binding;
 using GraphExplorer.Cypher.Errors;
+using GraphExplorer.Cypher.Storage;
 using GraphExplorer.Cypher.Syntax;
 using GraphExplorer.Cypher.Values;
 
@@ -35,6 +36,8 @@ sealed partial class ExpressionCompiler
             var item = CompileType(element);
             return (in Value value) => value.IsNull ? !notNull : value.IsList && All(value.AsList(), item);
         }
+        if (type.Text.EndsWith("PROPERTY VALUE", StringComparison.OrdinalIgnoreCase))
+            return (in Value value) => value.IsNull ? !notNull : PropertyRules.Fault(value) is null;
         var kinds = KindsOf(type);
         return (in Value value) => value.IsNull ? !notNull : kinds is null || kinds.Contains(value.Kind);
     }
@@ -50,7 +53,7 @@ sealed partial class ExpressionCompiler
     /// <summary>The kinds that a type name stands for, null for ANY.</summary>
     static ValueKind[]? KindsOf(TypeReference type) => type.Text.ToUpperInvariant() switch
     {
-        "ANY" or "ANY VALUE" or "PROPERTY VALUE" or "ANY PROPERTY VALUE" => null,
+        "ANY" or "ANY VALUE" => null,
         "NULL" or "NOTHING" => [],
         "BOOLEAN" or "BOOL" => [ValueKind.Boolean],
         "INTEGER" or "INT" or "SIGNED INTEGER" or "INTEGER64" or "INT64" => [ValueKind.Integer],

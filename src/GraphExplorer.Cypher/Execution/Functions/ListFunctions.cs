@@ -21,12 +21,7 @@ static class ListFunctions
 
     static Value Reverse(Value value)
     {
-        if (value.TryString(out var text))
-        {
-            var characters = text.ToCharArray();
-            Array.Reverse(characters);
-            return Value.Of(new string(characters));
-        }
+        if (value.TryString(out var text)) return Value.Of(CodePoints.Reverse(text));
         var items = Wrong.List("reverse", value).Span.ToArray();
         Array.Reverse(items);
         return Value.Of(items);

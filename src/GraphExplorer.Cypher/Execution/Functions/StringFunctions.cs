@@ -4,28 +4,30 @@ using GraphExplorer.Cypher.Values;
 
 namespace GraphExplorer.Cypher.Execution.Functions;
 
-/// <summary>String functions (openCypher 9, "String functions"). Lengths and places count UTF-16 units, as in Neo4j.</summary>
+/// <summary>String functions (openCypher 9, "String functions"). Lengths and places count code points, as in Neo4j.</summary>
 static class StringFunctions
 {
     public static IEnumerable<NamedBody> All =>
     [
         OfText("toLower", text => text.ToLowerInvariant()),
         OfText("lower", text => text.ToLowerInvariant()),
-        OfText("toUpper", text => text.ToUpperInvariant()),
-        OfText("upper", text => text.ToUpperInvariant()),
+        OfText("toUpper", CodePoints.ToUpper),
+        OfText("upper", CodePoints.ToUpper),
         OfText("trim", text => text.Trim()),
         NamedBody.Strict("btrim", (_, a) => Trim("btrim", a, front: true, back: true)),
         NamedBody.Strict("ltrim", (_, a) => Trim("ltrim", a, front: true, back: false)),
         NamedBody.Strict("rtrim", (_, a) => Trim("rtrim", a, front: false, back: true)),
-        NamedBody.Strict("left", (_, a) => Left(Wrong.Text("left", a[0]), Wrong.Count("left", "the length", a[1]))),
-        NamedBody.Strict("right", (_, a) => Right(Wrong.Text("right", a[0]), Wrong.Count("right", "the length", a[1]))),
-        NamedBody.Strict("substring", (_, a) => Substring(a)),
+        OfPart("left", (text, a) => CodePoints.Slice(text, 0, Wrong.Count("left", "the length", a[1]))),
+        OfPart("right", (text, a) => Right(text, Wrong.Count("right", "the length", a[1]))),
+        OfPart("substring", Substring),
         NamedBody.Strict("split", (run, a) => Split(run, a)),
         NamedBody.Strict("replace", (run, a) => Replace(run, a)),
-        NamedBody.Strict("char_length", (_, a) => Value.Of((long)Wrong.Text("char_length", a[0]).Length)),
-        NamedBody.Strict("character_length", (_, a) => Value.Of((long)Wrong.Text("character_length", a[0]).Length)),
-        NamedBody.Strict("normalize", (_, a) => Value.Of(Wrong.Text("normalize", a[0]).Normalize(Form("normalize", a)))),
-        NamedBody.Strict("isNormalized", (_, a) => Value.Of(Wrong.Text("isNormalized", a[0]).IsNormalized(Form("isNormalized", a)))),
+        NamedBody.Strict("char_length", (_, a) => Value.Of((long)CodePoints.Count(Wrong.Text("char_length", a[0])))),
+        NamedBody.Strict("character_length", (_, a) => Value.Of((long)CodePoints.Count(Wrong.Text("character_length", a[0])))),
+        NamedBody.Strict("normalize", (_, a) => Value.Of(Valid("normalize", a[0]).Normalize(Form("normalize", a)))),
+        NamedBody.Strict("isNormalized", (_, a) => a[0].IsString
+            ? Value.Of(Valid("isNormalized", a[0]).IsNormalized(Form("isNormalized", a)))
+            : default),
     ];
 
     static NamedBody OfText(string name, Func<string, string> function) =>
@@ -40,16 +42,23 @@ static class StringFunctions
         return Value.Of(back ? text.TrimEnd(characters) : text);
     }
 
-    static Value Left(string text, int length) => Value.Of(length >= text.Length ? text : text[..length]);
+    /// <summary>
+    /// A part of a text. Null for a null text; a place or length that is null is an error (Neo4j manual, "String functions").
+    /// </summary>
+    static NamedBody OfPart(string name, Func<string, Value[], string> function) => new(name, (_, arguments) =>
+        arguments[0].IsNull ? default : Value.Of(function(Wrong.Text(name, arguments[0]), arguments.ToArray())));
 
-    static Value Right(string text, int length) => Value.Of(length >= text.Length ? text : text[^length..]);
-
-    static Value Substring(ReadOnlySpan<Value> arguments)
+    static string Right(string text, int length)
     {
-        var text = Wrong.Text("substring", arguments[0]);
-        var start = Math.Min(Wrong.Count("substring", "the start", arguments[1]), text.Length);
+        var count = CodePoints.Count(text);
+        return length >= count ? text : CodePoints.Slice(text, count - length, length);
+    }
+
+    static string Substring(string text, Value[] arguments)
+    {
+        var start = Wrong.Count("substring", "the start", arguments[1]);
         var length = arguments.Length > 2 ? Wrong.Count("substring", "the length", arguments[2]) : int.MaxValue;
-        return Value.Of(text.Substring(start, Math.Min(length, text.Length - start)));
+        return CodePoints.Slice(text, start, length);
     }
 
     static Value Split(QueryRun run, ReadOnlySpan<Value> arguments)
@@ -60,7 +69,7 @@ static class StringFunctions
             : [Wrong.Text("split", arguments[1])];
         run.Memory.Demand(2L * text.Length);
         var pieces = delimiters is [""]
-            ? text.Select(character => character.ToString()).ToArray()
+            ? [.. CodePoints.Split(text)]
             : text.Split(delimiters, StringSplitOptions.None);
         return Value.Of(Array.ConvertAll(pieces, piece => Value.Of(piece)));
     }
@@ -82,6 +91,15 @@ static class StringFunctions
             from = at + search.Length;
         }
         return Value.Of(result.Append(text, from, text.Length - from).ToString());
+    }
+
+    /// <summary>Only text of whole code points has normal forms.</summary>
+    static string Valid(string name, Value value)
+    {
+        var text = Wrong.Text(name, value);
+        return CodePoints.IsWellFormed(text)
+            ? text
+            : throw Wrong.Argument(name, "the text holds one half of a surrogate pair without the other");
     }
 
     static NormalizationForm Form(string name, ReadOnlySpan<Value> arguments) =>

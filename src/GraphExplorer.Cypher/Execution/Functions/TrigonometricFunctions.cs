@@ -16,7 +16,7 @@ static class TrigonometricFunctions
         NumberFunctions.OfNumber("cos", Math.Cos),
         NumberFunctions.OfNumber("cosh", Math.Cosh),
         NumberFunctions.OfNumber("cot", angle => 1 / Math.Tan(angle)),
-        NumberFunctions.OfNumber("coth", x => 1 / Math.Tanh(x)),
+        NumberFunctions.OfNumber("coth", x => x == 0 ? double.NaN : 1 / Math.Tanh(x)),
         NumberFunctions.OfNumber("degrees", angle => angle * DegreesPerRadian),
         NumberFunctions.OfNumber("haversin", angle => (1 - Math.Cos(angle)) / 2),
         NumberFunctions.OfNumber("radians", degrees => degrees / DegreesPerRadian),

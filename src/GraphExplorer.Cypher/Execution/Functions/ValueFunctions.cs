@@ -27,7 +27,7 @@ static class ValueFunctions
 
     static long Size(string name, Value value, bool isMapAllowed) => value.Kind switch
     {
-        ValueKind.String => value.AsString().Length,
+        ValueKind.String => CodePoints.Count(value.AsString()),
         ValueKind.List => value.AsList().Count,
         ValueKind.Map when isMapAllowed => value.AsMap().Count,
         _ => throw Wrong.Type(name, isMapAllowed ? "a LIST, MAP or STRING" : "a LIST or STRING", value),

@@ -42,7 +42,7 @@ sealed class Sort(QueryRun run, Operator input, SortOrder order, int[] slots) : 
         }
         var sorted = new int[keys.Count];
         for (var i = 0; i < sorted.Length; i++) sorted[i] = i;
-        Array.Sort(sorted, (left, right) => Compare(keys, left, right));
+        Sorting.Sort(sorted, (left, right) => Compare(keys, left, right));
         return sorted;
     }
 

@@ -11,31 +11,48 @@ static class PropertyRules
 {
     public static void Demand(Value value, StoreOptions options)
     {
+        if (Fault(value) is { } fault) throw ErrorCode.InvalidPropertyType.At(null, fault);
         switch (value.Kind)
         {
             case ValueKind.String: DemandSize((long)value.AsString().Length * sizeof(char), options); break;
             case ValueKind.Bytes: DemandSize(value.AsBytes().Span.Length, options); break;
-            case ValueKind.List: DemandList(value.AsList(), options); break;
-            case ValueKind.Map: throw ErrorCode.InvalidPropertyType.At(null, "A map");
-            case ValueKind.Node: throw ErrorCode.InvalidPropertyType.At(null, "A node");
-            case ValueKind.Relationship: throw ErrorCode.InvalidPropertyType.At(null, "A relationship");
-            case ValueKind.Path: throw ErrorCode.InvalidPropertyType.At(null, "A path");
+            case ValueKind.List: DemandSize(SizeOf(value.AsList(), options), options); break;
         }
     }
 
-    static void DemandList(ListValue list, StoreOptions options)
+    /// <summary>What a property cannot be, in words; null for a value that it can.</summary>
+    public static string? Fault(Value value) => value.Kind switch
+    {
+        ValueKind.Map => "A map",
+        ValueKind.Node => "A node",
+        ValueKind.Relationship => "A relationship",
+        ValueKind.Path => "A path",
+        ValueKind.List => FaultOf(value.AsList()),
+        _ => null,
+    };
+
+    static string? FaultOf(ListValue list)
+    {
+        foreach (var item in list.Span)
+        {
+            if (item.IsNull) return "A list with a null in it";
+            if (item.IsList) return "A list of lists";
+            if (Fault(item) is { } fault) return fault;
+            if (item.Kind != list[0].Kind && !(item.IsNumber && list[0].IsNumber))
+                return "A list of values of different types";
+        }
+        return null;
+    }
+
+    static long SizeOf(ListValue list, StoreOptions options)
     {
         long size = 0;
-        foreach (var item in list)
+        foreach (var item in list.Span)
         {
-            if (item.IsNull) throw ErrorCode.InvalidPropertyType.At(null, "A list with a null in it");
-            if (item.IsList) throw ErrorCode.InvalidPropertyType.At(null, "A list of lists");
             Demand(item, options);
-            if (item.Kind != list[0].Kind && !(item.IsNumber && list[0].IsNumber))
-                throw ErrorCode.InvalidPropertyType.At(null, "A list of values of different types");
             size += 16 + (item.TryString(out var text) ? text.Length * sizeof(char) : 0);
         }
-        DemandSize(size, options);
+        return size;
     }
 
     static void DemandSize(long bytes, StoreOptions options)

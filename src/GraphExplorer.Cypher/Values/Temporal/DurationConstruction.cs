@@ -93,7 +93,8 @@ static partial class DurationConstruction
             if (match.Groups[name] is { Success: true } group)
                 builder.Set(name, Number(group.Value));
         if (match.Groups["seconds"] is { Success: true } seconds) SetSeconds(builder, seconds.Value);
-        return Build(builder.Build());
+        var duration = Build(builder.Build());
+        return match.Groups["sign"].ValueSpan is "-" ? duration.Times(-1L) : duration;
     }
 
     [GeneratedRegex(
@@ -104,7 +105,7 @@ static partial class DurationConstruction
     private static partial Regex Units();
 
     [GeneratedRegex(
-        @"^P(?<years>\d{4})-?(?<months>\d\d)-?(?<days>\d\d)T(?<hours>\d\d):?(?<minutes>\d\d):?"
-        + @"(?<seconds>\d\d(?:[.,]\d{1,9})?)$")]
+        @"^(?<sign>[+-]?)P(?=.)(?:(?<years>\d{4})(?<dash>-?)(?<months>\d\d)\k<dash>(?<days>\d\d))?"
+        + @"(?:T(?<hours>\d\d)(?:(?<colon>:?)(?<minutes>\d\d)(?:\k<colon>(?<seconds>\d\d(?:[.,]\d{1,9})?))?)?)?$")]
     private static partial Regex DateLike();
 }

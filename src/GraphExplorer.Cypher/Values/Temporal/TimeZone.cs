@@ -19,7 +19,7 @@ readonly partial record struct TimeZone(string? Name, int OffsetSeconds)
     static readonly long s_last = LocalDateTimeOf(9_900);
 
     /// <summary>
-    /// An offset (<c>Z</c>, <c>+01</c>, <c>+0100</c>, <c>-02:05:07</c>) or a name (<c>Europe/Stockholm</c>).
+    /// An offset (<c>Z</c>, <c>+1</c>, <c>+01</c>, <c>+0100</c>, <c>-02:05:07</c>) or a name (<c>Europe/Stockholm</c>).
     /// </summary>
     /// <exception cref="Errors.CypherException">It is neither.</exception>
     public static TimeZone Parse(string text)
@@ -96,6 +96,6 @@ readonly partial record struct TimeZone(string? Name, int OffsetSeconds)
 
     static long LocalDateTimeOf(long year) => Calendar.Day(year, 1, 1) * Clock.SecondsPerDay;
 
-    [GeneratedRegex(@"^([+-])(\d\d)(?::?([0-5]\d)(?::?([0-5]\d))?)?$")]
+    [GeneratedRegex(@"^([+-])(\d\d?)(?:(?<=\d\d):?([0-5]\d)(?::?([0-5]\d))?)?$")]
     private static partial Regex Offset();
 }
