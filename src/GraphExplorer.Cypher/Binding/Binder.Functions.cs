@@ -25,6 +25,8 @@ sealed partial class Binder
     static CypherException UnknownFunction(FunctionCall call)
     {
         var name = call.Function.Text;
+        if (Refusal(name) is { } reason)
+            throw ErrorCode.NotSupported.At(call.Function.Span, $"{name}()").WithHint(reason);
         var hint = name.ToUpperInvariant() switch
         {
             "FILTER" => "write a list comprehension: [x IN list WHERE condition]",
@@ -36,6 +38,17 @@ sealed partial class Binder
         };
         return ErrorCode.UnknownFunction.At(call.Function.Span, name).WithHint(hint);
     }
+
+    /// <summary>Why there is no such function here although Neo4j has one; null when it has none either.</summary>
+    static string? Refusal(string name) => name.ToUpperInvariant() switch
+    {
+        "FILE" or "LINENUMBER" => "a query cannot read files, so there is no LOAD CSV",
+        var outside when outside.StartsWith("GENAI.", StringComparison.Ordinal) =>
+            "a query cannot call services on the network; pass the vector as a parameter",
+        var several when several.StartsWith("GRAPH.", StringComparison.Ordinal) =>
+            "there is one graph, which every query reads",
+        _ => null,
+    };
 
     List<BoundExpression> BindArguments(FunctionCall call, FunctionSignature function)
     {

@@ -52,4 +52,17 @@ static partial class FunctionCatalogue
                 Argument("upperRight", StaticType.Of(TypeKinds.Point)),
             ], "True when a point lies in a box."),
     ];
+
+    static FunctionSignature[] ListVector()
+    {
+        var numbers = StaticType.ListOf(StaticType.Number);
+        FunctionArgument[] pair = [Argument("a", numbers), Argument("b", numbers)];
+        return
+        [
+            Function(Vector, "vector.similarity.cosine", StaticType.Float, pair,
+                "How alike the directions of two vectors are, from 0 to 1."),
+            Function(Vector, "vector.similarity.euclidean", StaticType.Float, pair,
+                "How near two vectors are, from 0 to 1."),
+        ];
+    }
 }

@@ -19,6 +19,7 @@ static partial class FunctionCatalogue
     const string Temporal = "Temporal";
     const string Durations = "Duration";
     const string Spatial = "Spatial";
+    const string Vector = "Vector";
 
     static readonly FrozenDictionary<string, FunctionSignature> s_functions =
         ListAll().ToFrozenDictionary(f => f.Name, StringComparer.OrdinalIgnoreCase);
@@ -32,7 +33,7 @@ static partial class FunctionCatalogue
     static IEnumerable<FunctionSignature> ListAll() =>
     [
         .. ListAggregates(), .. ListScalars(), .. ListListFunctions(), .. ListNumeric(), .. ListStrings(),
-        .. ListTemporal(), .. ListSpatial(),
+        .. ListTemporal(), .. ListSpatial(), .. ListVector(),
     ];
 
     static FunctionSignature Function(

@@ -5,8 +5,8 @@ using GraphExplorer.Cypher.Errors;
 namespace GraphExplorer.Cypher.Execution.Expressions;
 
 /// <summary>
-/// The operator <c>=~</c>: the whole text has to match. Patterns run in time linear in the text (NonBacktracking);
-/// those that need backtracking (look-around, back references) get a time limit for each match instead.
+/// The operator <c>=~</c>: the whole text has to match a pattern as Java reads it. Patterns run in time linear in the
+/// text (NonBacktracking); those that need backtracking (look-around, back references) get a time limit for each match.
 /// </summary>
 static class RegularExpressions
 {
@@ -42,7 +42,7 @@ static class RegularExpressions
 
     static Regex Make(string pattern, SourceSpan span)
     {
-        var whole = $@"\A(?:{pattern})\z";
+        var whole = $@"\A(?:{JavaPattern.Translate(pattern)})\z";
         const RegexOptions options = RegexOptions.CultureInvariant;
         try
         {

@@ -18,5 +18,6 @@ static class FunctionBodies
     [
         .. NumberFunctions.All, .. TrigonometricFunctions.All, .. StringFunctions.All, .. ConversionFunctions.All,
         .. EntityFunctions.All, .. ListFunctions.All, .. ValueFunctions.All, .. SpatialFunctions.All, .. TemporalFunctions.All,
+        .. VectorFunctions.All,
     ];
 }

@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Text;
 using GraphExplorer.Cypher.Values;
+using GraphExplorer.Cypher.Values.Unicode;
 
 namespace GraphExplorer.Cypher.Execution.Functions;
 
@@ -24,9 +24,10 @@ static class StringFunctions
         NamedBody.Strict("replace", (run, a) => Replace(run, a)),
         NamedBody.Strict("char_length", (_, a) => Value.Of((long)CodePoints.Count(Wrong.Text("char_length", a[0])))),
         NamedBody.Strict("character_length", (_, a) => Value.Of((long)CodePoints.Count(Wrong.Text("character_length", a[0])))),
-        NamedBody.Strict("normalize", (_, a) => Value.Of(Valid("normalize", a[0]).Normalize(Form("normalize", a)))),
+        NamedBody.Strict("normalize", (_, a) => Value.Of(
+            Normalized(Valid("normalize", a[0]), Form("normalize", a)))),
         NamedBody.Strict("isNormalized", (_, a) => a[0].IsString
-            ? Value.Of(Valid("isNormalized", a[0]).IsNormalized(Form("isNormalized", a)))
+            ? Value.Of(Valid("isNormalized", a[0]) is var text && Normalized(text, Form("isNormalized", a)) == text)
             : default),
     ];
 
@@ -102,13 +103,16 @@ static class StringFunctions
             : throw Wrong.Argument(name, "the text holds one half of a surrogate pair without the other");
     }
 
-    static NormalizationForm Form(string name, ReadOnlySpan<Value> arguments) =>
-        arguments.Length == 1 ? NormalizationForm.FormC : Wrong.Text(name, arguments[1]).ToUpper(CultureInfo.InvariantCulture) switch
+    static string Normalized(string text, (bool Compatible, bool Composed) form) =>
+        Normalization.Normalize(text, form.Compatible, form.Composed);
+
+    static (bool Compatible, bool Composed) Form(string name, ReadOnlySpan<Value> arguments) =>
+        arguments.Length == 1 ? (false, true) : Wrong.Text(name, arguments[1]).ToUpperInvariant() switch
         {
-            "NFC" => NormalizationForm.FormC,
-            "NFD" => NormalizationForm.FormD,
-            "NFKC" => NormalizationForm.FormKC,
-            "NFKD" => NormalizationForm.FormKD,
+            "NFC" => (false, true),
+            "NFD" => (false, false),
+            "NFKC" => (true, true),
+            "NFKD" => (true, false),
             var other => throw Wrong.Argument(name, $"'{other}' is no normal form; there are NFC, NFD, NFKC and NFKD"),
         };
 }
