@@ -37,6 +37,8 @@ static partial class FunctionCatalogue
         [
             Function(Scalar, "coalesce", StaticType.Any, [any], "The first value that is not null.")
                 with { IsVariadic = true },
+            Function(Database, "db.nameFromElementId", StaticType.String, [Argument("elementId", StaticType.String)],
+                "The database that the node or relationship of an element id is in."),
             Function(Scalar, "elementId", StaticType.String, [entity], "The identity of a node or relationship."),
             Function(Scalar, "endNode", StaticType.Node, [relationship], "The node a relationship points to."),
             Function(Scalar, "head", StaticType.Any, [Argument("list", StaticType.List)], "The first element."),

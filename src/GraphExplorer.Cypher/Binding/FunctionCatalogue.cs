@@ -20,6 +20,7 @@ static partial class FunctionCatalogue
     const string Durations = "Duration";
     const string Spatial = "Spatial";
     const string Vector = "Vector";
+    const string Database = "Database";
 
     static readonly FrozenDictionary<string, FunctionSignature> s_functions =
         ListAll().ToFrozenDictionary(f => f.Name, StringComparer.OrdinalIgnoreCase);

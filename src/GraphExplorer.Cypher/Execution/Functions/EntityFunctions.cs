@@ -10,6 +10,7 @@ static class EntityFunctions
     [
         NamedBody.Strict("id", (_, a) => Value.Of(Id("id", a[0]))),
         NamedBody.Strict("elementId", (run, a) => ElementId(run, a[0])),
+        NamedBody.Strict("db.nameFromElementId", (run, a) => DatabaseOf(run, Wrong.Text("db.nameFromElementId", a[0]))),
         NamedBody.Strict("labels", (run, a) => Labels(run, a[0])),
         NamedBody.Strict("type", (run, a) => Value.Of(run.Graph.Tokens.Types.Name(Ends(run, "type", a[0]).Type))),
         NamedBody.Strict("startNode", (run, a) => Value.Node(Ends(run, "startNode", a[0]).Start)),
@@ -51,6 +52,11 @@ static class EntityFunctions
     static Value ElementId(QueryRun run, Value entity) => Value.Of(entity.IsNode
         ? run.Graph.ElementIds.OfNode(entity.AsNode())
         : run.Graph.ElementIds.OfRelationship(Id("elementId", entity)));
+
+    static Value DatabaseOf(QueryRun run, string elementId) =>
+        run.Graph.ElementIds.TryNode(elementId, out _) || run.Graph.ElementIds.TryRelationship(elementId, out _)
+            ? Value.Of(run.Host.DatabaseName)
+            : throw Wrong.Argument("db.nameFromElementId", $"'{elementId}' is no element id of this database");
 
     static Value Labels(QueryRun run, Value node)
     {

@@ -16,9 +16,17 @@ static class Components
         return name switch
         {
             "epochSeconds" => Value.Of(instant.EpochSecond),
-            "epochMillis" => Value.Of(instant.EpochSecond * 1_000 + instant.NanoOfSecond / Clock.NanosPerMilli),
+            "epochMillis" => Value.Of(EpochMillis(instant)),
             _ => null,
         };
+    }
+
+    static long EpochMillis(DateTimeValue instant)
+    {
+        var millis = (Int128)instant.EpochSecond * 1_000 + instant.NanoOfSecond / Clock.NanosPerMilli;
+        return millis >= long.MinValue && millis <= long.MaxValue
+            ? (long)millis
+            : throw TemporalError.Of($"The epochMillis of {instant} do not fit in a 64-bit integer");
     }
 
     static long? Of(DateValue date, string name) => name switch

@@ -98,14 +98,15 @@ static partial class DurationConstruction
     }
 
     [GeneratedRegex(
-        @"^(?<sign>[+-]?)P(?<some>(?:(?<years>[+-]?\d+(?:[.,]\d+)?)Y)?(?:(?<months>[+-]?\d+(?:[.,]\d+)?)M)?"
-        + @"(?:(?<weeks>[+-]?\d+(?:[.,]\d+)?)W)?(?:(?<days>[+-]?\d+(?:[.,]\d+)?)D)?"
-        + @"(?:T(?=.)(?:(?<hours>[+-]?\d+(?:[.,]\d+)?)H)?(?:(?<minutes>[+-]?\d+(?:[.,]\d+)?)M)?"
-        + @"(?:(?<seconds>[+-]?\d+(?:[.,]\d{1,9})?)S)?)?)$", RegexOptions.IgnoreCase)]
+        @"^(?<sign>[+-]?)P(?<some>(?:(?<years>[+-]?[0-9]+(?:[.,][0-9]+)?)Y)?(?:(?<months>[+-]?[0-9]+(?:[.,][0-9]+)?)M)?"
+        + @"(?:(?<weeks>[+-]?[0-9]+(?:[.,][0-9]+)?)W)?(?:(?<days>[+-]?[0-9]+(?:[.,][0-9]+)?)D)?"
+        + @"(?:T(?=.)(?:(?<hours>[+-]?[0-9]+(?:[.,][0-9]+)?)H)?(?:(?<minutes>[+-]?[0-9]+(?:[.,][0-9]+)?)M)?"
+        + @"(?:(?<seconds>[+-]?[0-9]+(?:[.,][0-9]{1,9})?)S)?)?)\z", RegexOptions.IgnoreCase)]
     private static partial Regex Units();
 
     [GeneratedRegex(
-        @"^(?<sign>[+-]?)P(?=.)(?:(?<years>\d{4})(?<dash>-?)(?<months>\d\d)\k<dash>(?<days>\d\d))?"
-        + @"(?:T(?<hours>\d\d)(?:(?<colon>:?)(?<minutes>\d\d)(?:\k<colon>(?<seconds>\d\d(?:[.,]\d{1,9})?))?)?)?$")]
+        @"^(?<sign>[+-]?)P(?=.)(?:(?<years>[0-9]{4})(?<dash>-?)(?<months>[0-9][0-9])\k<dash>(?<days>[0-9][0-9]))?"
+        + @"(?:T(?<hours>[0-9][0-9])(?:(?<colon>:?)(?<minutes>[0-9][0-9])"
+        + @"(?:\k<colon>(?<seconds>[0-9][0-9](?:[.,][0-9]{1,9})?))?)?)?\z")]
     private static partial Regex DateLike();
 }

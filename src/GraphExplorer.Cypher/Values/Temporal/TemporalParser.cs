@@ -103,13 +103,14 @@ static partial class TemporalParser
         : null;
 
     [GeneratedRegex(
-        @"^(?<year>[+-]\d{1,9}|\d{4})(?:(?<s>-?)(?:(?<month>\d\d)(?:\k<s>(?<day>\d\d))?"
-        + @"|W(?<week>\d\d)(?:\k<s>(?<weekday>\d))?|Q(?<quarter>\d)(?:\k<s>(?<quarterday>\d\d?))?"
-        + @"|(?<ordinal>\d{3})))?$")]
+        @"^(?<year>[+-][0-9]{1,9}|[0-9]{4})(?:(?<s>-?)(?:(?<month>[0-9][0-9])(?:\k<s>(?<day>[0-9][0-9]))?"
+        + @"|W(?<week>[0-9][0-9])(?:\k<s>(?<weekday>[0-9]))?|Q(?<quarter>[0-9])(?:\k<s>(?<quarterday>[0-9][0-9]?))?"
+        + @"|(?<ordinal>[0-9]{3})))?\z")]
     private static partial Regex DateForm();
 
     [GeneratedRegex(
-        @"^(?<hour>\d\d)(?:(?<s>:?)(?<minute>\d\d)(?:\k<s>(?<second>\d\d)(?:[.,](?<fraction>\d{1,9}))?)?)?"
-        + @"(?<zone>(?:[zZ]|[+-][\d:]+)?(?:\[[^\]]+\])?)$")]
+        @"^(?<hour>[0-9][0-9])(?:(?<s>:?)(?<minute>[0-9][0-9])"
+        + @"(?:\k<s>(?<second>[0-9][0-9])(?:[.,](?<fraction>[0-9]{1,9}))?)?)?"
+        + @"(?<zone>(?:[zZ]|[+-][0-9]{2}[0-9:]*)?(?:\[[^\]]+\])?)\z")]
     private static partial Regex TimeForm();
 }

@@ -96,6 +96,6 @@ readonly partial record struct TimeZone(string? Name, int OffsetSeconds)
 
     static long LocalDateTimeOf(long year) => Calendar.Day(year, 1, 1) * Clock.SecondsPerDay;
 
-    [GeneratedRegex(@"^([+-])(\d\d?)(?:(?<=\d\d):?([0-5]\d)(?::?([0-5]\d))?)?$")]
+    [GeneratedRegex(@"^([+-])([0-9][0-9]?)(?:(?<=[0-9][0-9]):?([0-5][0-9])(?::?([0-5][0-9]))?)?\z")]
     private static partial Regex Offset();
 }
