@@ -31,6 +31,10 @@ public sealed partial record ErrorCode
     public static readonly ErrorCode SyntaxInvalidArgumentTypeAtRuntime = Runtime("SyntaxError",
         "InvalidArgumentType", ArgumentStatus, "{0}");
 
+    public static readonly ErrorCode ShortestPathCommonEnds = Runtime("ArgumentError", "ShortestPathCommonEnds",
+        "Neo.DatabaseError.Statement.ExecutionFailed",
+        "shortestPath() and allShortestPaths() cannot search from a node to itself");
+
     // Entities.
     public static readonly ErrorCode DeletedEntityAccess = Runtime("EntityNotFound", "DeletedEntityAccess",
         "Neo.ClientError.Statement.EntityNotFound", "{0} has been deleted in this transaction");

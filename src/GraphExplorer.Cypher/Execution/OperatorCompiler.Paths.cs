@@ -1,3 +1,4 @@
+using GraphExplorer.Cypher.Binding;
 using GraphExplorer.Cypher.Execution.Operators;
 using GraphExplorer.Cypher.Planning;
 
@@ -37,25 +38,46 @@ sealed partial class OperatorCompiler
         return run => new Repeat(run, input(run), inner(run), shape);
     }
 
-    OperatorFactory CompileShortestPath(ShortestPathPlan plan, OperatorFactory input)
+    OperatorFactory CompilePathSearch(PathSearchPlan plan, OperatorFactory input)
     {
-        var connection = plan.Connection;
-        var walk = new SearchWalk(
-            connection.Direction.ToDirection(), new TypeSet(connection.Types), connection.Min, connection.Max)
+        var (shape, selector) = (plan.Shape, plan.Selector);
+        var nodes = shape.Nodes.Select(n => new SearchNode(n.Slot, n.IsGiven, ConditionOf(n.Predicates)));
+        var search = new SearchShape([.. nodes], [.. shape.Parts.Select(part => CompilePart(part, shape))])
         {
-            RelationshipSlot = connection.ElementSlot ?? -1,
-            Relationship = connection.Predicates.Count == 0 ? null : _expressions.CompileAll(connection.Predicates),
-            DifferentFrom = [.. plan.DifferentFrom],
+            Kind = selector.Kind,
+            Count = selector.Count is { } count ? CompileCount(count, "SHORTEST") : null,
+            PathSlot = shape.PathSlot,
+            Filled = [.. plan.Filled],
+            Reversed = shape.Reversed,
+            DifferentRelationships = shape.DifferentRelationships,
+            EachNode = CompileEach(shape.EachNode),
+            Whole = ConditionOf(shape.Whole),
         };
-        var shape = new ShortestShape(connection.From, connection.To, connection.Slot, plan.PathSlot)
-        {
-            Kind = plan.Selector.Kind,
-            Count = plan.Selector.Count is { } count ? CompileCount(count, "SHORTEST") : null,
-            Walk = walk,
-            PathPredicate = plan.PathPredicates.Count == 0 ? null : _expressions.CompileAll(plan.PathPredicates),
-        };
-        return run => new ShortestPath(run, input(run), shape);
+        return run => new PathSearch(run, input(run), search);
     }
+
+    SearchPart CompilePart(ShapePart part, PathShape shape) =>
+        new(part.Min, part.Max, [.. part.Hops.Select(hop => CompileHop(hop, shape))])
+        {
+            StartSlot = part.StartSlot ?? -1,
+            StartCondition = ConditionOf(part.StartPredicates),
+            Condition = ConditionOf(part.Predicates),
+            ListSlot = part.ListSlot ?? -1,
+            Groups = [.. part.Groups.Select(g => (g.From, g.To))],
+        };
+
+    SearchHop CompileHop(ShapeHop hop, PathShape shape) =>
+        new(hop.Slot ?? -1, hop.From ?? -1, hop.To ?? -1, hop.Direction.ToDirection(), new TypeSet(hop.Types))
+        {
+            Condition = ConditionOf(hop.Predicates),
+            Each = [.. CompileEach(hop.Each), .. CompileEach(shape.EachRelationship)],
+        };
+
+    SearchElement[] CompileEach(IReadOnlyList<ShapeElement> each) =>
+        [.. each.Select(e => new SearchElement(e.Slot, _expressions.CompileAll([e.Predicate])))];
+
+    Condition? ConditionOf(IReadOnlyList<BoundExpression> predicates) =>
+        predicates.Count == 0 ? null : _expressions.CompileAll(predicates);
 
     OperatorFactory CompileSelectPaths(SelectPathsPlan plan, OperatorFactory input)
     {

@@ -47,7 +47,7 @@ sealed partial class OperatorCompiler
         PrunedExpandPlan p => CompilePrunedExpand(p, input),
         WalkListPlan p => CompileWalkList(p, input),
         RepeatPlan p => CompileRepeat(p, input),
-        ShortestPathPlan p => CompileShortestPath(p, input),
+        PathSearchPlan p => CompilePathSearch(p, input),
         SelectPathsPlan p => CompileSelectPaths(p, input),
         NodesGivenPlan p => CompileNodesGiven(p, input),
         DifferentPlan p => CompileDifferent(p, input),

@@ -99,26 +99,9 @@ sealed record Repetition(int From, int To, int InnerStart, int InnerEnd)
     public required int TraceSlot { get; init; }
 }
 
-/// <summary>shortestPath and kin between two nodes that are known.</summary>
-sealed record ShortestPathPlan(Plan Input, BoundVariableLength Connection, BoundPathSelector Selector) : StepPlan(Input)
-{
-    /// <summary>Where the path goes; of every shortest path, named or not.</summary>
-    public required int PathSlot { get; init; }
-
-    /// <summary>Predicates of the path as a whole; of longer and longer paths the first ones that pass are taken.</summary>
-    public IReadOnlyList<BoundExpression> PathPredicates { get; init; } = [];
-
-    public IReadOnlyList<int> DifferentFrom { get; init; } = [];
-
-    public override IEnumerable<BoundExpression> Expressions =>
-        [.. PathPredicates, .. Connection.Predicates, .. Count];
-
-    IEnumerable<BoundExpression> Count => Selector.Count is { } count ? [count] : [];
-}
-
 /// <summary>
 /// Selects paths between each two ends: the paths of the inner plan are walked for one row, and the selector picks.
-/// The general way, for patterns that are more than one relationship of variable length.
+/// For patterns with relationships that are known already.
 /// </summary>
 sealed record SelectPathsPlan(Plan Input, Plan Walks, BoundPathSelector Selector) : StepPlan(Input)
 {

@@ -42,7 +42,9 @@ sealed class MatchPlanner
     {
         FilterWithoutNull();
         Settle();
-        foreach (var component in PatternComponents.Of(_pattern, _connections, _filled)) Join(component);
+        var searched = PathSelectors.NodesOf(_pattern);
+        foreach (var component in PatternComponents.Of(_pattern, _connections, _filled.Union(searched).ToHashSet()))
+            Join(component);
         foreach (var path in _pattern.Paths.Where(p => p.Selector is not null)) Select(path);
         if (_predicates.AfterSelection is { Count: > 0 } last) Filter(last);
         return _plan;
@@ -229,13 +231,26 @@ sealed class MatchPlanner
 
     void Select(BoundPathPattern path)
     {
-        foreach (var node in new[] { path.Start, path.End })
-            if (!_filled.Contains(node) && path.Selector!.Kind.IsOfOnePair())
-                Take(_starts.OfNode(node, _filled));
-        var input = new SelectorInput(_plan, _filled, _uniqueness.Slots);
+        FindEnds(path);
+        var input = new SelectorInput(_plan, _filled, _pattern.DifferentRelationships);
         _plan = PathSelectors.Plan(_context, path, _predicates, input);
         _filled.UnionWith(_pattern.NewSlots.Where(slot => PathSelectors.SlotsOf(path).Contains(slot)));
         Settle();
+    }
+
+    /// <summary>
+    /// Finds the nodes from which a search goes: both ends for the functions, and where few pairs are to be expected, since
+    /// a search between two nodes meets half-way; else the end of which there are fewer.
+    /// </summary>
+    void FindEnds(BoundPathPattern path)
+    {
+        const double PairsMax = 16;
+        if (!PathShapes.CanWalk(path)) return;
+        var ways = new[] { path.Start, path.End }.Distinct().Where(node => !_filled.Contains(node))
+            .Select(node => _starts.OfNode(node, _filled)).OrderBy(way => way.Rows).ToList();
+        var isAnchored = _filled.Contains(path.Start) || _filled.Contains(path.End);
+        var takesAll = path.Selector!.Kind.IsOfOnePair() || ways.Aggregate(1.0, (rows, way) => rows * way.Rows) <= PairsMax;
+        foreach (var way in ways.Take(takesAll ? 2 : isAnchored ? 0 : 1)) Take(way);
     }
 
     /// <summary>Names the paths that are complete, and tests what can be tested now.</summary>

@@ -3,12 +3,12 @@ using GraphExplorer.Cypher.Syntax;
 
 namespace GraphExplorer.Cypher.Planning;
 
-/// <summary>The plan below a path with a selector, what is filled there, and the relationships walked there.</summary>
-sealed record SelectorInput(Plan Plan, IReadOnlySet<int> Filled, IReadOnlyList<int> Walked);
+/// <summary>The plan below a path with a selector, what is filled there, and whether relationships must differ.</summary>
+sealed record SelectorInput(Plan Plan, IReadOnlySet<int> Filled, bool DifferentRelationships);
 
 /// <summary>
-/// Plans shortestPath, allShortestPaths, SHORTEST k and kin. One relationship of variable length between two known
-/// nodes is searched from both sides; any other pattern is walked and the paths are picked afterwards.
+/// Plans shortestPath, allShortestPaths, SHORTEST k and kin: a search from the end that is known. Only a path through
+/// relationships that are known already is walked, and picked from afterwards.
 /// </summary>
 static class PathSelectors
 {
@@ -31,23 +31,29 @@ static class PathSelectors
         return slots;
     }
 
-    public static Plan Plan(PlanningContext context, BoundPathPattern path, PredicatePool predicates, SelectorInput input)
+    /// <summary>Nodes that no path without a selector has: the search finds them.</summary>
+    public static IReadOnlySet<int> NodesOf(BoundPattern pattern)
     {
-        var ends = input.Filled.Contains(path.Start) && input.Filled.Contains(path.End);
-        return ends && AsVariableLength(path) is { } connection
-            ? Search(context, path, connection, new SelectorPredicates(predicates, input))
-            : Walk(context, path, predicates, input);
+        var nodes = Nodes(p => p.Selector is not null);
+        nodes.ExceptWith(Nodes(p => p.Selector is null));
+        return nodes;
+
+        HashSet<int> Nodes(Func<BoundPathPattern, bool> which) =>
+            [.. pattern.Paths.Where(which).SelectMany(p => p.Connections.Select(c => c.To).Prepend(p.Start))];
     }
 
-    static ShortestPathPlan Search(
-        PlanningContext context, BoundPathPattern path, BoundVariableLength connection, SelectorPredicates predicates)
+    public static Plan Plan(PlanningContext context, BoundPathPattern path, PredicatePool predicates, SelectorInput input)
     {
-        var input = predicates.Input;
-        return new ShortestPathPlan(input.Plan, connection, path.Selector!)
+        if (!PathShapes.CanWalk(path)) return Walk(context, path, predicates, input);
+        var slot = path.PathSlot ?? context.Slots.New();
+        var reversed = !input.Filled.Contains(path.Start);
+        var shape = new PathShapes(path, predicates, input).Make(slot, reversed) with
         {
-            PathSlot = path.PathSlot ?? context.Slots.New(),
-            PathPredicates = predicates.OfWholePath(path),
-            DifferentFrom = path.Selector!.Kind.IsOfOnePair() ? [] : input.Walked,
+            DifferentRelationships = input.DifferentRelationships,
+        };
+        return new PathSearchPlan(input.Plan, shape, path.Selector!)
+        {
+            Filled = [.. SlotsOf(path).Append(slot).Where(s => !input.Filled.Contains(s)).Distinct()],
             EstimatedRows = Math.Max(input.Plan.EstimatedRows, 0.01),
         };
     }
@@ -62,7 +68,11 @@ static class PathSelectors
         predicates.Remove(inner);
         var nodes = slots.Where(slot => slot == path.Start || path.Connections.Any(c => c.From == slot || c.To == slot))
             .Select(slot => new BoundNode(path.Span, slot, false, null));
-        var pattern = new BoundPattern([.. nodes], [named], inner) { NewSlots = slots };
+        var pattern = new BoundPattern([.. nodes], [named], inner)
+        {
+            NewSlots = slots,
+            DifferentRelationships = input.DifferentRelationships,
+        };
         var walks = new MatchPlanner(context, pattern, new ArgumentPlan { EstimatedRows = 1 }, input.Filled).Plan();
         return new SelectPathsPlan(input.Plan, walks, path.Selector!)
         {
@@ -71,20 +81,5 @@ static class PathSelectors
             Kept = slots,
             EstimatedRows = input.Plan.EstimatedRows * Math.Max(1, walks.EstimatedRows / 2),
         };
-    }
-
-    /// <summary>The one connection as a relationship of variable length, null when the pattern is more than that.</summary>
-    static BoundVariableLength? AsVariableLength(BoundPathPattern path) => path.Connections switch
-    {
-        [BoundVariableLength { IsBound: false } variable] => variable,
-        _ => null,
-    };
-
-    /// <summary>Splits the predicates that wait for a path.</summary>
-    sealed record SelectorPredicates(PredicatePool Pool, SelectorInput Input)
-    {
-        /// <summary>Takes the predicates that can be tested as soon as the path is there.</summary>
-        public IReadOnlyList<BoundExpression> OfWholePath(BoundPathPattern path) =>
-            Pool.Ready(Input.Filled.Concat(SlotsOf(path)).ToHashSet());
     }
 }

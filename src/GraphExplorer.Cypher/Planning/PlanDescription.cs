@@ -53,7 +53,7 @@ static class PlanDescription
             CountStorePlan { Types: null } => "NodeCountFromCountStore",
             CountStorePlan => "RelationshipCountFromCountStore",
             RepeatPlan => "Repeat(Trail)",
-            ShortestPathPlan => "ShortestPath",
+            PathSearchPlan => "ShortestPath",
             SelectPathsPlan => "SelectPaths",
             NamePathPlan => "ProjectPath",
             NodesGivenPlan or DifferentPlan or FilterPlan => "Filter",
@@ -93,7 +93,9 @@ static class PlanDescription
             PrunedExpandPlan p => Arrow(p.Slots, p.Types, $"*{p.Min}..{p.Max}"),
             CountStorePlan p => Count(p),
             RepeatPlan p => $"({Names.Of(p.Repetition.From)}) … {{{p.Repetition.Min},{p.Repetition.Max}}} ({Names.Of(p.Repetition.To)})",
-            ShortestPathPlan p => $"({Names.Of(p.Connection.From)})-[*{p.Connection.Min}..{p.Connection.Max}]-({Names.Of(p.Connection.To)})",
+            PathSearchPlan p => string.Join("", p.Shape.Nodes.Select((node, i) => i == 0
+                ? $"({Names.Of(node.Slot)})"
+                : $"-[*{p.Shape.Parts[i - 1].Min}..{p.Shape.Parts[i - 1].Max}]-({Names.Of(node.Slot)})")),
             NamePathPlan p => Names.Of(p.PathSlot),
             FilterPlan p => string.Join(" AND ", p.Predicates.Select(Words)),
             ProjectPlan p => Assignments(p.Assignments),

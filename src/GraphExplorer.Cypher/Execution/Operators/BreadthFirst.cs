@@ -1,5 +1,4 @@
 using GraphExplorer.Cypher.Storage;
-using GraphExplorer.Cypher.Values;
 
 namespace GraphExplorer.Cypher.Execution.Operators;
 
@@ -7,19 +6,67 @@ namespace GraphExplorer.Cypher.Execution.Operators;
 /// Breadth-first search from both ends at once: the side with the smaller front goes one step further, until the fronts
 /// meet. Every shortest path then crosses the meeting level exactly once.
 /// </summary>
-sealed class BreadthFirst(QueryRun run, SearchWalk walk)
+sealed class BreadthFirst(QueryRun run, SearchShape shape)
 {
     const int BytesPerNode = 64;
 
-    readonly Side _forward = new(walk.Direction);
-    readonly Side _backward = new(Turned(walk.Direction));
+    readonly SearchPart _part = shape.Parts[0];
+    readonly SearchHop _hop = shape.Parts[0].Hops[0];
+    readonly Side _forward = new(shape.Parts[0].Hops[0].Direction);
+    readonly Side _backward = new(Turned(shape.Parts[0].Hops[0].Direction));
     int[]? _types;
+    long _avoided = -1;
+    int _max;
     long _charged;
 
-    /// <summary>The shortest paths, or one of them. The two nodes differ.</summary>
-    public IEnumerable<PathValue> Paths(long from, long to, bool all)
+    /// <summary>The relationships of the shortest paths, or of one of them. The two nodes differ.</summary>
+    public IEnumerable<List<long>> Paths(long from, long to, bool all)
     {
-        _types = walk.Types.In(run.Graph);
+        if (!shape.Start.Passes(run, from, from) || !shape.End.Passes(run, to, to)) return [];
+        _max = _part.Max ?? int.MaxValue;
+        return Between(from, to, all);
+    }
+
+    /// <summary>The shortest paths, or one of them, that lead back to where they began.</summary>
+    public IEnumerable<List<long>> Circles(long node, bool all)
+    {
+        var found = new List<List<long>>();
+        var shortest = _part.Max ?? int.MaxValue;
+        foreach (var (first, other) in FirstSteps(node))
+        {
+            if (found.Count > 0 && found[0].Count == 1 && !all) break;
+            if (other == node && shortest >= 1) Keep([first]);
+            if (other == node || shortest < 2) continue;
+            (_avoided, _max) = (first, shortest - 1);
+            foreach (var rest in Between(other, node, all)) Keep([first, .. rest]);
+            _avoided = -1;
+        }
+        return found;
+
+        void Keep(List<long> walk)
+        {
+            if (walk.Count < shortest) found.Clear();
+            shortest = walk.Count;
+            found.Add(walk);
+        }
+    }
+
+    List<(long Relationship, long Other)> FirstSteps(long node)
+    {
+        var steps = new List<(long, long)>();
+        var cursor = run.Graph.Expand(node, _hop.Direction, _hop.Types.In(run.Graph));
+        while (cursor.MoveNext())
+            if (Allows(node, cursor.Relationship, cursor.Other))
+                steps.Add((cursor.Relationship, cursor.Other));
+        return steps;
+    }
+
+    bool Allows(long from, long relationship, long to) => relationship != _avoided
+        && _part.PassesStart(run, from) && _hop.Passes(run, from, relationship, to) && shape.PassesEachNode(run, to);
+
+    IEnumerable<List<long>> Between(long from, long to, bool all)
+    {
+        _types = _hop.Types.In(run.Graph);
         _forward.Begin(from);
         _backward.Begin(to);
         try
@@ -36,7 +83,7 @@ sealed class BreadthFirst(QueryRun run, SearchWalk walk)
     /// <summary>The nodes where both sides have met; null when there is no path.</summary>
     List<long>? Meet(bool all)
     {
-        while (_forward.Depth + _backward.Depth < (walk.Max ?? int.MaxValue))
+        while (_forward.Depth + _backward.Depth < _max)
         {
             var (near, far) = _forward.Front.Count <= _backward.Front.Count ? (_forward, _backward) : (_backward, _forward);
             if (near.Front.Count == 0) return null;
@@ -60,7 +107,8 @@ sealed class BreadthFirst(QueryRun run, SearchWalk walk)
                 var other = cursor.Other;
                 var isNew = !near.Reached.TryGetValue(other, out var reached);
                 if (!isNew && !(all && reached.Depth == near.Depth)) continue;
-                if (!walk.Allows(run, cursor.Relationship, near == _forward ? other : node)) continue;
+                var isForward = near == _forward;
+                if (!Allows(isForward ? node : other, cursor.Relationship, isForward ? other : node)) continue;
                 if (isNew)
                 {
                     run.Memory.Charge(BytesPerNode);
@@ -80,23 +128,23 @@ sealed class BreadthFirst(QueryRun run, SearchWalk walk)
         return meeting;
     }
 
-    IEnumerable<PathValue> Join(List<long> meeting, bool all)
+    IEnumerable<List<long>> Join(List<long> meeting, bool all)
     {
         foreach (var node in meeting)
             foreach (var start in Ways(_forward, node, all))
                 foreach (var end in Ways(_backward, node, all))
                 {
                     run.Tick();
-                    yield return PathOf(start, end);
+                    yield return Joined(start, end);
                 }
     }
 
-    PathValue PathOf(List<long> start, List<long> end)
+    static List<long> Joined(List<long> start, List<long> end)
     {
         var relationships = new List<long>(start.Count + end.Count);
         for (var i = start.Count - 1; i >= 0; i--) relationships.Add(start[i]);
         relationships.AddRange(end);
-        return Execution.Paths.Walk(run, _forward.Origin, relationships);
+        return relationships;
     }
 
     /// <summary>The ways from a node back to where a side began, each from its end.</summary>
