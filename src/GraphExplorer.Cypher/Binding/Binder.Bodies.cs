@@ -11,6 +11,7 @@ sealed partial class Binder
         var (scope, grouping, parts, isInAggregate) = (_scope, _grouping, _parts, _isInAggregate);
         (_grouping, _isInAggregate) = (null, false);
         var queries = new List<BoundSingleQuery>();
+        if (body.Parts.Count > 1) nesting = nesting with { IsUnion = true };
         foreach (var part in body.Parts) queries.Add(BindSingleQuery(part, nesting));
         (_scope, _grouping, _parts, _isInAggregate) = (scope, grouping, parts, isInAggregate);
         CheckUnions(body, queries);

@@ -191,8 +191,13 @@ sealed partial class Binder
     BoundInTransactions BindInTransactions(InTransactions clause)
     {
         _hasTransactionsOfItsOwn = true;
+        if (clause is { Status: { } status, OnError: BatchFailure.Fail })
+        {
+            throw ErrorCode.InvalidClauseComposition.At(status.Span, "REPORT STATUS needs ON ERROR CONTINUE or ON ERROR BREAK")
+                .WithHint("without them a failed batch ends the query, so nothing is left to report");
+        }
         return new BoundInTransactions(
-            BindRowCount(clause.RowsPerBatch, "OF … ROWS"), BindRowCount(clause.Concurrency, "CONCURRENT"),
+            BindRowCount(clause.RowsPerBatch, "OF … ROWS", least: 1), BindRowCount(clause.Concurrency, "CONCURRENT", least: 1),
             clause.OnError, clause.Status is null ? null : DeclareNew(clause.Status, StaticType.Map).Slot);
     }
 }

@@ -9,6 +9,7 @@ sealed partial class Binder
     static void CheckComposition(SingleQuery query, Nesting nesting)
     {
         Clause? lastUpdate = null;
+        CheckTransactions(query, nesting);
         for (var i = 0; i < query.Clauses.Count; i++)
         {
             var clause = query.Clauses[i];
@@ -31,6 +32,21 @@ sealed partial class Binder
     /// <summary>SHOW TRANSACTIONS and TERMINATE TRANSACTIONS may follow each other (Neo4j 5, "Transaction commands").</summary>
     static bool FollowsTransactions(SingleQuery query, int position) => query.Clauses.Take(position + 1)
         .All(c => c is ShowClause { Kind: ShowKind.Transactions or ShowKind.TerminateTransactions });
+
+    /// <summary>Neo4j 5, "CALL subqueries in transactions": a batch commits what the query has done so far, so nothing may
+    /// be written before it, and no other subquery may be under way.</summary>
+    static void CheckTransactions(SingleQuery query, Nesting nesting)
+    {
+        if (query.Clauses.FirstOrDefault(c => c is CallSubqueryClause { InTransactions: not null }) is not { } batches) return;
+        const string Words = "CALL { … } IN TRANSACTIONS";
+        if (nesting.IsCall) throw Composition(batches, $"{Words} cannot be inside of another CALL {{ … }}");
+        if (nesting.IsUnion) throw Composition(batches, $"{Words} cannot be a part of a UNION");
+        var before = query.Clauses.TakeWhile(c => c != batches).FirstOrDefault(WritesOf);
+        if (before is not null) throw Composition(batches, $"{Words} cannot follow {WordOf(before)}");
+
+        static bool WritesOf(Clause clause) => IsUpdating(clause) || clause is CallSubqueryClause { InTransactions: null } call
+            && call.Body.Parts.Any(part => part.Clauses.Any(WritesOf));
+    }
 
     static void CheckNested(Clause clause, Nesting nesting)
     {

@@ -97,7 +97,7 @@ sealed partial class Binder
         [.. items.Select(item => new BoundSortItem(BindExpression(item.Expression), item.Descending))];
 
     /// <summary>SKIP and LIMIT: a whole number that no row can change.</summary>
-    BoundExpression? BindRowCount(Expression? expression, string word)
+    BoundExpression? BindRowCount(Expression? expression, string word, long least = 0)
     {
         if (expression is null) return null;
         foreach (var node in SyntaxTree.Descendants(expression))
@@ -118,6 +118,8 @@ sealed partial class Binder
                 .WithHint($"{word} takes a number or a parameter");
         }
         CheckRowCount(bound, word);
+        if (bound is BoundLiteral { Value.IsInteger: true } literal && literal.Value.AsInteger() < least)
+            throw ErrorCode.InvalidArgumentType.At(bound.Span, $"{word} takes a whole number of at least {least}");
         return bound;
     }
 

@@ -13,6 +13,9 @@ sealed record Nesting(IReadOnlyList<Symbol> Imports, bool Carries, SubqueryKind?
     /// <summary>True for the body of CALL { … }.</summary>
     public bool IsCall { get; init; }
 
+    /// <summary>True for the parts of a UNION.</summary>
+    public bool IsUnion { get; init; }
+
     public bool IsNested => IsCall || Expression is not null;
 
     public IReadOnlyList<int> Slots => [.. Imports.Select(symbol => symbol.Slot)];

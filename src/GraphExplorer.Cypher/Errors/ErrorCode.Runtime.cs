@@ -75,6 +75,9 @@ public sealed partial record ErrorCode
         "Neo.ClientError.Procedure.ProcedureCallFailed", "{0}");
     public static readonly ErrorCode AccessMode = Runtime("SemanticError", "AccessMode",
         "Neo.ClientError.Statement.AccessMode", "{0} is not allowed in a read transaction");
+    public static readonly ErrorCode NeedsOwnTransactions = Runtime("TransactionError", "TransactionStartFailed",
+        "Neo.DatabaseError.Transaction.TransactionStartFailed",
+        "CALL { … } IN TRANSACTIONS commits by itself and cannot run inside of an explicit transaction");
     public static readonly ErrorCode TransactionTerminated = Runtime("TransactionError", "Terminated",
         "Neo.ClientError.Transaction.Terminated", "{0}");
     public static readonly ErrorCode WriteConflict = Runtime("TransactionError", "WriteConflict",

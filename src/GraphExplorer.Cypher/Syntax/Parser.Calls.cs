@@ -112,27 +112,27 @@ sealed partial class Parser
         }
         ExpectWord("TRANSACTIONS");
         Expression? rows = null;
-        var failure = BatchFailure.Fail;
+        BatchFailure? failure = null;
         Name? status = null;
         while (true)
         {
-            if (TakeWord("OF"))
+            if (rows is null && TakeWord("OF"))
             {
                 rows = ParseExpression();
                 if (!TakeWord("ROWS")) ExpectWord("ROW");
             }
-            else if (TakeWords("ON", "ERROR"))
+            else if (failure is null && TakeWords("ON", "ERROR"))
             {
                 failure = ParseBatchFailure();
             }
-            else if (TakeWords("REPORT", "STATUS"))
+            else if (status is null && TakeWords("REPORT", "STATUS"))
             {
                 ExpectWord("AS");
                 status = ExpectName("a variable");
             }
             else
             {
-                return new InTransactions(Since(start), rows, concurrency, failure, status);
+                return new InTransactions(Since(start), rows, concurrency, failure ?? BatchFailure.Fail, status);
             }
         }
     }
@@ -141,5 +141,7 @@ sealed partial class Parser
         TakeWord("CONTINUE") ? BatchFailure.Continue
         : TakeWord("BREAK") ? BatchFailure.Break
         : TakeWord("FAIL") ? BatchFailure.Fail
+        : Current.IsWord("RETRY") ? throw ErrorCode.NotSupported.At(Current.Span, "ON ERROR RETRY (Cypher 25)")
+            .WithHint("a store has one writer, so no batch fails for another's sake; write CONTINUE, BREAK or FAIL")
         : throw Unexpected("CONTINUE, BREAK or FAIL", ["CONTINUE", "BREAK", "FAIL"]);
 }

@@ -35,8 +35,7 @@ sealed class Batches(QueryRun run, Operator input, Operator subplan, BatchShape 
     {
         _done = true;
         if (Run.CommitAndBegin is null)
-            throw ErrorCode.InvalidArgument.At(
-                shape.Span, "CALL { … } IN TRANSACTIONS commits by itself and cannot run inside of an open transaction");
+            throw ErrorCode.NeedsOwnTransactions.At(shape.Span).WithHint("run it as a query of its own (session.run, :auto)");
         while (Input.Next()) _incoming.Add();
         var size = Math.Max(1, shape.RowsPerBatch?.Invoke(Run) ?? BatchShape.RowsPerBatchDefault);
         var stopped = false;
@@ -54,24 +53,31 @@ sealed class Batches(QueryRun run, Operator input, Operator subplan, BatchShape 
             try
             {
                 for (var i = from; i < to; i++) RunRow(i);
-                Run.Writer!.CompleteStatement();
-                Run.Changes.Add(Run.Writer.Counters);
-                var next = Run.CommitAndBegin!();
-                next.BeginStatement();
-                Run.Continue(next);
+                Commit();
                 return false;
             }
             catch (CypherException problem) when (shape.OnError != BatchFailure.Fail && !problem.IsOfLimit())
             {
                 failure = problem.Error.Message;
-                Run.Writer!.UndoStatement();
-                Run.Writer.BeginStatement();
+                Run.Writer?.UndoStatement();
+                Run.Writer?.BeginStatement();
                 _results.Truncate(before);
             }
         }
         if (skip || failure is not null)
             for (var i = from; i < to; i++) AddEmpty(i, new BatchStatus(skip, failure));
         return skip || (failure is not null && shape.OnError == BatchFailure.Break);
+    }
+
+    /// <summary>A subquery that only reads has nothing to commit.</summary>
+    void Commit()
+    {
+        if (Run.Writer is not { } writer) return;
+        writer.CompleteStatement();
+        Run.Changes.Add(writer.Counters);
+        var next = Run.CommitAndBegin!();
+        next.BeginStatement();
+        Run.Continue(next);
     }
 
     void RunRow(int row)
