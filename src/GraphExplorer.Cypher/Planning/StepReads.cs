@@ -22,7 +22,7 @@ static class StepReads
         ProjectEndsPlan p => [p.Slots.Slot, p.Slots.From, p.Slots.To, .. p.DifferentFrom],
         WalkListPlan p => [p.Pattern.Slot, p.Pattern.From, p.Pattern.To, .. p.DifferentFrom],
         RepeatPlan p => [p.Repetition.From, p.Repetition.To, .. p.Repetition.DifferentFrom],
-        ShortestPathPlan p => [p.Connection.From, p.Connection.To, .. p.DifferentFrom],
+        PathSearchPlan p => p.Shape.Nodes.Where(n => n.IsGiven).Select(n => n.Slot),
         CopyPlan p => p.Copies.Select(c => c.From),
         DistinctPlan p => p.Slots,
         SortPlan p => p.Kept,

@@ -72,7 +72,8 @@ sealed class PathSearch : Step
         _wanted = null;
         _skipsStart = false;
         var target = _steps.Target;
-        if (_shape.IsOfOnePair && target == _from && _shape.Parts[0].Min > 0) throw ErrorCode.ShortestPathCommonEnds.At(null);
+        if (_shape.IsOfOnePair && target == _from && _shape.Parts[0].Min > 0) throw ErrorCode.ShortestPathCommonEnds.At(null)
+            .WithHint("write WHERE a <> b in a clause before, or allow the path of no length: *0..");
         if (_between is not null && _count == 1) BeginSimple(target);
         else BeginGeneral(target);
     }
