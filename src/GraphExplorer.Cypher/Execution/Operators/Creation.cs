@@ -13,6 +13,7 @@ sealed class Creation(CreationStep[] steps, PathSlots[] paths)
             run.Tick();
             step.Make(run);
         }
+        if (paths.Length == 0) return;
         var relationships = new List<long>();
         foreach (var path in paths)
         {
@@ -37,19 +38,22 @@ abstract class CreationStep(PropertySource? properties, SourceSpan span)
     public void DemandNoNull(QueryRun run)
     {
         if (properties is null) return;
-        foreach (var (key, value) in properties.Of(run))
-            if (value.IsNull)
-                throw ErrorCode.MergeReadOwnWrites.At(span, "this pattern", key);
+        var wanted = properties.Of(run);
+        for (var i = 0; i < wanted.Count; i++)
+            if (wanted.Values[i].IsNull)
+                throw ErrorCode.MergeReadOwnWrites.At(span, "this pattern", wanted.Keys[i]);
     }
 
     protected void SetProperties(QueryRun run, in Value entity)
     {
         if (properties is null) return;
         var writer = run.Writer!;
-        foreach (var (key, value) in properties.Of(run))
+        var wanted = properties.Of(run);
+        for (var i = 0; i < wanted.Count; i++)
         {
+            var value = wanted.Values[i];
             if (value.IsNull) continue;
-            var token = properties.TokenOf(key, writer);
+            var token = properties.TokenOf(wanted.Keys[i], writer);
             if (entity.IsNode) writer.SetNodeProperty(entity.AsNode(), token, value);
             else writer.SetRelationshipProperty(entity.AsRelationship(), token, value);
             run.Hits++;

@@ -14,12 +14,14 @@ sealed class PropertySource(Evaluator map, SourceSpan span)
 
     readonly ConcurrentDictionary<string, KeyToken> _tokens = [];
 
-    public IEnumerable<KeyValuePair<string, Value>> Of(QueryRun run)
+    public MapValue Of(QueryRun run)
     {
         var value = map(run);
         if (value.IsMap) return value.AsMap();
-        if (value.IsNull) return [];
-        return Elements.Properties(value, run, span).ToList();
+        if (value.IsNull) return MapValue.Empty;
+        var properties = new MapBuilder(4);
+        foreach (var (key, item) in Elements.Properties(value, run, span)) properties.Set(key, item);
+        return properties.Build();
     }
 
     public int TokenOf(string key, WriteTransaction writer)
@@ -35,9 +37,17 @@ sealed class LabelSource(string[] names, Evaluator[] dynamic)
     readonly LabelToken[] _labels = [.. names.Select(name => new LabelToken(name))];
     readonly TypeToken[] _types = [.. names.Select(name => new TypeToken(name))];
 
-    public int[] Of(QueryRun run) => Tokens(run, _labels, name => new LabelToken(name));
+    /// <summary>The tokens when no name is computed: they never change, so all rows share them.</summary>
+    int[]? _fixedLabels;
+    int[]? _fixedTypes;
 
-    public int[] TypesOf(QueryRun run) => Tokens(run, _types, name => new TypeToken(name));
+    public int[] Of(QueryRun run) => dynamic.Length == 0
+        ? _fixedLabels ??= Tokens(run, _labels, name => new LabelToken(name))
+        : Tokens(run, _labels, name => new LabelToken(name));
+
+    public int[] TypesOf(QueryRun run) => dynamic.Length == 0
+        ? _fixedTypes ??= Tokens(run, _types, name => new TypeToken(name))
+        : Tokens(run, _types, name => new TypeToken(name));
 
     int[] Tokens(QueryRun run, NameToken[] written, Func<string, NameToken> make)
     {

@@ -70,21 +70,20 @@ sealed class PropertiesUpdate(Evaluator target, PropertySource map, bool replace
 {
     protected override void Apply(in Value entity, QueryRun run, WriteTransaction writer)
     {
-        var wanted = map.Of(run).ToList();
+        var wanted = map.Of(run);
         if (replace) RemoveOthers(entity, wanted, run, writer);
-        foreach (var (key, value) in wanted)
+        for (var i = 0; i < wanted.Count; i++)
         {
+            var (key, value) = (wanted.Keys[i], wanted.Values[i]);
             var token = value.IsNull ? writer.Tokens.Keys.Find(key) : map.TokenOf(key, writer);
             if (token >= 0) Set(entity, token, value, writer);
         }
     }
 
-    static void RemoveOthers(
-        in Value entity, List<KeyValuePair<string, Value>> wanted, QueryRun run, WriteTransaction writer)
+    static void RemoveOthers(in Value entity, MapValue wanted, QueryRun run, WriteTransaction writer)
     {
-        var kept = wanted.Select(pair => pair.Key).ToHashSet(StringComparer.Ordinal);
         foreach (var property in Elements.PropertiesOf(entity, run))
-            if (!kept.Contains(writer.Tokens.Keys.Name(property.Key)))
+            if (!wanted.ContainsKey(writer.Tokens.Keys.Name(property.Key)))
                 Set(entity, property.Key, default, writer);
     }
 }

@@ -9,7 +9,7 @@ namespace GraphExplorer.Cypher.Storage;
 readonly struct Adjacency
 {
     /// <summary>Edges up to which the one array is copied for each change.</summary>
-    public const int FlatEdgesMax = 64;
+    public const int FlatEdgesMax = 24;
 
     readonly object? _edges;
 

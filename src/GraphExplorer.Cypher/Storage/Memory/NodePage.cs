@@ -8,9 +8,10 @@ sealed class NodePage : IPage<NodePage>
 
     public ColumnSet Properties;
 
-    readonly int[] _labelSets;
+    int[] _labelSets;
     Adjacency[] _outgoing;
     Adjacency[] _incoming;
+    bool _ownsLabelSets;
     bool _ownsOutgoing;
     bool _ownsIncoming;
 
@@ -23,9 +24,9 @@ sealed class NodePage : IPage<NodePage>
     public long Epoch { get; }
 
     public static NodePage Create(long epoch) =>
-        new(epoch, new int[SlotBits.SlotsInPage], [], [], ColumnSet.Empty);
+        new(epoch, new int[SlotBits.SlotsInPage], [], [], ColumnSet.Empty) { _ownsLabelSets = true };
 
-    public NodePage Copy(long epoch) => new(epoch, [.. _labelSets], _outgoing, _incoming, Properties.Copy());
+    public NodePage Copy(long epoch) => new(epoch, _labelSets, _outgoing, _incoming, Properties.Copy());
 
     /// <summary>True when there is a node in the slot.</summary>
     public bool Exists(int slot) => _labelSets[slot] > 0;
@@ -33,12 +34,12 @@ sealed class NodePage : IPage<NodePage>
     /// <summary>Number of the node's label set in <see cref="LabelSets"/>; -1 when there is no node.</summary>
     public int LabelSet(int slot) => _labelSets[slot] - 1;
 
-    public void SetLabelSet(int slot, int labelSet) => _labelSets[slot] = labelSet + 1;
+    public void SetLabelSet(int slot, int labelSet) => OwnLabelSets()[slot] = labelSet + 1;
 
     /// <summary>Empties the slot. Its relationships stay, so that they can still be found and deleted.</summary>
     public void Delete(long epoch, int slot)
     {
-        _labelSets[slot] = 0;
+        OwnLabelSets()[slot] = 0;
         Properties.RemoveAll(epoch, slot);
     }
 
@@ -49,6 +50,13 @@ sealed class NodePage : IPage<NodePage>
     public ref Adjacency WritableOutgoing(int slot) => ref Own(ref _outgoing, ref _ownsOutgoing)[slot];
 
     public ref Adjacency WritableIncoming(int slot) => ref Own(ref _incoming, ref _ownsIncoming)[slot];
+
+    int[] OwnLabelSets()
+    {
+        if (_ownsLabelSets) return _labelSets;
+        _ownsLabelSets = true;
+        return _labelSets = [.. _labelSets];
+    }
 
     static Adjacency[] Own(ref Adjacency[] items, ref bool isOwned)
     {
