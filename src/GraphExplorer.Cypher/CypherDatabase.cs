@@ -86,11 +86,12 @@ public sealed class CypherDatabase : IDisposable
         if (_plans.Find(text, transaction.Graph) is { } known) return known;
         var query = Parser.Parse(text, _syntaxLimits);                      // text to clauses; knows no names
         var bound = Binder.Bind(query, _host.Procedures.Catalogue);         // names to slots; every compile-time error
-        var plan = Planner.Plan(bound, new GraphFacts(transaction.Graph), Options.Planner);  // clauses to steps, by indexes and counts
+        var facts = new GraphFacts(transaction.Graph);
+        var plan = Planner.Plan(bound, facts, Options.Planner);             // clauses to steps, by indexes and counts
         var names = bound.Parameters.Select(p => p.Name).ToList();
         var program = Program.Compile(plan, names, bound.Mode == QueryMode.Profile);
         var prepared = new PreparedQuery(
-            bound, plan, program, new QueryRemarks(bound, plan.Notifications, transaction.Graph));
+            bound, plan, program, new QueryRemarks(bound, plan.Notifications, transaction.Graph)) { Counts = facts.Asked };
         _plans.Add(text, prepared, transaction.Graph);
         return prepared;
     }

@@ -6,7 +6,7 @@ namespace GraphExplorer.Cypher;
 
 /// <summary>
 /// Keeps prepared queries by their text. One is used again while the schema is the same and the graph is about as large
-/// as it was when the plan was made; when the cache is full, the one that was not used for longest goes.
+/// as it was when the plan was made, in all and in the labels and types that the plan rests on; when the cache is full, the one that was not used for longest goes.
 /// </summary>
 sealed class PlanCache(int plansMax)
 {
@@ -16,6 +16,9 @@ sealed class PlanCache(int plansMax)
     public PreparedQuery? Find(string text, GraphReader graph)
     {
         if (!_entries.TryGetValue(text, out var entry) || entry.Shape != ShapeOf(graph)) return null;
+        foreach (var count in entry.Query.Counts)
+            if (!count.HoldsIn(graph))
+                return null;
         entry.LastUse = Interlocked.Increment(ref _clock);
         return entry.Query;
     }

@@ -8,6 +8,9 @@ namespace GraphExplorer.Cypher;
 /// <summary>A query that is ready to run, any number of times and by many at once.</summary>
 sealed class PreparedQuery(BoundQuery bound, QueryPlan plan, Program program, QueryRemarks remarks)
 {
+    /// <summary>The counts that the plan rests on.</summary>
+    public IReadOnlyCollection<CountAsked> Counts { get; init; } = [];
+
     public string Text => bound.Text;
 
     public AccessMode Access => bound.Access;

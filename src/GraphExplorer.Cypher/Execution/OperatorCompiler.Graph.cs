@@ -26,6 +26,12 @@ sealed partial class OperatorCompiler
         return run => new NodeIndexSeek(run, input(run), search, plan.Slot);
     }
 
+    static OperatorFactory CompileNodeIndexScan(NodeIndexScanPlan plan, OperatorFactory input)
+    {
+        var nodes = new OrderedNodes(plan.Target.Index, plan.Descending);
+        return run => new NodeIndexScan(run, input(run), nodes, plan.Slot);
+    }
+
     OperatorFactory CompileRelationshipSeek(RelationshipIndexSeekPlan plan, OperatorFactory input)
     {
         var search = CompileSearch(plan.Seek);

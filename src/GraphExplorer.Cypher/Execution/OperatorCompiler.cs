@@ -38,6 +38,7 @@ sealed partial class OperatorCompiler
         AllNodesScanPlan p => run => new NodeScan(run, input(run), null, p.Slot),
         LabelScanPlan p => CompileLabelScan(p, input),
         TypeScanPlan p => CompileTypeScan(p, input),
+        NodeIndexScanPlan p => CompileNodeIndexScan(p, input),
         NodeIndexSeekPlan p => CompileNodeSeek(p, input),
         RelationshipIndexSeekPlan p => CompileRelationshipSeek(p, input),
         NodeByIdPlan p => CompileNodeById(p, input),

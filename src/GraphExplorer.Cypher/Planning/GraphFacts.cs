@@ -2,25 +2,37 @@ using GraphExplorer.Cypher.Storage;
 
 namespace GraphExplorer.Cypher.Planning;
 
-/// <summary>What planning may know of the graph: its names, its indexes and its counts. It never reads an entity.</summary>
+/// <summary>
+/// What planning may know of the graph: its names, its indexes and its counts. It never reads an entity. It remembers
+/// which counts were asked for, so that a plan can be given up when they have changed.
+/// </summary>
 sealed class GraphFacts(IGraphReader graph)
 {
+    readonly HashSet<CountAsked> _asked = [];
+
+    /// <summary>The counts of labels and types that the plan rests on.</summary>
+    public IReadOnlyCollection<CountAsked> Asked => _asked;
+
     public double Nodes => graph.Statistics.Nodes;
 
     public double Relationships => graph.Statistics.Relationships;
 
-    public double NodesWithLabel(string label) =>
-        graph.Tokens.Labels.Find(label) is var token and >= 0 ? graph.Statistics.NodesWithLabel(token) : 0;
+    public double NodesWithLabel(string label) => Ask(new CountAsked(IsLabel: true, label, 0));
 
     /// <summary>Relationships of any of the types; without types all of them.</summary>
     public double RelationshipsOf(IReadOnlyList<string> types)
     {
         if (types.Count == 0) return Relationships;
         double sum = 0;
-        foreach (var type in types)
-            if (graph.Tokens.Types.Find(type) is var token and >= 0)
-                sum += graph.Statistics.RelationshipsOfType(token);
+        foreach (var type in types) sum += Ask(new CountAsked(IsLabel: false, type, 0));
         return sum;
+    }
+
+    double Ask(CountAsked question)
+    {
+        var count = question.In(graph);
+        _asked.Add(question with { Count = count });
+        return count;
     }
 
     public bool KnowsLabel(string label) => graph.Tokens.Labels.Find(label) >= 0;
@@ -63,4 +75,27 @@ sealed class GraphFacts(IGraphReader graph)
         token >= 0 && graph.Tokens.Keys.Find(key) is var number and >= 0
             ? graph.Schema.IndexFor(entity, token, number)
             : null;
+}
+
+/// <summary>A count that a plan rests on: of the nodes with a label, or of the relationships of a type.</summary>
+sealed record CountAsked(bool IsLabel, string Name, long Count)
+{
+    /// <summary>Growth or loss by which another plan may be better.</summary>
+    const long FactorMax = 8;
+
+    /// <summary>Whether the count is about what it was; an empty graph counts as one.</summary>
+    public bool HoldsIn(IGraphReader graph)
+    {
+        var now = In(graph) + 1;
+        var then = Count + 1;
+        return now <= then * FactorMax && then <= now * FactorMax;
+    }
+
+    /// <summary>The count as it is in a graph.</summary>
+    public long In(IGraphReader graph)
+    {
+        var token = (IsLabel ? graph.Tokens.Labels : graph.Tokens.Types).Find(Name);
+        if (token < 0) return 0;
+        return IsLabel ? graph.Statistics.NodesWithLabel(token) : graph.Statistics.RelationshipsOfType(token);
+    }
 }

@@ -55,7 +55,8 @@ static class ProjectionPlanner
     {
         var kept = SlotsOf(projection).ToList();
         var rows = projection.Limit is BoundLiteral { Value.IsInteger: true } literal ? literal.Value.AsInteger() : LimitRows;
-        if (projection.OrderBy.Count > 0)
+        if (!hasWritten && IndexOrder.Of(context, projection, plan) is { } ordered) plan = ordered;
+        else if (projection.OrderBy.Count > 0)
         {
             var keys = PlanKeys(context, projection, ref plan);
             if (projection.Limit is { } limit && !hasWritten && context.Options.TopRows)

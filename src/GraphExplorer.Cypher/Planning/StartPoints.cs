@@ -32,6 +32,7 @@ sealed class StartPoints(PlanningContext context, PredicatePool predicates, IRea
         return Followed(connection.Slot, ways).MinBy(way => way.Rows);
     }
 
+    /// <summary>Of ways with as many rows, as all have on an empty graph, the first is taken: seeks come first.</summary>
     IEnumerable<StartPoint> NodeWays(int slot, IReadOnlySet<int> filled)
     {
         yield return new StartPoint(Math.Max(1, _facts.Nodes) + 1, input => new AllNodesScanPlan(input, slot)) { Slots = [slot] };
@@ -42,12 +43,6 @@ sealed class StartPoints(PlanningContext context, PredicatePool predicates, IRea
         foreach (var (label, predicate) in predicates.LabelsOf(slot))
         {
             var rows = _facts.NodesWithLabel(label);
-            yield return new StartPoint(rows, input => new LabelScanPlan(input, slot, label))
-            {
-                Slots = [slot],
-                Serves = (label, ""),
-                Answered = [predicate],
-            };
             foreach (var seek in Seeks(about, slot, new(false, label, key => _facts.NodeIndex(label, key))))
                 yield return new StartPoint(
                     seek.Share * rows, input => new NodeIndexSeekPlan(input, slot, new IndexSeek(seek.Target, seek.Bounds)))
@@ -56,6 +51,12 @@ sealed class StartPoints(PlanningContext context, PredicatePool predicates, IRea
                     Serves = (label, seek.Target.Key),
                     Answered = [predicate, .. seek.Answered],
                 };
+            yield return new StartPoint(rows, input => new LabelScanPlan(input, slot, label))
+            {
+                Slots = [slot],
+                Serves = (label, ""),
+                Answered = [predicate],
+            };
         }
     }
 

@@ -109,6 +109,13 @@ abstract class GraphReader : IGraphReader
         return new(State.Tree(index), range);
     }
 
+    /// <summary>All entries of an ordered index, from the last to the first.</summary>
+    public BackwardIndexCursor SeekBackwards(IndexDescription index)
+    {
+        Freeze();
+        return new(State.Tree(index));
+    }
+
     public long SeekFirst(IndexDescription index, Value value) =>
         Equality.Equal(value, value) == true ? State.Tree(index).First(value) : -1;
 
