@@ -11,11 +11,16 @@ namespace GraphExplorer.Bolt.PackStream;
 /// </summary>
 ref struct PackStreamReader
 {
+    const int KeysKept = 64;
+
     static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     readonly ReadOnlySpan<byte> _bytes;
     readonly PackStreamLimits _limits;
     readonly StructureForm _form;
+
+    /// <summary>Keys of maps that came before, since the maps of one list have the same; made with the first.</summary>
+    string?[]? _keys;
     int _position;
     int _depth;
     int _elements;
@@ -177,7 +182,7 @@ ref struct PackStreamReader
         for (var i = 0; i < count; i++)
         {
             _promised--;
-            var key = ReadString();
+            var key = ReadKey();
             _promised--;
             map.Add(key, ReadValue());
         }
@@ -209,6 +214,21 @@ ref struct PackStreamReader
             throw new MalformedMessageException(
                 $"A list, map or structure claims {count} entries, more than the message can hold.");
         _promised += count * bytesEach;
+    }
+
+    /// <summary>Reads a string that has probably come before in this message.</summary>
+    string ReadKey()
+    {
+        var length = _position < _bytes.Length ? _bytes[_position] - Marker.TinyString : 0;
+        if (length is < 1 or > 15 || length >= Left)
+            return ReadString();
+        var bytes = _bytes.Slice(_position + 1, length);
+        _keys ??= new string?[KeysKept];
+        ref var kept = ref _keys[(bytes[0] + 3 * bytes[^1] + 5 * length) % KeysKept];
+        if (kept is null || !Ascii.Equals(bytes, kept))
+            return kept = ReadString();
+        _position += 1 + length;
+        return kept;
     }
 
     string ReadText(int length)

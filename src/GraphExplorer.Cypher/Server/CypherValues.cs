@@ -38,19 +38,29 @@ static class CypherValues
             string text => Value.Of(text),
             byte[] bytes => Value.Of(new BytesValue(bytes)),
             IReadOnlyDictionary<string, object?> map => OfMap(map, parameter),
-            IReadOnlyList<object?> list => Value.Of(list.Select(item => Of(item, parameter)).ToArray()),
+            IReadOnlyList<object?> list => OfList(list, parameter),
             BoltPoint2D point => Value.Of(new PointValue(point.Srid, point.X, point.Y)),
             BoltPoint3D point => Value.Of(new PointValue(point.Srid, point.X, point.Y, point.Z)),
             _ => OfTemporal(value, parameter),
         };
     }
 
+    static Value OfList(IReadOnlyList<object?> list, string parameter)
+    {
+        var items = new Value[list.Count];
+        for (var i = 0; i < items.Length; i++) items[i] = Of(list[i], parameter);
+        return Value.Of(items);
+    }
+
     static Value OfMap(IReadOnlyDictionary<string, object?> entries, string parameter)
     {
-        var map = new MapBuilder(entries.Count);
+        var (keys, values, count) = (new string[entries.Count], new Value[entries.Count], 0);
         foreach (var (key, item) in entries)
-            map.Set(key, Of(item, parameter));
-        return Value.Of(map.Build());
+        {
+            keys[count] = key;
+            values[count++] = Of(item, parameter);
+        }
+        return Value.Of(new MapValue(keys, values));
     }
 
     static Value OfTemporal(object value, string parameter) => value switch
