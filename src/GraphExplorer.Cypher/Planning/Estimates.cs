@@ -17,6 +17,9 @@ static class Estimates
     /// <summary>Hops that a pattern without an upper bound is thought to go.</summary>
     public const int UnboundedHops = 4;
 
+    /// <summary>More than any plan has to tell apart, and far from infinity.</summary>
+    const double WalksMax = 1e15;
+
     /// <summary>Share of rows that pass a predicate.</summary>
     public static double Share(BoundExpression predicate, GraphFacts facts) => predicate switch
     {
@@ -42,9 +45,10 @@ static class Estimates
     /// <summary>Walks of a length between the bounds that start at one node on average.</summary>
     public static double Walks(double degree, int min, int? max)
     {
-        var last = Math.Max(min, Math.Min(max ?? UnboundedHops, UnboundedHops + min));
+        // A bound may be the largest integer that there is.
+        var last = Math.Max(min, Math.Min(max ?? UnboundedHops, UnboundedHops + (long)min));
         double sum = 0;
-        for (var hops = min; hops <= last; hops++) sum += Math.Pow(degree, hops);
-        return Math.Max(sum, 0.01);
+        for (long hops = min; hops <= last; hops++) sum += Math.Pow(degree, hops);
+        return Math.Clamp(sum, 0.01, WalksMax);
     }
 }

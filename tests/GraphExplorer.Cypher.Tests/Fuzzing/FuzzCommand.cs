@@ -17,16 +17,16 @@ static class FuzzCommand
         if (plain is not [var kind, var minutes, .. var rest] || !double.TryParse(minutes, CultureInfo.InvariantCulture, out var budget)) return Usage();
         var seed = rest is [var given] ? ulong.Parse(given, CultureInfo.InvariantCulture) : 1;
         var from = Array.IndexOf(args, "--from") is var at and >= 0 ? long.Parse(args[at + 1], CultureInfo.InvariantCulture) : 0;
-        using var fuzzer = Find(kind, seed);
+        using var fuzzer = Find(kind, seed, shrinks: !args.Contains("--first"));
         if (fuzzer is null) return Usage();
         return Run(fuzzer, TimeSpan.FromMinutes(budget), from, args.Contains("--first"));
     }
 
-    static IFuzzer? Find(string kind, ulong seed) => kind switch
+    static IFuzzer? Find(string kind, ulong seed, bool shrinks) => kind switch
     {
         "parser" => new ParserFuzzer(seed) { IsTimed = true },
         "packstream" => new PackStreamFuzzer(seed),
-        "queries" => new QueryFuzzer(seed) { Shrinks = true },
+        "queries" => new QueryFuzzer(seed) { Shrinks = shrinks },
         _ => null,
     };
 

@@ -1,3 +1,4 @@
+using GraphExplorer.Cypher.Tests.Fuzzing.Oracles;
 using Xunit;
 
 namespace GraphExplorer.Cypher.Tests.Fuzzing;
@@ -9,6 +10,32 @@ namespace GraphExplorer.Cypher.Tests.Fuzzing;
 public sealed class FuzzTests
 {
     const ulong Seed = 20;
+
+    [Fact]
+    public void The_corpus_of_texts_gives_plans_or_errors_of_the_language()
+    {
+        using var fuzzer = new ParserFuzzer(Seed, withSuite: false);
+        foreach (var text in Corpus.Texts) Assert.Null(fuzzer.Judge(text));
+    }
+
+    [Fact]
+    public void The_corpus_of_bytes_gives_messages_or_errors_of_the_protocol()
+    {
+        using var fuzzer = new PackStreamFuzzer(Seed);
+        foreach (var bytes in Corpus.Bytes) Assert.Null(fuzzer.Judge(bytes));
+    }
+
+    [Fact]
+    public void The_corpus_of_queries_answers_as_the_language_says_and_in_every_spelling()
+    {
+        foreach (var (graph, query) in Corpus.Queries)
+        {
+            using var oracle = new QueryOracle(graph);
+            var finding = oracle.Judge(QueryFuzzer.Written(query));
+            Assert.True(finding is null, $"{query}\n{finding}");
+            Assert.True(oracle is { WasValid: true, WasJudged: true }, $"{query}\n{oracle.Refusal}");
+        }
+    }
 
     [Fact]
     public void Damaged_queries_give_a_plan_or_an_error_of_the_language()

@@ -9,6 +9,8 @@ sealed class QueryFuzzer(ulong seed) : IFuzzer
     /// <summary>Queries that share a graph.</summary>
     const int QueriesPerGraph = 100;
 
+    static readonly string[] s_writing = ["CREATE", "SET", "MERGE", "DELETE", "REMOVE"];
+
     readonly SortedDictionary<string, int> _refusals = new(StringComparer.Ordinal);
     QueryOracle? _oracle;
     IReadOnlyList<string> _graph = [];
@@ -25,6 +27,13 @@ sealed class QueryFuzzer(ulong seed) : IFuzzer
     public string Statistics =>
         $"{100.0 * Validity:F1} % valid, {100.0 * _judged / Math.Max(1, _runs):F1} % judged by the reference; refused most: "
         + string.Join("; ", _refusals.OrderByDescending(r => r.Value).Take(4).Select(r => $"{r.Value} × {r.Key}"));
+
+    /// <summary>A query that was not generated: it says itself what it does.</summary>
+    public static GeneratedQuery Written(string text) => new(text, new HashSet<string>())
+    {
+        Writes = Array.Exists(s_writing, word => text.Contains(word, StringComparison.Ordinal)),
+        IsOrdered = text.Contains("ORDER BY", StringComparison.Ordinal),
+    };
 
     public void Dispose() => _oracle?.Dispose();
 

@@ -44,7 +44,7 @@ sealed class TextMutation(Dice dice, IReadOnlyList<string> texts)
     {
         var at = dice.Below(tokens.Count);
         var count = Math.Min(dice.Chance(60) ? 1 : dice.Between(2, 6), tokens.Count - at);
-        switch (dice.Below(25) / 3)
+        switch (dice.Below(13))
         {
             case 0: tokens.RemoveRange(at, count); break;
             case 1: tokens.InsertRange(dice.Below(tokens.Count), tokens.GetRange(at, count)); break;
@@ -59,10 +59,21 @@ sealed class TextMutation(Dice dice, IReadOnlyList<string> texts)
                 tokens.RemoveRange(at, tokens.Count - at);
                 tokens.AddRange(Piece(Tokens(dice.OneOf(texts))));
                 break;
+            case > 7: tokens[at] = Akin(tokens, tokens[at]); break;
             default:
                 for (var i = dice.Between(2, 300); i > 0; i--) tokens.Insert(at, tokens[at]);
                 break;
         }
+    }
+
+    /// <summary>Another token that begins alike: a name for a name, a number for a number, a sign for a sign.</summary>
+    string Akin(List<string> tokens, string token)
+    {
+        var others = (dice.Chance(70) ? tokens : Tokens(dice.OneOf(texts))).FindAll(t => KindOf(t) == KindOf(token));
+        return others.Count > 0 ? dice.OneOf(others) : token;
+
+        static int KindOf(string piece) =>
+            piece.TrimStart() is [var first, ..] ? char.IsLetter(first) ? 1 : char.IsDigit(first) ? 2 : first is '\'' or '"' ? 3 : 4 : 0;
     }
 
     List<string> Piece(List<string> tokens)

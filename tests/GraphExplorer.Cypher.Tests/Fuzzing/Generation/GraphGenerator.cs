@@ -19,7 +19,7 @@ static class GraphGenerator
 
     public static IReadOnlyList<string> Generate(Dice dice)
     {
-        var nodes = dice.Chance(5) ? dice.Between(20, 40) : dice.Between(0, 7);
+        var nodes = dice.Chance(4) ? dice.Between(15, 30) : dice.Between(0, 7);
         var edges = nodes == 0 ? 0 : dice.Between(0, nodes > 7 ? 30 : 9);
         var statements = new List<string>();
         for (var k = 0; k < nodes; k++)

@@ -7,7 +7,7 @@ sealed partial class QueryGenerator
     {
         if (_dice.Chance(15)) return "WITH *" + (_dice.Chance(50) ? " WHERE " + _expressions.Truth(scope, 2) : "");
         var (text, columns) = Items(scope);
-        var ordered = Paging(columns, always: false);
+        var ordered = Paging(columns);
         scope.Replace(columns);
         var where = _dice.Chance(30) ? " WHERE " + _expressions.Truth(scope, 2) : "";
         return $"WITH {text}{ordered}{where}";
@@ -21,7 +21,7 @@ sealed partial class QueryGenerator
             return scope.All;
         }
         var (items, columns) = Items(scope);
-        var paging = Paging(columns, always: false);
+        var paging = Paging(columns);
         _ordered = paging.Length > 0;
         text.Add($"RETURN {items}{paging}");
         return columns;
@@ -31,9 +31,9 @@ sealed partial class QueryGenerator
     /// ORDER BY over all columns, so that the rows have one order, and then perhaps SKIP and LIMIT; nothing when a column
     /// has no order of its own.
     /// </summary>
-    string Paging(List<ScopedName> columns, bool always)
+    string Paging(List<ScopedName> columns)
     {
-        if (columns.Exists(c => c.IsLoose) || !(always || _dice.Chance(35))) return "";
+        if (!_pages || columns.Exists(c => c.IsLoose) || !_dice.Chance(35)) return "";
         var by = _dice.Some(columns, columns.Count, columns.Count).Select(c => c.Text + _dice.Pick("", " DESC", " ASC"));
         var skip = _dice.Chance(35) ? $" SKIP {_dice.Below(3)}" : "";
         var limit = _dice.Chance(45) ? $" LIMIT {_dice.Below(5)}" : "";

@@ -18,7 +18,7 @@ sealed partial class QueryGenerator
                 4 when scope.Of(Sort.Node) is { Count: > 0 } nodes => _dice.Pick(
                     $"SET {_dice.OneOf(nodes)}:{_dice.Pick(GraphGenerator.Labels)}", $"REMOVE {_dice.OneOf(nodes)}:{_dice.Pick(GraphGenerator.Labels)}",
                     $"REMOVE {_dice.OneOf(nodes)}.l"),
-                5 => $"FOREACH (x IN {_expressions.Make(Sort.Integers, scope, 1)} | CREATE (:{_dice.Pick(GraphGenerator.Labels)} {{i: x}}))",
+                5 => $"FOREACH (x IN {_expressions.Make(Sort.Integers, scope, 0)} | CREATE (:{_dice.Pick(GraphGenerator.Labels)} {{i: x}}))",
                 6 => Merge(scope),
                 _ => Create(scope),
             });
@@ -26,6 +26,7 @@ sealed partial class QueryGenerator
         if (scope.HasEntities && _dice.Chance(20)) return Delete(scope, text);
         if (_dice.Chance(30)) text.Add($"WITH count(*) AS {Counted(scope)} {Match(scope, optional: false)}");
         else if (_dice.Chance(20)) return new GeneratedQuery(string.Join('\n', text), new HashSet<string>()) { Writes = true };
+        _pages = false; // new entities have no order that could be told before
         var columns = Return(scope, text);
         return new GeneratedQuery(string.Join('\n', text), Loose(columns)) { Writes = true };
     }
@@ -51,8 +52,8 @@ sealed partial class QueryGenerator
         var known = scope.Of(Sort.Node);
         string Node() => known.Count > 0 && _dice.Chance(40)
             ? $"({_dice.OneOf(known)})"
-            : $"({scope.Add("n", Sort.Node)}{(_dice.Chance(70) ? ":" + _dice.Pick(GraphGenerator.Labels) : "")} {{i: {_expressions.Make(Sort.Integer, before, 1)}, s: {_expressions.Literal(Sort.Text)}}})";
-        var text = _dice.Chance(30) ? $"({scope.Add("n", Sort.Node)}:{_dice.Pick(GraphGenerator.Labels)} {{i: {_expressions.Make(Sort.Integer, before, 1)}}})" : Node();
+            : $"({scope.Add("n", Sort.Node)}{(_dice.Chance(70) ? ":" + _dice.Pick(GraphGenerator.Labels) : "")} {{i: {_expressions.Make(Sort.Integer, before, 0)}, s: {_expressions.Literal(Sort.Text)}}})";
+        var text = _dice.Chance(30) ? $"({scope.Add("n", Sort.Node)}:{_dice.Pick(GraphGenerator.Labels)} {{i: {_expressions.Make(Sort.Integer, before, 0)}}})" : Node();
         if (text.Contains('{') && !_dice.Chance(60)) return $"CREATE {text}";
         var type = _dice.Pick(GraphGenerator.Types);
         var edge = $"[{scope.Add("r", Sort.Relationship)}:{type} {{i: {_expressions.Literal(Sort.Integer)}}}]";

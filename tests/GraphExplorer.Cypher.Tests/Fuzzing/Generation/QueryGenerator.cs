@@ -23,6 +23,7 @@ sealed partial class QueryGenerator
     readonly ExpressionGenerator _expressions;
     readonly PatternGenerator _patterns;
     bool _ordered;
+    bool _pages;
 
     public QueryGenerator(Dice dice)
     {
@@ -44,7 +45,7 @@ sealed partial class QueryGenerator
 
     GeneratedQuery GenerateMarked()
     {
-        _ordered = false;
+        (_ordered, _pages) = (false, true);
         if (_dice.Chance(8)) return Union();
         var scope = new Scope();
         var text = new List<string>();

@@ -1,6 +1,7 @@
 using GraphExplorer.Cypher.Errors;
 using GraphExplorer.Cypher.Execution;
 using GraphExplorer.Cypher.Execution.Procedures;
+using GraphExplorer.Cypher.Planning;
 using GraphExplorer.Cypher.Syntax;
 using GraphExplorer.Cypher.Tests.Fuzzing.Generation;
 using GraphExplorer.Cypher.Tests.Fuzzing.Reference;
@@ -12,13 +13,14 @@ namespace GraphExplorer.Cypher.Tests.Fuzzing.Oracles;
 sealed class EngineRun : IDisposable
 {
     /// <summary>Expressions that the reference may evaluate; a query past it is left out.</summary>
-    const int ReferenceStepsMax = 80_000;
+    const int ReferenceStepsMax = 30_000;
 
     readonly CypherDatabase _database;
 
-    public EngineRun(IReadOnlyList<string> graph, IReadOnlyList<string>? schema = null)
+    public EngineRun(IReadOnlyList<string> graph, IReadOnlyList<string>? schema = null, PlannerOptions? planner = null)
     {
-        _database = CypherDatabase.Open(":memory:", new CypherOptions { QueryTimeout = TimeSpan.FromSeconds(2) });
+        var options = new CypherOptions { QueryTimeout = TimeSpan.FromSeconds(0.5), Planner = planner ?? PlannerOptions.Default };
+        _database = CypherDatabase.Open(":memory:", options);
         foreach (var statement in graph.Concat(schema ?? [])) Drain(_database.Run(statement));
         using var transaction = _database.BeginRead();
         Before = PlainGraph.Of(transaction.Graph);

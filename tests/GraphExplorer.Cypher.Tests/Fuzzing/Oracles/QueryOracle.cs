@@ -1,4 +1,4 @@
-using GraphExplorer.Cypher.Syntax;
+using GraphExplorer.Cypher.Planning;
 using GraphExplorer.Cypher.Tests.Fuzzing.Generation;
 using GraphExplorer.Cypher.Tests.Fuzzing.Reference;
 
@@ -14,11 +14,13 @@ sealed class QueryOracle : IDisposable
 
     readonly EngineRun _plain;
     readonly EngineRun _indexed;
+    readonly EngineRun _unrewritten;
 
     public QueryOracle(IReadOnlyList<string> graph)
     {
         _plain = new EngineRun(graph);
         _indexed = new EngineRun(graph, GraphGenerator.Indexes);
+        _unrewritten = new EngineRun(graph, planner: PlannerOptions.Plain);
     }
 
     /// <summary>The query was accepted and ran to its end.</summary>
@@ -34,6 +36,7 @@ sealed class QueryOracle : IDisposable
     {
         _plain.Dispose();
         _indexed.Dispose();
+        _unrewritten.Dispose();
     }
 
     public QueryFinding? Judge(GeneratedQuery query)
@@ -72,6 +75,7 @@ sealed class QueryOracle : IDisposable
     IEnumerable<(string Rule, Outcome Other)> Others(GeneratedQuery query, bool mixes)
     {
         yield return ("indexes", _indexed.Run(query, mixes));
+        yield return ("rewrites of the planner off", _unrewritten.Run(query, mixes));
         yield return ("PROFILE", _plain.Run(query, mixes, "PROFILE "));
         if (query.Bracketed is { } bracketed)
             yield return ("brackets\n" + bracketed, _plain.Run(query with { Text = bracketed }, mixes));
