@@ -28,7 +28,8 @@ sealed class TokenTable
     /// <summary>The token of a name, -1 when the store does not know it. Never adds one.</summary>
     public int Find(string name) => _numbers.TryGetValue(name, out var token) ? token : -1;
 
-    public string Name(int token) => Names[token];
+    /// <summary>The name; a negative token is one of <see cref="SchemaGraph"/>.</summary>
+    public string Name(int token) => token < 0 ? SchemaGraph.KeyName(token) : Names[token];
 
     /// <summary>The token of a name, which is added when it is new. For write transactions.</summary>
     public int FindOrAdd(string name)

@@ -1,4 +1,5 @@
 using GraphExplorer.Cypher.Binding;
+using GraphExplorer.Cypher.Storage;
 using GraphExplorer.Cypher.Values;
 
 namespace GraphExplorer.Cypher.Execution.Procedures;
@@ -13,6 +14,9 @@ static class GraphProcedures
             "Types that relationships have."), RelationshipTypes),
         new(Signature("db.propertyKeys", [new("propertyKey", StaticType.String)],
             "Keys that properties have or have had."), PropertyKeys),
+        new(Signature("db.schema.visualization",
+            [new("nodes", StaticType.ListOf(StaticType.Node)), new("relationships", StaticType.ListOf(StaticType.Relationship))],
+            "A graph of the labels, and of the types between them."), Visualization),
         new(Signature("db.schema.nodeTypeProperties",
             [
                 new("nodeType", StaticType.String), new("nodeLabels", StaticType.List),
@@ -28,6 +32,25 @@ static class GraphProcedures
 
     static ProcedureSignature Signature(string name, ProcedureOutput[] outputs, string description) =>
         new(name, [], outputs) { Description = description };
+
+    /// <summary>A type leads from each label that one of its relationships starts at to each that one ends at, as in Neo4j.</summary>
+    static IEnumerable<Value[]> Visualization(QueryRun run, Value[] arguments)
+    {
+        var (tokens, counts) = (run.Graph.Tokens, run.Graph.Statistics);
+        var labels = Enumerable.Range(0, tokens.Labels.Count).Where(label => counts.NodesWithLabel(label) > 0).ToList();
+        var relationships = new List<Value>();
+        for (var type = 0; type < tokens.Types.Count; type++)
+        {
+            var ends = labels.Where(label => counts.RelationshipsOf(label, type, Direction.Incoming) > 0).ToList();
+            foreach (var start in labels.Where(label => counts.RelationshipsOf(label, type, Direction.Outgoing) > 0))
+            {
+                run.Tick();
+                relationships.AddRange(ends.Select(end => Value.Relationship(SchemaGraph.RelationshipOf(start, type, end))));
+            }
+        }
+        var nodes = labels.Select(label => Value.Node(SchemaGraph.NodeOf(label)));
+        return [[Value.Of(nodes.ToArray()), Value.Of(relationships.ToArray())]];
+    }
 
     static IEnumerable<Value[]> Labels(QueryRun run, Value[] arguments)
     {

@@ -39,21 +39,39 @@ abstract class GraphReader : IGraphReader
         return set >= 0 && State.LabelSets.Contains(set, label);
     }
 
-    public ReadOnlySpan<int> Labels(long node) => State.LabelSets.Labels(PageOf(node).LabelSet((int)node & SlotMask));
+    public ReadOnlySpan<int> Labels(long node) => node < 0 ? new[] { SchemaGraph.LabelOf(node) } : State.LabelSets.Labels(PageOf(node).LabelSet((int)node & SlotMask));
 
-    public Value NodeProperty(long node, int key) => PageOf(node).Properties.Get((int)node & SlotMask, key);
+    public Value NodeProperty(long node, int key)
+    {
+        if (node >= 0) return PageOf(node).Properties.Get((int)node & SlotMask, key);
+        var properties = new List<Property>();
+        SchemaGraph.NodeProperties(this, node, properties);
+        return SchemaGraph.PropertyIn(this, properties, key);
+    }
 
-    public Value RelationshipProperty(long relationship, int key) =>
-        PageOfLive(relationship).Properties.Get((int)relationship & SlotMask, key);
+    public Value RelationshipProperty(long relationship, int key)
+    {
+        if (relationship >= 0) return PageOfLive(relationship).Properties.Get((int)relationship & SlotMask, key);
+        var properties = new List<Property>();
+        SchemaGraph.RelationshipProperties(this, relationship, properties);
+        return SchemaGraph.PropertyIn(this, properties, key);
+    }
 
-    public void NodeProperties(long node, List<Property> into) =>
-        PageOf(node).Properties.Collect((int)node & SlotMask, into);
+    public void NodeProperties(long node, List<Property> into)
+    {
+        if (node < 0) SchemaGraph.NodeProperties(this, node, into);
+        else PageOf(node).Properties.Collect((int)node & SlotMask, into);
+    }
 
-    public void RelationshipProperties(long relationship, List<Property> into) =>
-        PageOfLive(relationship).Properties.Collect((int)relationship & SlotMask, into);
+    public void RelationshipProperties(long relationship, List<Property> into)
+    {
+        if (relationship < 0) SchemaGraph.RelationshipProperties(this, relationship, into);
+        else PageOfLive(relationship).Properties.Collect((int)relationship & SlotMask, into);
+    }
 
     public RelationshipEnds Ends(long relationship)
     {
+        if (relationship < 0) return SchemaGraph.EndsOf(relationship);
         var ends = State.PageOfRelationship(relationship)?.Ends((int)relationship & SlotMask);
         if (ends is { Type: >= 0 } known) return known;
         throw ErrorCode.EntityNotFound.At(null, $"Relationship {relationship}");
