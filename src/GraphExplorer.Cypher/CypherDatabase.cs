@@ -115,6 +115,8 @@ public sealed class CypherDatabase : IDisposable
         try
         {
             var execution = QueryExecution.Open(query.Program, input, query.Access != AccessMode.Read);
+            // Without columns there is nothing to read, so a procedure that is called for its effect runs now.
+            if (query.Columns.Count == 0 && query.Access == AccessMode.Read) execution.Next();
             return new QueryCursor(query, execution, notes, settings.IsAutoCommit ? transaction.Entry : null);
         }
         catch (CypherException problem)

@@ -1,4 +1,3 @@
-using GraphExplorer.Cypher.Errors;
 using GraphExplorer.Cypher.Syntax;
 
 namespace GraphExplorer.Cypher.Binding;
