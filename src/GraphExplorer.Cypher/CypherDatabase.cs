@@ -19,10 +19,12 @@ public sealed class CypherDatabase : IDisposable
     readonly PlanCache _plans;
     readonly SyntaxLimits _syntaxLimits;
     readonly RunHost _host;
+    readonly Capacity _capacity;
 
     CypherDatabase(GraphStore store, CypherOptions options)
     {
         (_store, Options) = (store, options);
+        _capacity = Capacity.Of(options);
         _plans = new PlanCache(options.PlansCachedMax);
         _syntaxLimits = new SyntaxLimits(options.QueryCharactersMax, options.NestingMax);
         var version = typeof(CypherDatabase).Assembly.GetName().Version!.ToString(3);
@@ -43,7 +45,7 @@ public sealed class CypherDatabase : IDisposable
     public static CypherDatabase Open(string path, CypherOptions? options = null)
     {
         options ??= new CypherOptions();
-        return new CypherDatabase(GraphStore.Open(path, new StoreOptions { WriterWaitMax = options.WriterWaitMax }), options);
+        return new CypherDatabase(GraphStore.Open(path, options.ToStoreOptions()), options);
     }
 
     public Transaction BeginRead() => new(_store, mayWrite: false, OpenEntry());
@@ -54,9 +56,7 @@ public sealed class CypherDatabase : IDisposable
     /// <exception cref="CypherException">The query is refused, or fails; the transaction is as it was before.</exception>
     public QueryCursor Run(string text, Parameters parameters, Transaction transaction, RunSettings? settings = null)
     {
-        var query = Prepare(text, transaction);
-        transaction.Demand(query, settings?.Cancellation ?? default);
-        return Execute(query, parameters, transaction, settings ?? RunSettings.Default);
+        return Start(text, parameters, transaction, settings ?? RunSettings.Default);
     }
 
     /// <summary>Runs one query in a transaction of its own, which commits when the cursor has been read to its end or is disposed.</summary>
@@ -66,10 +66,8 @@ public sealed class CypherDatabase : IDisposable
         try
         {
             var own = (settings ?? RunSettings.Default) with { IsAutoCommit = true };
-            var query = Prepare(text, transaction);
-            transaction.Demand(query, own.Cancellation);
-            var cursor = Execute(query, parameters ?? Parameters.None, transaction, own);
-            if (transaction.IsWriting) transaction.Commit();
+            var cursor = Start(text, parameters ?? Parameters.None, transaction, own);
+            if (transaction.IsWriting) cursor.Within(transaction.Commit);
             return cursor;
         }
         finally
@@ -84,6 +82,18 @@ public sealed class CypherDatabase : IDisposable
     internal PreparedQuery Prepare(string text, Transaction transaction)
     {
         if (_plans.Find(text, transaction.Graph) is { } known) return known;
+        try
+        {
+            return Compile(text, transaction);
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            throw ErrorCode.NestingTooDeep.At(null, Options.NestingMax).In(text);
+        }
+    }
+
+    PreparedQuery Compile(string text, Transaction transaction)
+    {
         var query = Parser.Parse(text, _syntaxLimits);                      // text to clauses; knows no names
         var bound = Binder.Bind(query, _host.Procedures.Catalogue);         // names to slots; every compile-time error
         var facts = new GraphFacts(transaction.Graph);
@@ -104,7 +114,7 @@ public sealed class CypherDatabase : IDisposable
         if (query.IsExplain) return new QueryCursor(query, null, notes, null);
         if (missing.Count > 0)
             throw ErrorCode.MissingParameter.At(missing[0].Span, string.Join(", ", missing.Select(p => p.Name))).In(query.Text);
-        var limits = new RunLimits(Options, settings.Timeout, settings.Cancellation, settings.TimeUsed) { Transaction = transaction.Entry };
+        var limits = new RunLimits(Options, settings, _capacity) { Transaction = transaction.Entry };
         var input = new RunInput(transaction.Graph, values, limits)
         {
             Clock = new RunClock(Options.Clock, transaction.Began, Options.Clock.GetUtcNow()),
@@ -126,6 +136,21 @@ public sealed class CypherDatabase : IDisposable
     }
 
     OpenTransaction OpenEntry() => _host.Transactions.Open(Options.Clock.GetUtcNow());
+
+    /// <summary>How long a query may wait for the writer's place: no longer than it may take.</summary>
+    internal TimeSpan WaitOf(RunSettings settings)
+    {
+        var timeout = settings.Timeout ?? Options.QueryTimeout;
+        return timeout > TimeSpan.Zero && timeout < Options.WriterWaitMax ? timeout : Options.WriterWaitMax;
+    }
+
+    QueryCursor Start(string text, Parameters parameters, Transaction transaction, RunSettings settings)
+    {
+        var arrived = Options.Clock.GetTimestamp();
+        var query = Prepare(text, transaction);
+        transaction.Demand(query, WaitOf(settings), settings.Cancellation);
+        return Execute(query, parameters, transaction, settings with { Arrived = arrived });
+    }
 
     static (Value[] Values, IReadOnlyList<BoundParameter> Missing) ValuesOf(PreparedQuery query, Parameters parameters)
     {

@@ -88,5 +88,12 @@ public sealed class QueryCursor : IDisposable
     {
         if (!_ended) _held?.Release();
         _ended = true;
+        _execution?.End();
     }
+
+    /// <summary>Does further work of the query within its limits: committing, sending a row.</summary>
+    internal T Within<T>(Func<T> work) => _execution is null ? work() : _execution.Within(work);
+
+    /// <summary>What the rows hold beside the query's own values is charged here.</summary>
+    internal MemoryBudget? Memory => _execution?.Run.Memory;
 }

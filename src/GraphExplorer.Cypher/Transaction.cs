@@ -55,21 +55,24 @@ public sealed class Transaction : IDisposable
     }
 
     /// <summary>Refuses a query that this transaction may not run, and makes ready for one that writes.</summary>
-    internal void Demand(PreparedQuery query, CancellationToken cancellation)
+    /// <param name="query">The query.</param>
+    /// <param name="wait">How long it may wait for the writer's place.</param>
+    /// <param name="cancellation">Ends waiting.</param>
+    internal void Demand(PreparedQuery query, TimeSpan wait, CancellationToken cancellation)
     {
         Prepare(query);
         if (query.Access == AccessMode.Read) return;
         Refuse(query);
-        if (_writer is null) Take(_store.BeginWrite(cancellation));
+        if (_writer is null) Take(_store.BeginWrite(cancellation, wait));
     }
 
     /// <inheritdoc cref="Demand"/>
-    internal async ValueTask DemandAsync(PreparedQuery query, CancellationToken cancellation)
+    internal async ValueTask DemandAsync(PreparedQuery query, TimeSpan wait, CancellationToken cancellation)
     {
         Prepare(query);
         if (query.Access == AccessMode.Read) return;
         Refuse(query);
-        if (_writer is null) Take(await _store.BeginWriteAsync(cancellation));
+        if (_writer is null) Take(await _store.BeginWriteAsync(cancellation, wait));
     }
 
     /// <summary>Commits, and goes on with a new writer (CALL … IN TRANSACTIONS).</summary>
@@ -84,6 +87,7 @@ public sealed class Transaction : IDisposable
     {
         DemandOpen();
         Entry.Check();
+        _writer?.DemandAlive();
         Entry.Query = query.Text;
     }
 

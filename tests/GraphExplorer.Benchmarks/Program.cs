@@ -1,3 +1,4 @@
+using GraphExplorer.Benchmarks.Bombs;
 using GraphExplorer.Benchmarks.Engine;
 using GraphExplorer.Benchmarks.Peers;
 using GraphExplorer.Benchmarks.Storage;
@@ -9,6 +10,7 @@ return args switch
     ["peers", .. var arguments] => PeersBenchmark.Run(arguments),
     [InProcess.LoadWord, var folder, var size, var file, var result] => InProcess.Load(folder, size, file, result),
     [InProcess.QueryWord, var folder, var size, var file, var result] => InProcess.Query(folder, size, file, result),
+    ["bombs", .. var rounds] => await BombRun.RunAsync(rounds),
     _ => Usage(),
 };
 
@@ -19,6 +21,7 @@ static int Usage()
           storage            the storage alone
           engine             nine queries in process, on a graph in memory
           peers [--reuse]    the same queries in process and over Bolt beside other engines (--reuse takes result files that are there)
+          bombs [ROUNDS]     every query bomb over Bolt, eight at once, beside look-ups
         """);
     return 2;
 }

@@ -90,6 +90,11 @@ public sealed partial record ErrorCode
         "Neo.ClientError.Transaction.TransactionTimedOut", "The query ran longer than the limit of {0} s");
     public static readonly ErrorCode MemoryLimit = Limit("MemoryLimit",
         "Neo.TransientError.General.MemoryPoolOutOfMemoryError", "The query needs more memory than the limit of {0} MB");
+    public static readonly ErrorCode MemoryPoolLimit = Limit("MemoryPoolLimit",
+        "Neo.TransientError.General.MemoryPoolOutOfMemoryError",
+        "All queries together hold more memory than the limit of {0} MB");
+    public static readonly ErrorCode MemoryExhausted = Limit("MemoryExhausted",
+        "Neo.TransientError.General.OutOfMemoryError", "The process has no memory left for the query");
     public static readonly ErrorCode RowLimit = Limit("RowLimit",
         "Neo.ClientError.Statement.ArgumentError", "The query gives more rows than the limit of {0}");
     public static readonly ErrorCode HopLimit = Limit("HopLimit",

@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using GraphExplorer.Cypher.Errors;
 
 namespace GraphExplorer.Cypher.Execution;
@@ -51,20 +52,56 @@ sealed class QueryExecution
                 Run.Tick();
                 found = _root.Next();
             }
-            catch (InsufficientExecutionStackException)
+            catch (Exception problem) when (Meaning(problem) is { } meaning)
             {
-                throw ErrorCode.EvaluationTooDeep.At(null);
+                ExceptionDispatchInfo.Throw(meaning);
+                throw;
             }
             finally
             {
                 _limits.Pause();
             }
         }
-        if (found && ++_rows > _limits.RowsMax)
+        if (found && _limits.RowsMax > 0 && ++_rows > _limits.RowsMax)
             throw ErrorCode.RowLimit.At(null, _limits.RowsMax)
                 .WithHint($"Add a LIMIT, or raise {nameof(CypherOptions.RowsMax)}.");
         return found;
     }
+
+    /// <summary>Does further work of the query within its limits: committing, sending a row.</summary>
+    public T Within<T>(Func<T> work)
+    {
+        _limits.Resume();
+        try
+        {
+            return work();
+        }
+        catch (Exception problem) when (Meaning(problem) is { } meaning)
+        {
+            ExceptionDispatchInfo.Throw(meaning);
+            throw;
+        }
+        finally
+        {
+            _limits.Pause();
+        }
+    }
+
+    /// <summary>Gives back what the run holds; the row that stands is still good.</summary>
+    public void End() => Run.Memory.Dispose();
+
+    /// <summary>
+    /// What an error of the runtime means for the query, null when it means nothing else. Sorting wraps what a
+    /// comparison throws.
+    /// </summary>
+    static Exception? Meaning(Exception problem) => problem switch
+    {
+        InsufficientExecutionStackException => ErrorCode.EvaluationTooDeep.At(null),
+        OutOfMemoryException => ErrorCode.MemoryExhausted.At(null),
+        InvalidOperationException { InnerException: { } inner } => Meaning(inner)
+            ?? (inner is CypherException or OperationCanceledException ? inner : null),
+        _ => null,
+    };
 
     void RunStatement()
     {

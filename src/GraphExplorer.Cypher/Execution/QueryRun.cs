@@ -17,6 +17,8 @@ sealed class QueryRun
     readonly Operator?[] _subplans;
     readonly RunLimits _limits;
     int _turns = TurnsBetweenChecks;
+    long _written;
+    long _chargedForChanges;
 
     public QueryRun(Program program, RunInput input)
     {
@@ -26,9 +28,10 @@ sealed class QueryRun
         _subplans = new Operator?[program.Subplans.Count];
         Graph = input.Graph;
         Writer = input.Graph as WriteTransaction;
+        _written = Writer?.BytesWritten ?? 0;
         CommitAndBegin = input.CommitAndBegin;
         Parameters = input.Parameters;
-        Memory = new MemoryBudget(input.Limits.MemoryBytesMax);
+        Memory = input.Limits.Memory;
         Clock = input.Clock;
         Host = input.Host;
         Transaction = input.Transaction;
@@ -80,10 +83,26 @@ sealed class QueryRun
     {
         _turns = TurnsBetweenChecks;
         _limits.Check();
+        if (Writer is null) return;
+        Writer.Touch();
+        ChargeChanges(Writer.BytesWritten);
+    }
+
+    /// <summary>Counts what the run has written into the transaction's copy of the graph.</summary>
+    void ChargeChanges(long written)
+    {
+        var bytes = written - _written;
+        if (bytes <= 0) return;
+        (_written, _chargedForChanges) = (written, _chargedForChanges + bytes);
+        Memory.Charge(bytes);
     }
 
     /// <summary>Goes on in the transaction that follows a commit in mid-query.</summary>
-    public void Continue(WriteTransaction next) => (Graph, Writer) = (next, next);
+    public void Continue(WriteTransaction next)
+    {
+        Memory.Release(_chargedForChanges);
+        (Graph, Writer, _written, _chargedForChanges) = (next, next, next.BytesWritten, 0);
+    }
 
     /// <summary>The operator of a subquery expression, made at its first use in this run.</summary>
     public Operator Subplan(int index) => _subplans[index] ??= _program.Subplans[index](this);

@@ -1,26 +1,44 @@
 using GraphExplorer.Cypher.Errors;
+using GraphExplorer.Cypher.Values;
 
 namespace GraphExplorer.Cypher.Execution;
 
 /// <summary>
 /// The limits of one run. Only the time between <see cref="Resume"/> and <see cref="Pause"/> counts: what a reader needs
-/// to take the rows is not the query's.
+/// to take the rows is not the query's. A run that takes long computes in turns with others of its kind.
 /// </summary>
-sealed class RunLimits
+sealed class RunLimits : WorkMeter
 {
+    /// <summary>Time after which a run counts as one that takes long.</summary>
+    static readonly TimeSpan s_shortMax = TimeSpan.FromMilliseconds(50);
+
+    /// <summary>Time for which a run keeps its turn when others wait.</summary>
+    static readonly TimeSpan s_turn = TimeSpan.FromMilliseconds(20);
+
     readonly TimeProvider _clock;
+    readonly Turns _turns;
     readonly long _ticksMax;
+    readonly long _shortTicks;
+    readonly long _turnTicks;
+    WorkMeter? _outer;
     long _used;
     long _since;
+    long _turnSince;
+    bool _hasTurn;
 
-    public RunLimits(CypherOptions options, TimeSpan? timeout, CancellationToken cancellation, TimeSpan used = default)
+    public RunLimits(CypherOptions options, RunSettings settings, Capacity capacity)
     {
         _clock = options.Clock;
-        Timeout = timeout ?? options.QueryTimeout;
-        _ticksMax = Timeout <= TimeSpan.Zero ? long.MaxValue : (long)(Timeout.TotalSeconds * _clock.TimestampFrequency);
-        Cancellation = cancellation;
-        _used = (long)(used.TotalSeconds * _clock.TimestampFrequency);
-        (MemoryBytesMax, RowsMax, UnboundedHopsMax) = (options.MemoryBytesMax, options.RowsMax, options.UnboundedHopsMax);
+        _turns = capacity.Turns;
+        Timeout = settings.Timeout ?? options.QueryTimeout;
+        _ticksMax = Timeout <= TimeSpan.Zero ? long.MaxValue : TicksOf(Timeout);
+        (_shortTicks, _turnTicks) = (TicksOf(s_shortMax), TicksOf(s_turn));
+        Cancellation = settings.Cancellation;
+        _used = TicksOf(settings.TimeUsed);
+        if (settings.Arrived is { } arrived) _used += _clock.GetTimestamp() - arrived;
+        Memory = new MemoryBudget(options.MemoryBytesMax, capacity.Memory);
+        RowsMax = settings.RowsMax ?? options.RowsMax;
+        UnboundedHopsMax = options.UnboundedHopsMax;
     }
 
     /// <summary>Time for the query; zero for no limit.</summary>
@@ -31,31 +49,65 @@ sealed class RunLimits
     /// <summary>The transaction of the run, which TERMINATE TRANSACTIONS may end.</summary>
     public OpenTransaction? Transaction { get; init; }
 
-    public long MemoryBytesMax { get; }
+    public MemoryBudget Memory { get; }
 
-    public long? RowsMax { get; }
+    /// <summary>Rows that it may give; zero for no limit.</summary>
+    public long RowsMax { get; }
 
     public int UnboundedHopsMax { get; }
 
     /// <summary>Time that counted so far.</summary>
     public TimeSpan Used => TimeSpan.FromSeconds(_used / (double)_clock.TimestampFrequency);
 
-    public void Resume() => _since = _clock.GetTimestamp();
+    public void Resume()
+    {
+        _since = _clock.GetTimestamp();
+        _outer = Replace(this);
+    }
 
-    public void Pause() => _used += _clock.GetTimestamp() - _since;
+    public void Pause()
+    {
+        Replace(_outer);
+        _used += _clock.GetTimestamp() - _since;
+        if (!_hasTurn) return;
+        _hasTurn = false;
+        _turns.Return();
+    }
 
     /// <exception cref="OperationCanceledException">The query was cancelled.</exception>
     /// <exception cref="CypherException">
     /// <see cref="ErrorCode.TimeLimit"/>: its time is over; <see cref="ErrorCode.TransactionTerminated"/>.
     /// </exception>
-    public void Check()
+    public override void Check()
     {
         Cancellation.ThrowIfCancellationRequested();
         Transaction?.Check();
-        if (_used + _clock.GetTimestamp() - _since > _ticksMax)
-            throw ErrorCode.TimeLimit.At(null, Timeout.TotalSeconds)
-                .WithHint($"Ask for less (a label, an index, a bound, LIMIT), or raise {nameof(CypherOptions.QueryTimeout)}.");
+        var now = _clock.GetTimestamp();
+        var used = _used + now - _since;
+        if (used > _ticksMax) throw TimeIsOver();
+        if (used > _shortTicks) DemandTurn(now, used);
     }
+
+    void DemandTurn(long now, long used)
+    {
+        if (_hasTurn)
+        {
+            if (!_turns.IsWanted || now - _turnSince < _turnTicks) return;
+            _hasTurn = false;
+            _turns.Return();
+        }
+        var left = _ticksMax == long.MaxValue
+            ? System.Threading.Timeout.InfiniteTimeSpan
+            : TimeSpan.FromSeconds((double)(_ticksMax - used) / _clock.TimestampFrequency);
+        _hasTurn = _turns.Take(left, Cancellation);
+        if (!_hasTurn) throw TimeIsOver();
+        _turnSince = _clock.GetTimestamp();
+    }
+
+    CypherException TimeIsOver() => ErrorCode.TimeLimit.At(null, Timeout.TotalSeconds)
+        .WithHint($"Ask for less (a label, an index, a bound, LIMIT), or raise {nameof(CypherOptions.QueryTimeout)}.");
+
+    long TicksOf(TimeSpan time) => (long)(time.TotalSeconds * _clock.TimestampFrequency);
 }
 
 static class LimitErrors

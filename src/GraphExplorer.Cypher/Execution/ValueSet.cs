@@ -19,7 +19,7 @@ sealed class ValueSet
         if (value.IsNode) return _nodes.Add(value.RawBits, memory);
         if (value.IsRelationship) return _relationships.Add(value.RawBits, memory);
         if (!(_others ??= []).Add(value)) return false;
-        memory.Charge(2 * MemoryBudget.ValueBytes + MemoryBudget.Beyond(value));
+        memory.Charge(3 * MemoryBudget.ValueBytes + MemoryBudget.Beyond(value));
         return true;
     }
 }

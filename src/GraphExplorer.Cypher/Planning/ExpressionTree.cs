@@ -26,13 +26,18 @@ static class ExpressionTree
         _ => [],
     };
 
-    /// <summary>The expression and everything in it, bodies of subqueries left out.</summary>
+    /// <summary>
+    /// The expression and everything in it, bodies of subqueries left out. Without recursion: a chain of operators may
+    /// be as deep as the text is long.
+    /// </summary>
     public static IEnumerable<BoundExpression> All(BoundExpression expression)
     {
-        yield return expression;
-        foreach (var child in Children(expression))
-            foreach (var inner in All(child))
-                yield return inner;
+        var open = new Stack<BoundExpression>([expression]);
+        while (open.TryPop(out var next))
+        {
+            yield return next;
+            foreach (var child in Children(next).Reverse()) open.Push(child);
+        }
     }
 
     /// <summary>Slots that the expression reads from the row around it, with those that its own variables use.</summary>
@@ -44,10 +49,17 @@ static class ExpressionTree
     });
 
     /// <summary>The terms that all have to be true for the expression to be true.</summary>
-    public static IEnumerable<BoundExpression> Conjuncts(BoundExpression expression) =>
-        expression is BoundBinary { Operator: Syntax.BinaryOperator.And } and
-            ? Conjuncts(and.Left).Concat(Conjuncts(and.Right))
-            : [expression];
+    public static IEnumerable<BoundExpression> Conjuncts(BoundExpression expression)
+    {
+        var open = new Stack<BoundExpression>([expression]);
+        while (open.TryPop(out var next))
+            if (next is BoundBinary { Operator: Syntax.BinaryOperator.And } and)
+            {
+                open.Push(and.Right);
+                open.Push(and.Left);
+            }
+            else yield return next;
+    }
 
     static IEnumerable<BoundExpression> Dynamic(BoundLabelExpression labels) => labels switch
     {

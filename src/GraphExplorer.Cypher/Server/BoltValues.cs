@@ -1,18 +1,26 @@
 using System.Runtime.CompilerServices;
 using GraphExplorer.Bolt.PackStream;
 using GraphExplorer.Bolt.Values;
+using GraphExplorer.Cypher.Execution;
 using GraphExplorer.Cypher.Storage;
 using GraphExplorer.Cypher.Values;
 
 namespace GraphExplorer.Cypher.Server;
 
 /// <summary>Values of the engine as values of Bolt. Nodes and relationships get their labels and properties from the reader.</summary>
-sealed class BoltValues(IGraphReader graph)
+sealed class BoltValues(IGraphReader graph, MemoryBudget? memory = null)
 {
+    /// <summary>Bytes of one item of a list or map: its place, and a box for a number.</summary>
+    const int ItemBytes = 32;
+
+    /// <summary>Characters from which a text counts by its length.</summary>
+    const int LongText = 1024;
+
     const long SecondsPerDay = 86_400;
     const long NanosPerSecond = 1_000_000_000;
 
     readonly List<Property> _properties = [];
+    long _charged;
 
     public object? Of(Value value) => value.Kind switch
     {
@@ -40,16 +48,23 @@ sealed class BoltValues(IGraphReader graph)
             case ValueKind.Boolean: writer.WriteBoolean(value.AsBoolean()); break;
             case ValueKind.Integer: writer.WriteInteger(value.AsInteger()); break;
             case ValueKind.Float: writer.WriteFloat(value.AsFloat()); break;
-            case ValueKind.String: writer.WriteString(value.AsString()); break;
+            case ValueKind.String: WriteText(writer, value.AsString()); break;
             case ValueKind.List: WriteList(writer, value.AsList()); break;
             case ValueKind.Map: WriteMap(writer, value.AsMap()); break;
             default: writer.WriteValue(Of(value)); break;
         }
     }
 
+    void WriteText(PackStreamWriter writer, string text)
+    {
+        if (text.Length >= LongText) Charge(text.Length / ItemBytes);
+        writer.WriteString(text);
+    }
+
     void WriteList(PackStreamWriter writer, ListValue list)
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
+        Charge(list.Count);
         writer.BeginList(list.Count);
         for (var i = 0; i < list.Count; i++) Write(writer, list[i]);
         writer.End();
@@ -58,6 +73,7 @@ sealed class BoltValues(IGraphReader graph)
     void WriteMap(PackStreamWriter writer, MapValue map)
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
+        Charge(2 * map.Count);
         writer.BeginMap(map.Count);
         for (var i = 0; i < map.Count; i++)
         {
@@ -65,6 +81,24 @@ sealed class BoltValues(IGraphReader graph)
             Write(writer, map.Values[i]);
         }
         writer.End();
+    }
+
+    /// <summary>Says that what has been made so far is not held any more.</summary>
+    public void Release()
+    {
+        memory?.Release(_charged);
+        _charged = 0;
+    }
+
+    /// <summary>
+    /// A list that holds the same list many times is small in the engine, but every one of them is sent.
+    /// </summary>
+    void Charge(int items)
+    {
+        WorkMeter.Spend(items);
+        var bytes = MemoryBudget.ObjectBytes + (long)ItemBytes * items;
+        _charged += bytes;
+        memory?.Charge(bytes);
     }
 
     static object OfTemporal(Value value)
@@ -98,6 +132,7 @@ sealed class BoltValues(IGraphReader graph)
     object?[] OfList(ListValue list)
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
+        Charge(list.Count);
         var items = new object?[list.Count];
         for (var i = 0; i < items.Length; i++)
             items[i] = Of(list[i]);
@@ -107,6 +142,7 @@ sealed class BoltValues(IGraphReader graph)
     Dictionary<string, object?> OfMap(MapValue map)
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
+        Charge(2 * map.Count);
         var entries = new Dictionary<string, object?>(map.Count, StringComparer.Ordinal);
         for (var i = 0; i < map.Count; i++)
             entries.Add(map.Keys[i], Of(map.Values[i]));

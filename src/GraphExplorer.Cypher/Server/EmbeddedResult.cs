@@ -1,5 +1,6 @@
 using GraphExplorer.Bolt.Messages;
 using GraphExplorer.Bolt.Server;
+using GraphExplorer.Cypher.Values;
 
 namespace GraphExplorer.Cypher.Server;
 
@@ -16,7 +17,7 @@ sealed class EmbeddedResult : IBoltResult
     public EmbeddedResult(string text, QueryCursor cursor, string database)
     {
         (_text, _cursor, _database) = (text, cursor, database);
-        _row = cursor.Graph is { } graph ? new WireRow(cursor, new BoltValues(graph)) : null;
+        _row = cursor.Graph is { } graph ? new WireRow(cursor, new BoltValues(graph, cursor.Memory)) : null;
     }
 
     /// <summary>The transaction that ends with this result; null when the client ends it.</summary>
@@ -55,7 +56,7 @@ sealed class EmbeddedResult : IBoltResult
     {
         if (_hasEnded) return;
         _hasEnded = true;
-        _bookmark = Own?.Commit();
+        if (Own is { } own) _bookmark = Failures.Translate(() => _cursor.Within(own.Commit));
     }
 
     IReadOnlyList<object?>? Read() => _cursor.Read() ? _row : null;

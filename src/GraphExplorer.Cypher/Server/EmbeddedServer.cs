@@ -16,12 +16,11 @@ namespace GraphExplorer.Cypher.Server;
 public sealed partial class EmbeddedServer : IAsyncDisposable
 {
     /// <summary>
-    /// Threads that the pool starts without hesitation. A query holds its thread while it computes, and with as many
-    /// threads as processors (the default) two long queries would keep every other session waiting.
+    /// Threads that the pool starts without hesitation. A query holds its thread while it computes or waits for its
+    /// turn, and with as many threads as processors (the default) two long queries would keep every other session
+    /// waiting.
     /// </summary>
-    const int ThreadsAtOnce = 64;
-
-    static readonly TimeSpan s_clientTimeoutMax = TimeSpan.FromSeconds(60);
+    const int ThreadsAtOnce = 256;
 
     readonly CypherDatabase _database;
     readonly BoltServer _trusted;
@@ -63,7 +62,7 @@ public sealed partial class EmbeddedServer : IAsyncDisposable
     /// <exception cref="SocketException">The port is taken.</exception>
     public int ListenOnLoopback(int port, string user, string password)
     {
-        var server = new BoltServer(new EmbeddedBackend(_database, logon => Admits(logon, user, password), s_clientTimeoutMax), Options());
+        var server = new BoltServer(new EmbeddedBackend(_database, logon => Admits(logon, user, password), _database.Options.AdministratorTimeoutMax is { Ticks: > 0 } most ? most : null), Options());
         _listening.Add(server);
         return Start(server, new IPEndPoint(IPAddress.Loopback, port)).Port;
     }

@@ -64,8 +64,12 @@ sealed class EmbeddedSession(CypherDatabase database, BoltLogon logon, TimeSpan?
             BoltStatusCodes.Forbidden, $"You cannot act as '{impersonated}': this server has no impersonation.");
     }
 
-    RunSettings Settings(BoltTransactionSettings settings, CancellationToken cancellationToken) =>
-        new() { Timeout = TimeoutOf(settings.Timeout), Cancellation = cancellationToken };
+    RunSettings Settings(BoltTransactionSettings settings, CancellationToken cancellationToken) => new()
+    {
+        Timeout = TimeoutOf(settings.Timeout),
+        RowsMax = database.Options.StreamedRowsMax,
+        Cancellation = cancellationToken,
+    };
 
     // Zero asks for no limit at all, which is more than any limit.
     TimeSpan? TimeoutOf(TimeSpan? asked) =>

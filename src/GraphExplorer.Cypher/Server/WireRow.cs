@@ -15,12 +15,29 @@ sealed class WireRow(QueryCursor cursor, BoltValues values) : IWiredList
     {
         try
         {
-            foreach (var value in cursor.Current) values.Write(writer, value);
+            if (IsNested()) cursor.Within(() => Write(writer));
+            else Write(writer);
         }
         catch (CypherException error)
         {
             throw Failures.Of(error);
         }
+    }
+
+    int Write(PackStreamWriter writer)
+    {
+        foreach (var value in cursor.Current) values.Write(writer, value);
+        values.Release();
+        return cursor.Current.Length;
+    }
+
+    /// <summary>Whether the row may be much larger on the wire than in memory, so that the limits have to hold there too.</summary>
+    bool IsNested()
+    {
+        foreach (var value in cursor.Current)
+            if (value.IsList || value.IsMap)
+                return true;
+        return false;
     }
 
     public IEnumerator<object?> GetEnumerator()

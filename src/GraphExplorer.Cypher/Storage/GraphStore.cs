@@ -18,6 +18,7 @@ sealed class GraphStore : IDisposable
     readonly FullTextStore _fullText;
     volatile Snapshot _latest;
     volatile string? _refusal;
+    volatile WriteTransaction? _writer;
     long _epoch = 1;
 
     GraphStore(StoreOptions options, StoreFile? file)
@@ -62,16 +63,19 @@ sealed class GraphStore : IDisposable
     /// <see cref="ErrorCode.WriteConflict"/>: the place was not free in time. <see cref="ErrorCode.StoreFailed"/>: a
     /// commit failed before in such a way that the store must be opened again.
     /// </exception>
-    public WriteTransaction BeginWrite(CancellationToken cancellation = default)
+    public WriteTransaction BeginWrite(CancellationToken cancellation = default, TimeSpan? wait = null)
     {
-        if (!_writing.Wait(Options.WriterWaitMax, cancellation)) throw Busy();
+        var patience = new Patience(this, wait ?? Options.WriterWaitMax);
+        while (!_writing.Wait(patience.Next(), cancellation)) patience.DemandMore();
         return Begin();
     }
 
     /// <summary>As <see cref="BeginWrite"/>, without holding a thread while it waits.</summary>
-    public async Task<WriteTransaction> BeginWriteAsync(CancellationToken cancellation = default)
+    public async Task<WriteTransaction> BeginWriteAsync(
+        CancellationToken cancellation = default, TimeSpan? wait = null)
     {
-        if (!await _writing.WaitAsync(Options.WriterWaitMax, cancellation)) throw Busy();
+        var patience = new Patience(this, wait ?? Options.WriterWaitMax);
+        while (!await _writing.WaitAsync(patience.Next(), cancellation)) patience.DemandMore();
         return Begin();
     }
 
@@ -195,14 +199,18 @@ sealed class GraphStore : IDisposable
             },
             (connection, hasTable, changes) => search.Run(connection, hasTable, changes, limit));
 
-    internal void EndWrite() => _writing.Release();
+    internal void EndWrite()
+    {
+        _writer = null;
+        _writing.Release();
+    }
 
     WriteTransaction Begin()
     {
         try
         {
             DemandWritable();
-            return new(this, _latest);
+            return _writer = new(this, _latest);
         }
         catch
         {
@@ -227,6 +235,31 @@ sealed class GraphStore : IDisposable
             + "The store takes no more changes until it is opened again; look whether they are there then.");
     }
 
-    CypherException Busy() => ErrorCode.WriteConflict.At(
-        null, $"Another transaction has been writing for {Options.WriterWaitMax.TotalSeconds:0} s: try again later.");
+    static CypherException Busy(TimeSpan waited) => ErrorCode.WriteConflict.At(
+        null, $"Others have been writing for the limit of {waited.TotalSeconds:0.###} s: try again later.");
+
+    /// <summary>
+    /// Waiting for the writer's place: in all no longer than the limit, and no longer at a time than until the writer
+    /// may have been idle for too long.
+    /// </summary>
+    readonly struct Patience(GraphStore store, TimeSpan most)
+    {
+        readonly long _began = store.Options.Clock.GetTimestamp();
+
+        /// <summary>How long to wait before <see cref="DemandMore"/>.</summary>
+        public TimeSpan Next()
+        {
+            var left = most - store.Options.Clock.GetElapsedTime(_began);
+            var idle = store._writer?.TimeUntilIdle() ?? left;
+            var wait = idle < left ? idle : left;
+            return wait < TimeSpan.Zero ? TimeSpan.Zero : wait + TimeSpan.FromMilliseconds(1);
+        }
+
+        /// <summary>Takes the place from a writer that does nothing with it, or says that waiting was in vain.</summary>
+        public void DemandMore()
+        {
+            if (store._writer?.TryExpire() == true) return;
+            if (store.Options.Clock.GetElapsedTime(_began) >= most) throw Busy(most);
+        }
+    }
 }

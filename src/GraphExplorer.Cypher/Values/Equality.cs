@@ -17,7 +17,9 @@ public static class Equality
         if (kind != right.Kind) return left.IsNumber && right.IsNumber && NumbersEqual(left, right);
         switch (kind)
         {
-            case ValueKind.String: return left.AsString() == right.AsString();
+            case ValueKind.String:
+                WorkMeter.SpendOn(left.AsString());
+                return left.AsString() == right.AsString();
             case ValueKind.Float: return left.AsFloat() == right.AsFloat();
             case ValueKind.List: return ListsEqual(left.AsList(), right.AsList());
             case ValueKind.Map: return MapsEqual(left.AsMap(), right.AsMap());
@@ -32,6 +34,7 @@ public static class Equality
     public static bool? In(Value item, ListValue list)
     {
         var open = false;
+        WorkMeter.Spend(list.Count);
         foreach (var candidate in list.Span)
         {
             var equal = Equal(item, candidate);
@@ -48,6 +51,7 @@ public static class Equality
     {
         if (left.Count != right.Count) return false;
         RuntimeHelpers.EnsureSufficientExecutionStack();
+        WorkMeter.Spend(left.Count);
         bool? result = true;
         for (var i = 0; i < left.Count; i++)
         {
@@ -65,6 +69,7 @@ public static class Equality
             if (!right.ContainsKey(key))
                 return false;
         RuntimeHelpers.EnsureSufficientExecutionStack();
+        WorkMeter.Spend(left.Count);
         bool? result = true;
         for (var i = 0; i < left.Count; i++)
         {

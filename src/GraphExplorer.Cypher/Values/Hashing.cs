@@ -28,7 +28,9 @@ public static class Hashing
             case ValueKind.Null: return NullHash;
             case ValueKind.Integer: return value.RawBits.GetHashCode();
             case ValueKind.Float: return HashFloat(value.AsFloat());
-            case ValueKind.String: return value.AsString().GetHashCode();
+            case ValueKind.String:
+                WorkMeter.SpendOn(value.AsString());
+                return value.AsString().GetHashCode();
             case ValueKind.List: return HashAll(value.AsList().Span);
             case ValueKind.Map: return HashMap(value.AsMap());
             case ValueKind.Path: return HashPath(value.AsPath());
@@ -44,6 +46,7 @@ public static class Hashing
     public static int HashAll(ReadOnlySpan<Value> values)
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
+        WorkMeter.Spend(values.Length);
         var hash = new HashCode();
         foreach (var value in values) hash.Add(Hash(value));
         return hash.ToHashCode();
@@ -65,6 +68,7 @@ public static class Hashing
     static int HashMap(MapValue map)
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
+        WorkMeter.Spend(map.Count);
         var sum = map.Count;
         for (var i = 0; i < map.Count; i++) sum += HashCode.Combine(map.Keys[i], Hash(map.Values[i]));
         return sum;

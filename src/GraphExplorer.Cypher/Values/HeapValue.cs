@@ -9,6 +9,9 @@ public abstract class HeapValue
     private protected HeapValue(ValueKind kind) => Kind = kind;
 
     internal ValueKind Kind { get; }
+
+    /// <summary>Whether the query that made it counts its memory for as long as anybody holds it.</summary>
+    internal bool IsCounted { get; set; }
 }
 
 /// <summary>

@@ -48,6 +48,7 @@ public static class Ordering
     /// </summary>
     public static int CompareStrings(string left, string right)
     {
+        WorkMeter.SpendOn(left);
         var at = left.AsSpan().CommonPrefixLength(right);
         if (at == left.Length || at == right.Length) return left.Length.CompareTo(right.Length);
         var (a, b) = (left[at], right[at]);
@@ -85,6 +86,7 @@ public static class Ordering
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
         var shared = Math.Min(left.Length, right.Length);
+        WorkMeter.Spend(shared);
         for (var i = 0; i < shared; i++)
             if (Compare(left[i], right[i]) is var order and not 0)
                 return order;
@@ -94,6 +96,7 @@ public static class Ordering
     static int CompareMaps(MapValue left, MapValue right)
     {
         if (left.Count.CompareTo(right.Count) is var size and not 0) return size;
+        WorkMeter.Spend(2 * left.Count);
         var (leftKeys, rightKeys) = (left.Keys.ToArray(), right.Keys.ToArray());
         Array.Sort(leftKeys, StringComparer.Ordinal);
         Array.Sort(rightKeys, StringComparer.Ordinal);

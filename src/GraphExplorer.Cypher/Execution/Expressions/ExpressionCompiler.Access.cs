@@ -43,7 +43,7 @@ sealed partial class ExpressionCompiler
         {
             var list = target(run);
             var (start, end) = (from?.Invoke(run) ?? Value.Of(0L), to?.Invoke(run) ?? Value.Of(long.MaxValue));
-            return Elements.Slice(list, start, end);
+            return run.Memory.Made(Elements.Slice(list, start, end));
         });
     }
 
@@ -54,7 +54,7 @@ sealed partial class ExpressionCompiler
         {
             var values = new Value[items.Length];
             for (var i = 0; i < items.Length; i++) values[i] = items[i](run);
-            return Value.Of(values);
+            return run.Memory.Made(Value.Of(values));
         };
     }
 
@@ -67,13 +67,13 @@ sealed partial class ExpressionCompiler
             {
                 var items = new Value[values.Length];
                 for (var i = 0; i < items.Length; i++) items[i] = values[i](run);
-                return Value.Of(items.Length == 0 ? MapValue.Empty : new MapValue(keys, items));
+                return run.Memory.Made(Value.Of(items.Length == 0 ? MapValue.Empty : new MapValue(keys, items)));
             };
         return run =>
         {
             var map = new MapBuilder(keys.Length);
             for (var i = 0; i < keys.Length; i++) map.Set(keys[i], values[i](run));
-            return Value.Of(map.Build());
+            return run.Memory.Made(Value.Of(map.Build()));
         };
     }
 
@@ -91,7 +91,7 @@ sealed partial class ExpressionCompiler
             if (all)
                 foreach (var (key, value) in Elements.Properties(of, run, span)) map.Set(key, value);
             for (var i = 0; i < keys.Length; i++) map.Set(keys[i], values[i](run));
-            return Value.Of(map.Build());
+            return run.Memory.Made(Value.Of(map.Build()));
         };
     }
 }

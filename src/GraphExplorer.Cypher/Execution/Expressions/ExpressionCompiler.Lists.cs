@@ -17,6 +17,7 @@ sealed partial class ExpressionCompiler
         return run =>
         {
             if (ItemsOf(list(run), span) is not { } items) return default;
+            if (where is null) run.Memory.Demand((long)MemoryBudget.ValueBytes * items.Count);
             var result = new List<Value>(where is null ? items.Count : 4);
             long charged = 0;
             foreach (var item in items.Span)
@@ -32,7 +33,7 @@ sealed partial class ExpressionCompiler
                 run.Memory.Charge(bytes);
             }
             run.Memory.Release(charged);
-            return Value.Of(result.ToArray());
+            return run.Memory.Made(result.ToArray(), charged);
         };
     }
 

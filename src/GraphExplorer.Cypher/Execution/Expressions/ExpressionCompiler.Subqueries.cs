@@ -25,7 +25,11 @@ sealed partial class ExpressionCompiler
                     var plan = run.Subplan(index);
                     plan.Restart();
                     long count = 0;
-                    while (plan.Next()) count++;
+                    while (plan.Next())
+                    {
+                        run.Tick();
+                        count++;
+                    }
                     return Value.Of(count);
                 };
             default:
@@ -38,14 +42,15 @@ sealed partial class ExpressionCompiler
                     long charged = 0;
                     while (plan.Next())
                     {
+                        run.Tick();
                         var value = run.Row[column];
                         values.Add(value);
-                        var bytes = MemoryBudget.ValueBytes + MemoryBudget.Beyond(value);
+                        var bytes = 2 * MemoryBudget.ValueBytes + MemoryBudget.Beyond(value);
                         charged += bytes;
                         run.Memory.Charge(bytes);
                     }
                     run.Memory.Release(charged);
-                    return Value.Of(values.ToArray());
+                    return run.Memory.Made(values.ToArray(), charged);
                 };
         }
     }

@@ -57,15 +57,28 @@ sealed partial class ExpressionCompiler(ProgramParts parts)
             [var only] => run =>
             {
                 var value = only(run);
-                return body(run, new ReadOnlySpan<Value>(in value));
+                WorkMeter.SpendOn(value);
+                return Made(run, body(run, new ReadOnlySpan<Value>(in value)), value);
             },
             _ => run =>
             {
                 var values = new Value[arguments.Length];
                 for (var i = 0; i < values.Length; i++) values[i] = arguments[i](run);
-                return body(run, values);
+                WorkMeter.SpendOn(values[0]);
+                return Made(run, body(run, values), values[0]);
             },
         });
+    }
+
+    /// <summary>
+    /// Counts the memory of a result that is a new value. Strings come from functions of strings; the others give what
+    /// was in a list, or one of their arguments.
+    /// </summary>
+    static Value Made(QueryRun run, Value result, in Value first)
+    {
+        if (result.IsString ? first.IsString && !ReferenceEquals(first.Reference, result.Reference) : result.IsList || result.IsMap)
+            run.Memory.Made(result);
+        return result;
     }
 
     Evaluator CompileCase(BoundCase expression)

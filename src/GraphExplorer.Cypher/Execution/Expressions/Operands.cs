@@ -16,9 +16,9 @@ static class Operands
 
     public static Value Add(Value left, Value right, QueryRun run)
     {
-        if (left.IsInteger) return Arithmetic.Add(left, right);
+        if (left.IsInteger && !right.IsList) return Arithmetic.Add(left, right);
         DemandRoom(left, right, run);
-        return Arithmetic.Add(left, right);
+        return run.Memory.Made(Arithmetic.Add(left, right));
     }
 
     public static Value Concatenate(Value left, Value right, QueryRun run)
@@ -46,16 +46,19 @@ static class Operands
         ? Value.Of(text.AsString().EndsWith(part.AsString(), StringComparison.Ordinal))
         : default;
 
-    public static Value Contains(in Value text, in Value part) => text.IsString && part.IsString
-        ? Value.Of(text.AsString().Contains(part.AsString(), StringComparison.Ordinal))
-        : default;
+    public static Value Contains(in Value text, in Value part)
+    {
+        if (!text.IsString || !part.IsString) return default;
+        WorkMeter.SpendOn(text.AsString());
+        return Value.Of(text.AsString().Contains(part.AsString(), StringComparison.Ordinal));
+    }
 
     static void DemandRoom(in Value left, in Value right, QueryRun run)
     {
         var size = SizeOf(left) + SizeOf(right);
         if (size < LargeFrom) return;
         run.Check();
-        run.Memory.Demand(size * (left.IsList ? MemoryBudget.ValueBytes : sizeof(char)));
+        run.Memory.Demand(size * (left.IsList || right.IsList ? MemoryBudget.ValueBytes : sizeof(char)));
     }
 
     static long SizeOf(in Value value) =>

@@ -1,18 +1,20 @@
 using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using GraphExplorer.Cypher.Errors;
+using GraphExplorer.Cypher.Values;
 
 namespace GraphExplorer.Cypher.Execution.Expressions;
 
 /// <summary>
 /// The operator <c>=~</c>: the whole text has to match a pattern as Java reads it. Patterns run in time linear in the
-/// text (NonBacktracking); those that need backtracking (look-around, back references) get a time limit for each match.
+/// text (NonBacktracking); those that need backtracking (look-around, back references) do not. Each match has a limit
+/// of time as well.
 /// </summary>
 static class RegularExpressions
 {
     const int PatternCharactersMax = 1000;
     const int CachedMax = 200;
-    const int BacktrackingMillisecondsMax = 250;
+    const int MatchMillisecondsMax = 200;
 
     static readonly ConcurrentDictionary<string, Regex> s_known = new();
 
@@ -30,13 +32,15 @@ static class RegularExpressions
     {
         try
         {
+            WorkMeter.SpendOn(text);
             return regex.IsMatch(text);
         }
         catch (RegexMatchTimeoutException)
         {
             run.Check();
-            throw ErrorCode.TimeLimit.At(null, BacktrackingMillisecondsMax / 1000.0).WithHint(
-                "A regular expression with look-around or back references took too long for one text. Write it without them.");
+            throw ErrorCode.TimeLimit.At(null, MatchMillisecondsMax / 1000.0).WithHint(
+                "A regular expression took too long for one text. Write it without look-around and back references, or "
+                + "match shorter texts.");
         }
     }
 
@@ -46,11 +50,11 @@ static class RegularExpressions
         const RegexOptions options = RegexOptions.CultureInvariant;
         try
         {
-            return new Regex(whole, options | RegexOptions.NonBacktracking, TimeSpan.FromSeconds(1));
+            return new Regex(whole, options | RegexOptions.NonBacktracking, TimeSpan.FromMilliseconds(MatchMillisecondsMax));
         }
         catch (NotSupportedException)
         {
-            return new Regex(whole, options, TimeSpan.FromMilliseconds(BacktrackingMillisecondsMax));
+            return new Regex(whole, options, TimeSpan.FromMilliseconds(MatchMillisecondsMax));
         }
         catch (ArgumentException problem)
         {

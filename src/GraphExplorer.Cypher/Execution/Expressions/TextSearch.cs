@@ -1,4 +1,5 @@
 using System.Buffers;
+using GraphExplorer.Cypher.Values;
 
 namespace GraphExplorer.Cypher.Execution.Expressions;
 
@@ -16,6 +17,7 @@ static class TextSearch
             Span<char> lower = stackalloc char[StackCharactersMax];
             return Contains(text, word, lower);
         }
+        WorkMeter.SpendOn(text);
         var rented = ArrayPool<char>.Shared.Rent(text.Length);
         var found = Contains(text, word, rented);
         ArrayPool<char>.Shared.Return(rented);

@@ -46,7 +46,10 @@ sealed class Aggregate(QueryRun run, Operator input, GroupKeys keys, AggregateCa
         while (Input.Next())
         {
             Run.Tick();
-            foreach (var accumulator in FindGroup().Accumulators) accumulator.Add(Run);
+            var accumulators = FindGroup().Accumulators;
+            var held = Run.Memory.Held;
+            foreach (var accumulator in accumulators) accumulator.Add(Run);
+            _charged += Run.Memory.Held - held;
         }
         if (keys.Slots.Length == 0 && _inOrder.Count == 0) AddGroup([]);
     }

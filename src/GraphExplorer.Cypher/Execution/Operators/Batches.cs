@@ -36,7 +36,11 @@ sealed class Batches(QueryRun run, Operator input, Operator subplan, BatchShape 
         _done = true;
         if (Run.CommitAndBegin is null)
             throw ErrorCode.NeedsOwnTransactions.At(shape.Span).WithHint("run it as a query of its own (session.run, :auto)");
-        while (Input.Next()) _incoming.Add();
+        while (Input.Next())
+        {
+            Run.Tick();
+            _incoming.Add();
+        }
         var size = Math.Max(1, shape.RowsPerBatch?.Invoke(Run) ?? BatchShape.RowsPerBatchDefault);
         var stopped = false;
         for (long from = 0; from < _incoming.Count; from += size)

@@ -1,3 +1,4 @@
+using GraphExplorer.Cypher.Values;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -6,6 +7,9 @@ namespace GraphExplorer.Cypher.Storage;
 /// <summary>Writes commits through statements that are prepared once.</summary>
 sealed class FileWriter : IDisposable
 {
+    /// <summary>Writing a record takes as long as looking at so many items of a list.</summary>
+    const int ItemsOfRecord = 64;
+
     readonly SqliteConnection _connection;
     readonly FullTextTables _fullText;
     readonly RecordWriter _record = new();
@@ -91,6 +95,7 @@ sealed class FileWriter : IDisposable
         while (nodes.MoveNext())
         {
             var id = nodes.Current;
+            WorkMeter.Spend(ItemsOfRecord);
             if (reader.NodeExists(id)) put.Bind(1, id).Bind(2, records.Node(id)).Run();
             else delete.Bind(1, id).Run();
         }
@@ -99,6 +104,7 @@ sealed class FileWriter : IDisposable
         while (relationships.MoveNext())
         {
             var id = relationships.Current;
+            WorkMeter.Spend(ItemsOfRecord);
             if (reader.RelationshipExists(id)) put.Bind(1, id).Bind(2, records.Relationship(id)).Run();
             else delete.Bind(1, id).Run();
         }

@@ -9,6 +9,23 @@ namespace GraphExplorer.Cypher.Storage;
 /// </summary>
 static class PropertyRules
 {
+    /// <summary>Bytes of a node or relationship without properties, by estimate.</summary>
+    public const int EntityBytes = 96;
+
+    /// <summary>Bytes of a property beside its value: its place in a column and in the set of what has changed.</summary>
+    const int PlaceBytes = 24;
+
+    /// <summary>Bytes of a property in memory, by estimate.</summary>
+    public static long BytesOf(Value value) => PlaceBytes + value.Kind switch
+    {
+        ValueKind.String => 24 + (long)value.AsString().Length * sizeof(char),
+        ValueKind.Bytes => 24 + value.AsBytes().Span.Length,
+        ValueKind.List => value.AsList() is { Count: > 0 } list
+            ? list.Count * (16 + (list[0].IsString ? 24L + list[0].AsString().Length * sizeof(char) : 0))
+            : 0,
+        _ => 0,
+    };
+
     public static void Demand(Value value, StoreOptions options)
     {
         if (Fault(value) is { } fault) throw ErrorCode.InvalidPropertyType.At(null, fault);

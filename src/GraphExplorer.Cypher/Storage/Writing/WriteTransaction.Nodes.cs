@@ -17,6 +17,7 @@ sealed partial class WriteTransaction
         State.Nodes.Add(node);
         foreach (var label in State.LabelSets.Labels(set)) WritableByLabel(label).Add(node);
         Counters.NodesCreated++;
+        BytesWritten += PropertyRules.EntityBytes;
         Counters.LabelsAdded += State.LabelSets.Labels(set).Length;
         return node;
     }

@@ -17,6 +17,7 @@ sealed partial class WriteTransaction
         var old = PageOf(node).Properties.Get(id & NodePage.SlotMask, key);
         if (!old.IsNull || !value.IsNull) Counters.PropertiesSet++;
         if (IsSame(old, value)) return;
+        BytesWritten += PropertyRules.BytesOf(value);
         var affected = AffectedIndexes(EntityKind.Node, key, id);
         RemoveEntries(affected, id);
         WritableNode(id).Properties.Set(_epoch, id & NodePage.SlotMask, key, value);
@@ -35,6 +36,7 @@ sealed partial class WriteTransaction
         var old = PageOfLive(relationship).Properties.Get(id & NodePage.SlotMask, key);
         if (!old.IsNull || !value.IsNull) Counters.PropertiesSet++;
         if (IsSame(old, value)) return;
+        BytesWritten += PropertyRules.BytesOf(value);
         var affected = AffectedIndexes(EntityKind.Relationship, key, id);
         RemoveEntries(affected, id);
         WritableRelationship(id).Properties.Set(_epoch, id & NodePage.SlotMask, key, value);

@@ -24,6 +24,7 @@ sealed partial class WriteTransaction
         if (start == end) State.Loops++;
         Count(startSet, endSet, type, 1);
         Counters.RelationshipsCreated++;
+        BytesWritten += PropertyRules.EntityBytes;
         return id;
     }
 
