@@ -37,6 +37,9 @@ sealed class GraphStore : IDisposable
 
     public ElementIds ElementIds { get; }
 
+    /// <summary>The file; null of a store in memory.</summary>
+    internal StoreFile? File => _file;
+
     /// <summary>The graph after the last commit.</summary>
     public Snapshot Latest => _latest;
 
@@ -168,6 +171,9 @@ sealed class GraphStore : IDisposable
             {
                 throw Failed(exception);
             }
+            if (_file?.Checkpoint() is { } problem)
+                _refusal = $"The disk under {_file.Path} failed ({problem}): what is stored is safe; open the store "
+                    + "again on a sound disk to write.";
             _fullText.Apply(transaction, _latest.Schema, changes);
             var snapshot = new Snapshot(this, state, version);
             _latest.Commit.Follow(snapshot.Commit, changes);
@@ -226,13 +232,19 @@ sealed class GraphStore : IDisposable
 
     CypherException Failed(CommitException exception)
     {
+        if (exception.IsFull && exception.IsCertain)
+            return ErrorCode.StoreFailed.At(
+                null,
+                $"The changes were not stored: there is no space left for {_file!.Path}. Reading goes on; free space "
+                + "on the disk and do it again.");
         if (exception.IsCertain)
-            return ErrorCode.StoreFailed.At(null, $"The changes could not be stored: {exception.Message}.");
-        _refusal = "An earlier commit failed and the state of the file is unknown: open the store again to write.";
+            return ErrorCode.StoreFailed.At(
+                null, $"The changes were not stored in {_file!.Path}: {exception.Message}.");
+        _refusal = $"The outcome of an earlier commit to {_file!.Path} is unknown: open the store again to write.";
         return ErrorCode.StoreFailed.At(
             null,
-            $"It is unknown whether the changes were stored: {exception.Message}. "
-            + "The store takes no more changes until it is opened again; look whether they are there then.");
+            $"The outcome of the commit to {_file.Path} is unknown: {exception.Message}. Reading goes on, but the "
+            + "store takes no more changes until it is opened again; look then whether these are there.");
     }
 
     static CypherException Busy(TimeSpan waited) => ErrorCode.WriteConflict.At(

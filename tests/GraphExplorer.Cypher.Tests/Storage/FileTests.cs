@@ -135,7 +135,9 @@ public sealed class FileTests : IDisposable
             () => store.Commit(transaction => transaction.Node("N", ("v", new string('x', 300_000)))));
 
         Assert.Same(ErrorCode.StoreFailed, error.Code);
-        Assert.Equal("The changes could not be stored: database or disk is full.", error.Error.Message);
+        Assert.Equal(
+            $"The changes were not stored: there is no space left for {Path}. Reading goes on; free space on the disk "
+            + "and do it again.", error.Error.Message);
         Assert.Same(before, store.Latest);
         store.Commit(transaction => transaction.Node("N", ("v", "small too")));
         Assert.Empty(store.Check());
@@ -143,6 +145,27 @@ public sealed class FileTests : IDisposable
         using var reopened = GraphStore.Open(Path);
         Assert.Equal(Value.Of("small too"), reopened.Latest.Get(1, "v"));
         Assert.Equal(2, reopened.Latest.Statistics.Nodes);
+    }
+
+    [Fact]
+    public void A_file_of_an_older_format_is_brought_to_the_current_one_in_one_step()
+    {
+        using (var store = GraphStore.Open(Path)) store.Commit(transaction => transaction.Node("N", ("v", 1)));
+        string[] next = [.. FileFormat.Steps, "CREATE TABLE added (id INTEGER)", "ALTER TABLE added ADD COLUMN more TEXT"];
+        string[] broken = [.. next, "CREATE TABLE half (id INTEGER); INSERT INTO nothing VALUES (1)"];
+
+        using (var connection = new SqliteConnection($"Data Source={Path};Pooling=False"))
+        {
+            connection.Open();
+            Assert.Throws<SqliteException>(() => FileFormat.Upgrade(connection, Path, broken));
+            Assert.Equal(FileFormat.Version, FileFormat.Pragma(connection, "user_version"));
+            Assert.Empty(FileFormat.Differences(connection));
+            FileFormat.Upgrade(connection, Path, next);
+            Assert.Equal(next.Length, FileFormat.Pragma(connection, "user_version"));
+            FileFormat.Execute(connection, "INSERT INTO added VALUES (1, 'more')");
+            Assert.Equal(1L, FileFormat.Scalar(connection, "SELECT count(*) FROM node"));
+        }
+        Assert.Equal(StoreProblem.NewerFormat, Assert.Throws<StoreException>(() => GraphStore.Open(Path)).Problem);
     }
 
     [Fact]

@@ -8,4 +8,6 @@ namespace GraphExplorer.Cypher.Storage;
 sealed class CommitException(SqliteException cause, bool isCertain) : Exception(cause.Message, cause)
 {
     public bool IsCertain { get; } = isCertain;
+
+    public bool IsFull { get; } = cause.SqliteErrorCode == SQLitePCL.raw.SQLITE_FULL;
 }

@@ -13,7 +13,7 @@ static class FileFormat
     const long ApplicationId = 0x47724578;
 
     /// <summary>SQL of each step; the first one makes the tables in an empty file. Steps are only ever added.</summary>
-    static readonly string[] Steps =
+    internal static readonly string[] Steps =
     [
         """
         CREATE TABLE meta (id INTEGER PRIMARY KEY CHECK (id = 1), data BLOB NOT NULL);
@@ -27,27 +27,30 @@ static class FileFormat
     /// <summary>The version that this program writes.</summary>
     public static int Version => Steps.Length;
 
-    /// <summary>Brings a file to the current version, each step in a transaction of its own.</summary>
+    /// <summary>
+    /// Brings a file to the current version in one transaction: a file whose upgrade fails is as it was.
+    /// </summary>
     /// <exception cref="StoreException">It is not a store, or one of a newer version.</exception>
-    public static void Upgrade(SqliteConnection connection, string path)
+    public static void Upgrade(SqliteConnection connection, string path) => Upgrade(connection, path, Steps);
+
+    /// <summary>As <see cref="Upgrade(SqliteConnection, string)"/>, for a program that knows these steps.</summary>
+    internal static void Upgrade(SqliteConnection connection, string path, IReadOnlyList<string> steps)
     {
         var version = Pragma(connection, "user_version");
         var application = Pragma(connection, "application_id");
         if (application != ApplicationId && (application != 0 || version != 0 || !IsEmpty(connection)))
             throw new StoreException(StoreProblem.NotAStore, $"{path} is a database, but not a graph store.");
-        if (version > Version)
+        if (version > steps.Count)
             throw new StoreException(
                 StoreProblem.NewerFormat,
-                $"{path} was written by a newer version (format {version}; this one knows {Version}): "
+                $"{path} was written by a newer version (format {version}; this one knows {steps.Count}): "
                 + "update the program.");
-        for (; version < Version; version++)
-        {
-            using var transaction = connection.BeginTransaction();
-            Execute(connection, Steps[version]);
-            Execute(connection, $"PRAGMA application_id = {ApplicationId}");
-            Execute(connection, $"PRAGMA user_version = {version + 1}");
-            transaction.Commit();
-        }
+        if (version == steps.Count) return;
+        using var transaction = connection.BeginTransaction();
+        foreach (var step in steps.Skip((int)version)) Execute(connection, step);
+        Execute(connection, $"PRAGMA application_id = {ApplicationId}");
+        Execute(connection, $"PRAGMA user_version = {steps.Count}");
+        transaction.Commit();
     }
 
     /// <summary>What differs between the tables of a file and those that this version makes.</summary>

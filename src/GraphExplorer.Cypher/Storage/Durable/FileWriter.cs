@@ -7,14 +7,24 @@ namespace GraphExplorer.Cypher.Storage;
 /// <summary>Writes commits through statements that are prepared once.</summary>
 sealed class FileWriter : IDisposable
 {
+    /// <summary><c>SQLITE_DBSTATUS_CACHE_WRITE</c></summary>
+    const int PagesWritten = 9;
+
+    /// <summary>The part of an extended error code that is the error code.</summary>
+    const int PrimaryCode = 0xff;
+
     /// <summary>Writing a record takes as long as looking at so many items of a list.</summary>
     const int ItemsOfRecord = 64;
+
+    /// <summary>Pages in the write-ahead log after which they are copied into the file, 4 MB.</summary>
+    const int PagesBetweenCheckpoints = 1000;
 
     readonly SqliteConnection _connection;
     readonly FullTextTables _fullText;
     readonly RecordWriter _record = new();
     readonly Dictionary<string, SqlStatement> _statements = [];
     readonly int[] _tokensWritten = new int[3];
+    int _pages;
 
     public FileWriter(SqliteConnection connection) => (_connection, _fullText) = (connection, new(connection));
 
@@ -64,6 +74,25 @@ sealed class FileWriter : IDisposable
             throw;
         }
         tokens.CopyTo(_tokensWritten);
+    }
+
+    /// <summary>
+    /// Copies the write-ahead log into the file when it has become long. SQLite would do so by itself and say nothing
+    /// of errors; but pages that the system failed to bring to the disk may count as written at the next attempt, so
+    /// that after such an error nothing may be written any more.
+    /// </summary>
+    /// <returns>What went wrong with the disk; null when all is well, or only space is missing.</returns>
+    public string? Checkpoint()
+    {
+        raw.sqlite3_db_status(_connection.Handle, PagesWritten, out var pages, out _, 1);
+        _pages += pages;
+        if (_pages < PagesBetweenCheckpoints) return null;
+        _pages = 0;
+        var code = raw.sqlite3_wal_checkpoint_v2(
+            _connection.Handle, "main", raw.SQLITE_CHECKPOINT_PASSIVE, out _, out _);
+        return (code & PrimaryCode) is raw.SQLITE_IOERR or raw.SQLITE_CORRUPT
+            ? raw.sqlite3_errmsg(_connection.Handle).utf8_to_string()
+            : null;
     }
 
     public void Dispose()

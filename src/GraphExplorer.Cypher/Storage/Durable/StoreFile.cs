@@ -28,6 +28,9 @@ sealed class StoreFile : IDisposable
 
     public string Path { get; }
 
+    /// <summary>The connection that writes.</summary>
+    internal SqliteConnection Connection => _connection;
+
     /// <summary>Opens the file or makes it, and brings it to the current format.</summary>
     /// <exception cref="StoreException">See <see cref="StoreProblem"/>.</exception>
     public static StoreFile Open(string path, StoreOptions options)
@@ -97,6 +100,9 @@ sealed class StoreFile : IDisposable
     public void Commit(IGraphReader reader, SchemaCatalogue before, GraphChanges changes, StoreMeta meta) =>
         _writer.Commit(reader, before, changes, meta);
 
+    /// <inheritdoc cref="FileWriter.Checkpoint"/>
+    public string? Checkpoint() => _writer.Checkpoint();
+
     /// <summary>Checks a file that no process has open, without changing it.</summary>
     public static IReadOnlyList<CheckFinding> Check(string path, CancellationToken cancellation)
     {
@@ -154,6 +160,7 @@ sealed class StoreFile : IDisposable
     {
         FileFormat.Execute(connection, $"PRAGMA busy_timeout = {BusyTimeoutMs}");
         FileFormat.Execute(connection, "PRAGMA synchronous = FULL");
+        FileFormat.Execute(connection, "PRAGMA wal_autocheckpoint = 0");
         FileFormat.Execute(connection, "PRAGMA trusted_schema = OFF");
         FileFormat.Execute(connection, "PRAGMA cell_size_check = ON");
         var journal = FileFormat.Scalar(connection, "PRAGMA journal_mode = WAL") as string;
