@@ -1,4 +1,5 @@
 using GraphExplorer.Benchmarks.Bombs;
+using GraphExplorer.Benchmarks.Crash;
 using GraphExplorer.Benchmarks.Engine;
 using GraphExplorer.Benchmarks.Peers;
 using GraphExplorer.Benchmarks.Storage;
@@ -11,6 +12,10 @@ return args switch
     [InProcess.LoadWord, var folder, var size, var file, var result] => InProcess.Load(folder, size, file, result),
     [InProcess.QueryWord, var folder, var size, var file, var result] => InProcess.Query(folder, size, file, result),
     ["bombs", .. var rounds] => await BombRun.RunAsync(rounds),
+    ["crash", var kills] => CrashRun.Kill(kills),
+    ["faults", var places] => CrashRun.Faults(places),
+    [CrashWriter.Word, var path, var commits] =>
+        CrashWriter.Run(path, int.Parse(commits, System.Globalization.CultureInfo.InvariantCulture)),
     _ => Usage(),
 };
 
@@ -22,6 +27,8 @@ static int Usage()
           engine             nine queries in process, on a graph in memory
           peers [--reuse]    the same queries in process and over Bolt beside other engines (--reuse takes result files that are there)
           bombs [ROUNDS]     every query bomb over Bolt, eight at once, beside look-ups
+          crash KILLS        kills a writing process so many times and looks what is left
+          faults PLACES      lets flushes and writes fail from the 1st, 2nd, … on (needs strace)
         """);
     return 2;
 }

@@ -26,7 +26,7 @@ static class EngineBenchmark
             "L" => SyntheticGraph.Large,
             _ => SyntheticGraph.Medium,
         };
-        using var database = CypherDatabase.Open(":memory:", new CypherOptions { QueryTimeout = TimeSpan.FromMinutes(1) });
+        using var database = CypherDatabase.Open(":memory:", new CypherOptions { QueryTimeout = TimeSpan.FromMinutes(1), RowsMax = 0 });
         var watch = Stopwatch.StartNew();
         Load(database, graph);
         Console.WriteLine(

@@ -20,7 +20,7 @@ static class InProcess
 
     static readonly string[] s_mixed = ["q1", "q2", "q4", "q6"];
 
-    static readonly CypherOptions s_options = new() { QueryTimeout = TimeSpan.FromMinutes(2) };
+    static readonly CypherOptions s_options = new() { QueryTimeout = TimeSpan.FromMinutes(2), RowsMax = 0 };
 
     /// <summary>Loads the graph into a file, and writes the time and the memory that it took.</summary>
     public static int Load(string benchFolder, string size, string file, string result)
