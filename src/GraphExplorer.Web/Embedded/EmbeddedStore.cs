@@ -29,20 +29,21 @@ public sealed class EmbeddedStore : IAsyncDisposable
     public bool IsNew => _server.IsEmpty;
 
     /// <summary>Opens or makes the store of a folder. Throws <see cref="GraphUnreachableException"/> when it cannot be opened.</summary>
-    public static Task<EmbeddedStore> OpenAsync(DataFolder folder, GraphLimits limits, CancellationToken cancellationToken)
+    public static Task<EmbeddedStore> OpenAsync(
+        DataFolder folder, GraphLimits limits, CancellationToken cancellationToken, EngineSettings? engine = null)
     {
         folder.Create();
-        return Task.Run(() => Open(folder.StoreFile, limits), cancellationToken);
+        return Task.Run(() => Open(folder.StoreFile, limits, engine), cancellationToken);
     }
 
     /// <summary>A store that lives in memory only.</summary>
     public static EmbeddedStore OpenInMemory(GraphLimits limits) => Open(GraphAddress.Memory, limits);
 
-    static EmbeddedStore Open(string file, GraphLimits limits)
+    static EmbeddedStore Open(string file, GraphLimits limits, EngineSettings? engine = null)
     {
         try
         {
-            return new EmbeddedStore(EmbeddedServer.Open(file), file, limits);
+            return new EmbeddedStore(EmbeddedServer.Open(file, engine?.ToOptions()), file, limits);
         }
         catch (EmbeddedStoreException error)
         {

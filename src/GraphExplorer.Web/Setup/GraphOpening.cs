@@ -55,7 +55,7 @@ public static class GraphOpening
 
     static async Task<OpenGraph> OpenStoreAsync(DataFolder folder, GraphSettings settings, CancellationToken cancellationToken)
     {
-        var store = await EmbeddedStore.OpenAsync(folder, settings.Limits, cancellationToken);
+        var store = await EmbeddedStore.OpenAsync(folder, settings.Limits, cancellationToken, settings.Engine);
         return new OpenGraph(store.Connect(), store);
     }
 

@@ -32,6 +32,9 @@ public sealed record GraphSettings
     /// <summary>Nodes and edges that a canvas draws before the explorer says that it is too much.</summary>
     public int ElementsMax { get; init; } = 2_000;
 
+    /// <summary>Limits of the embedded store's engine.</summary>
+    public Embedded.EngineSettings Engine { get; init; } = new();
+
     /// <summary>The folder of the embedded store where a command names none.</summary>
     public Embedded.DataFolder Folder => DataFolder is { Length: > 0 } path ? new Embedded.DataFolder(path) : Embedded.DataFolder.OfUser();
 
