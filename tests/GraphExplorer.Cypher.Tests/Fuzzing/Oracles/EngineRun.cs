@@ -79,7 +79,7 @@ sealed class EngineRun : IDisposable
     QueryRun Functions(Transaction transaction)
     {
         var clock = new RunClock(TimeProvider.System, transaction.Began, transaction.Began);
-        var input = new RunInput(transaction.Graph, [], new RunLimits(_database.Options, null, default))
+        var input = new RunInput(transaction.Graph, [], new RunLimits(_database.Options, RunSettings.Default, Capacity.Of(_database.Options)))
         {
             Clock = clock,
             Host = new RunHost("neo4j", "1.0", new ProcedureLibrary()),
