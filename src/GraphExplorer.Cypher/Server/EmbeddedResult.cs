@@ -1,6 +1,5 @@
 using GraphExplorer.Bolt.Messages;
 using GraphExplorer.Bolt.Server;
-using GraphExplorer.Cypher.Values;
 
 namespace GraphExplorer.Cypher.Server;
 
