@@ -38,7 +38,8 @@ sealed class JavaPattern
         switch (character)
         {
             case '\\': Atom(Escape()); break;
-            case '[': Atom(Class()); break;
+            case '[': Atom(Wide(Class())); break;
+            case '.': Atom(Wide(".")); break;
             case '(': Open(); break;
             case ')':
                 _groups.TryPop(out _atom);
@@ -55,6 +56,14 @@ sealed class JavaPattern
         _atom = _text.Length;
         _text.Append(text);
     }
+
+    /// <summary>
+    /// What stands for one character takes both halves of a pair. Before a quantifier without an end it need not say so.
+    /// </summary>
+    string Wide(string one) =>
+        (one == "." || one.StartsWith("[^", StringComparison.Ordinal)) && !Sees("*") && !Sees("+")
+            ? $@"(?:[\uD800-\uDBFF][\uDC00-\uDFFF]|{one})"
+            : one;
 
     void Open()
     {
