@@ -1,5 +1,3 @@
-using GraphExplorer.Cypher.Binding;
-
 namespace GraphExplorer.Cypher.Planning;
 
 /// <summary>Which slots a step reads from the row that its input gives.</summary>

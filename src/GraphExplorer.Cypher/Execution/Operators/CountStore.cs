@@ -1,5 +1,4 @@
 using GraphExplorer.Cypher.Planning;
-using GraphExplorer.Cypher.Storage;
 using GraphExplorer.Cypher.Values;
 
 namespace GraphExplorer.Cypher.Execution.Operators;

@@ -1,5 +1,3 @@
-using GraphExplorer.Cypher.Values;
-
 namespace GraphExplorer.Cypher.Execution.Operators;
 
 /// <summary>

@@ -1,6 +1,4 @@
 using GraphExplorer.Cypher.Errors;
-using GraphExplorer.Cypher.Syntax;
-using GraphExplorer.Cypher.Values;
 
 namespace GraphExplorer.Cypher.Execution.Operators;
 
