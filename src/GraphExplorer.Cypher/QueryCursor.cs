@@ -41,7 +41,7 @@ public sealed class QueryCursor : IDisposable
     /// <summary>What there is to say when all rows have been read.</summary>
     public QuerySummary Summary => _query.Summarise(_execution, _notes);
 
-    /// <summary>Time that the query has computed, what it was given as used before included.</summary>
+    /// <summary>Time that the query has computed.</summary>
     internal TimeSpan TimeUsed => _execution?.Run.Limits.Used ?? TimeSpan.Zero;
 
     /// <summary>Whether it has been read to its end, has failed or was closed.</summary>

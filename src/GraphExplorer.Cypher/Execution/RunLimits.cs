@@ -21,6 +21,7 @@ sealed class RunLimits : WorkMeter
     readonly long _shortTicks;
     readonly long _turnTicks;
     WorkMeter? _outer;
+    readonly long _usedBefore;
     long _used;
     long _since;
     long _turnSince;
@@ -34,7 +35,7 @@ sealed class RunLimits : WorkMeter
         _ticksMax = Timeout <= TimeSpan.Zero ? long.MaxValue : TicksOf(Timeout);
         (_shortTicks, _turnTicks) = (TicksOf(s_shortMax), TicksOf(s_turn));
         Cancellation = settings.Cancellation;
-        _used = TicksOf(settings.TimeUsed);
+        _used = _usedBefore = TicksOf(settings.TimeUsed);
         if (settings.Arrived is { } arrived) _used += _clock.GetTimestamp() - arrived;
         Memory = new MemoryBudget(options.MemoryBytesMax, capacity.Memory);
         RowsMax = settings.RowsMax ?? options.RowsMax;
@@ -56,8 +57,8 @@ sealed class RunLimits : WorkMeter
 
     public int UnboundedHopsMax { get; }
 
-    /// <summary>Time that counted so far.</summary>
-    public TimeSpan Used => TimeSpan.FromSeconds(_used / (double)_clock.TimestampFrequency);
+    /// <summary>Time that this run has counted so far, without what its transaction had used before it.</summary>
+    public TimeSpan Used => TimeSpan.FromSeconds((_used - _usedBefore) / (double)_clock.TimestampFrequency);
 
     public void Resume()
     {

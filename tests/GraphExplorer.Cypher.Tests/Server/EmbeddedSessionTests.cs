@@ -81,6 +81,22 @@ public sealed class EmbeddedSessionTests : IDisposable
         Assert.Null(await CodeAsync("RETURN 1", next));
     }
 
+    [Fact]
+    public async Task Many_short_queries_of_a_transaction_add_up_to_their_sum_and_no_more()
+    {
+        var session = await LogonAsync();
+        await using var transaction = await session.BeginAsync(
+            new BoltTransactionSettings { Timeout = TimeSpan.FromMinutes(10) }, default);
+        for (var i = 0; i < 200; i++)
+        {
+            await using var result = await transaction.RunAsync(QueryOf(MakeTwo), default);
+            await result.DiscardAsync(default);
+        }
+
+        await transaction.CommitAsync(default);
+        Assert.Equal(400, Made());
+    }
+
     async Task<string?> CodeAsync(string query, BoltTransactionSettings settings)
     {
         try
@@ -97,11 +113,14 @@ public sealed class EmbeddedSessionTests : IDisposable
 
     async Task<IBoltResult> RunAsync(string query, BoltTransactionSettings? settings = null)
     {
-        var logon = new BoltLogon("basic", "ann", "secret", BoltPeer.InProcess);
-        var session = await new EmbeddedBackend(_database, _ => true, timeoutMax: null).LogonAsync(logon, default);
-        return await session.RunAsync(
-            new BoltQuery(query, new Dictionary<string, object?>()), settings ?? BoltTransactionSettings.Default, default);
+        var session = await LogonAsync();
+        return await session.RunAsync(QueryOf(query), settings ?? BoltTransactionSettings.Default, default);
     }
+
+    ValueTask<IBoltSession> LogonAsync() => new EmbeddedBackend(_database, _ => true, timeoutMax: null)
+        .LogonAsync(new BoltLogon("basic", "ann", "secret", BoltPeer.InProcess), default);
+
+    static BoltQuery QueryOf(string text) => new(text, new Dictionary<string, object?>());
 
     long Made()
     {
