@@ -43,6 +43,7 @@ sealed class Canonical(PlainGraph graph, PlainGraph before, bool mixesNumbers)
 
     string Number(double number)
     {
+        if (double.IsFinite(number)) number = double.Parse(number.ToString("G10", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
         if (mixesNumbers && Math.Abs(number) < 1e9 && number == Math.Floor(number)) return ((long)number).ToString(CultureInfo.InvariantCulture);
         return (number + 0.0).ToString("G10", CultureInfo.InvariantCulture) + "f";
     }
