@@ -15,6 +15,7 @@ public sealed partial class EntityPicker : IDisposable
     ElementReference _field;
     IReadOnlyList<SearchHit> _hits = [];
     CancellationTokenSource? _search;
+    Task _finding = Task.CompletedTask;
     string _text = "";
     string _shownText = "";
     int _active = -1;
@@ -79,7 +80,7 @@ public sealed partial class EntityPicker : IDisposable
     {
         _text = change.Value as string ?? "";
         _open = true;
-        await FindAsync();
+        await (_finding = FindAsync());
     }
 
     async Task FindAsync()
@@ -124,13 +125,22 @@ public sealed partial class EntityPicker : IDisposable
                 _active = (_active <= 0 ? _hits.Count : _active) - 1;
                 _open = true;
                 break;
-            case "Enter" when IsOpen && _active >= 0:
-                await ChooseAsync(_hits[_active]);
+            case "Enter":
+                await ChooseActiveAsync();
                 break;
             case "Escape":
                 _open = false;
                 break;
         }
+    }
+
+    // Who types fast presses Enter before the hits of the last letters are there: what is listed until then answers an older text.
+    async Task ChooseActiveAsync()
+    {
+        while (!_finding.IsCompleted)
+            await _finding;
+        if (IsOpen && _active >= 0)
+            await ChooseAsync(_hits[_active]);
     }
 
     async Task ChooseAsync(SearchHit hit)

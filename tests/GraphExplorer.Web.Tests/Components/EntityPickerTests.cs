@@ -1,0 +1,28 @@
+using Bunit;
+using GraphExplorer.Exploration;
+using GraphExplorer.Web.Components.Controls;
+using Xunit;
+
+namespace GraphExplorer.Web.Tests.Components;
+
+/// <summary>The field that finds entities while their names are typed.</summary>
+public sealed class EntityPickerTests : Screen
+{
+    [Fact]
+    public async Task Enter_right_after_the_last_letter_chooses_what_answers_the_whole_text()
+    {
+        SearchHit? chosen = null;
+        var picker = Render<EntityPicker>(parameters => parameters.Add(p => p.Label, "Name").Add(p => p.OnChoice, hit => chosen = hit));
+        var field = picker.Find("input");
+        await field.InputAsync("M");
+        Assert.NotEqual("Islamic Movement of Uzbekistan", FirstOption(picker));
+
+        var typing = field.InputAsync("IMU");
+        await picker.Find("input").KeyDownAsync("Enter");
+        await typing;
+
+        Assert.Equal("imu", chosen?.Id);
+    }
+
+    static string FirstOption(IRenderedComponent<EntityPicker> picker) => picker.Find("[role=option] .row-name").TextContent;
+}
