@@ -7,6 +7,8 @@ namespace GraphExplorer.Cypher.Storage;
 /// </summary>
 sealed class SchemaCatalogue
 {
+    readonly Dictionary<(EntityKind, int Key), IndexDescription[]> _orderedByKey;
+
     public static readonly SchemaCatalogue Empty = new(0, 1, [], []);
 
     /// <summary>
@@ -25,6 +27,10 @@ sealed class SchemaCatalogue
     {
         (Version, NextId, Indexes, Constraints) = (version, nextId, indexes, constraints);
         OrderedIndexes = [.. indexes.Where(index => index.IsOrdered)];
+        _orderedByKey = OrderedIndexes
+            .SelectMany(index => index.Keys.Distinct().Select(key => (Place: (index.Entity, key), Index: index)))
+            .GroupBy(entry => entry.Place, entry => entry.Index)
+            .ToDictionary(group => group.Key, group => group.ToArray());
         FullTextIndexes = [.. indexes.Where(index => index.Kind == IndexKind.FullText)];
     }
 
@@ -41,6 +47,10 @@ sealed class SchemaCatalogue
     internal IndexDescription[] OrderedIndexes { get; }
 
     internal IndexDescription[] FullTextIndexes { get; }
+
+    /// <summary>The ordered indexes that hold a property of such entities, among others or alone.</summary>
+    internal IndexDescription[] OrderedOver(EntityKind entity, int key) =>
+        _orderedByKey.TryGetValue((entity, key), out var indexes) ? indexes : [];
 
     internal bool Has(IndexDescription index) => Indexes.Any(other => other.Id == index.Id);
 

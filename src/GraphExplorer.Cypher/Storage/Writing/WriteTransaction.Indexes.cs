@@ -19,8 +19,8 @@ sealed partial class WriteTransaction
     List<IndexDescription> AffectedIndexes(EntityKind entity, int key, int id)
     {
         List<IndexDescription>? affected = null;
-        foreach (var index in State.Schema.OrderedIndexes)
-            if (index.Entity == entity && index.Keys.Contains(key) && HasToken(entity, id, index.Tokens[0]))
+        foreach (var index in State.Schema.OrderedOver(entity, key))
+            if (HasToken(entity, id, index.Tokens[0]))
                 (affected ??= []).Add(index);
         return affected ?? NoIndexes;
     }
