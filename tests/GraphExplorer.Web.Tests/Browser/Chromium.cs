@@ -47,10 +47,10 @@ public sealed class Chromium : IAsyncLifetime
         return page;
     }
 
-    /// <summary>The live connection is the last thing that a page starts, so a page that says "Live" answers to keys and clicks.</summary>
+    /// <summary>A page that a circuit has taken over answers to keys and clicks; what is typed into a prerendered one is lost.</summary>
     public static async Task ReadyAsync(IPage page)
     {
-        await page.WaitForFunctionAsync("() => document.querySelector('.live-state') !== null && window.Blazor !== undefined");
+        await page.WaitForFunctionAsync("() => document.querySelector('.live-state[data-interactive]') !== null");
         await page.WaitForFunctionAsync(
             "() => !document.querySelector('.canvas') || document.querySelector('.canvas[role=application] canvas') !== null");
         await Assertions.Expect(page.GetByText("Drawing …")).ToHaveCountAsync(0);
