@@ -29,7 +29,7 @@ const callbacks: Readonly<Record<string, (...parameters: never[]) => void>> = {
     filter = { ...filter, hide, collapse };
   },
   OnOpen: (id: string) => void canvas.load(`show=neighbourhood/${id}`),
-  OnYear: (year: number | null) => {
+  OnTime: (time: string | null) => {
     filter = { ...filter, year };
   },
 };
@@ -46,7 +46,7 @@ const dotnet = {
 };
 
 const canvas = createCanvas(find("#canvas"), { counts: true }, dotnet);
-const timeline = createTimeline(find("#time"), { canvas, year: null }, dotnet);
+const timeline = createTimeline(find("#time"), { canvas, time: null }, dotnet);
 Object.assign(window, { canvas, timeline, log });
 
 function refilter(): void {

@@ -1,4 +1,5 @@
 using GraphExplorer.Exploration;
+using GraphExplorer.Time;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
@@ -25,11 +26,12 @@ public sealed class CanvasModule(IJSRuntime runtime) : BrowserModule(runtime, "c
     /// <summary>Puts out of sight what the filter leaves out; nothing moves.</summary>
     public Task ApplyFilterAsync(GraphFilter filter) => CallAsync("applyFilter", new
     {
-        filter.Hide, filter.Collapse, filter.HideKinds, filter.HideTypes, filter.MinConfidence, filter.DisputedOnly, filter.Year,
+        filter.Hide, filter.Collapse, filter.HideKinds, filter.HideTypes, filter.MinConfidence, filter.DisputedOnly,
+        Time = filter.Time?.ToString(), filter.AssumeOngoing,
     });
 
-    /// <summary>Shows a year, or all years; nothing moves.</summary>
-    public Task SetYearAsync(int? year) => CallAsync("setYear", year);
+    /// <summary>Shows an instant or a range, or all time; nothing moves.</summary>
+    public Task SetTimeAsync(TimeWindow? time) => CallAsync("setTime", time?.ToString());
 
     /// <summary>Marks an element as selected; <paramref name="reveal"/> also moves it into sight.</summary>
     public Task SelectAsync(string? id, bool reveal) => CallAsync("select", id, reveal);

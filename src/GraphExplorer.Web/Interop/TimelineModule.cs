@@ -1,31 +1,32 @@
+using GraphExplorer.Time;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
 namespace GraphExplorer.Web.Interop;
 
-/// <summary>The module <c>timeline</c>: histogram and year slider. Dragging acts on the canvas at once; a year that has settled comes back.</summary>
+/// <summary>The module <c>timeline</c>: histogram and slider of time. Dragging acts on the canvas at once; a time that has settled comes back.</summary>
 public sealed class TimelineModule(IJSRuntime runtime) : BrowserModule(runtime, "timeline")
 {
     DotNetObjectReference<TimelineModule>? _self;
-    Func<int?, Task> _settled = _ => Task.CompletedTask;
+    Func<string?, Task> _settled = _ => Task.CompletedTask;
 
     /// <summary>Brings the markup of a timeline to life.</summary>
     /// <param name="element">Holds the parts that the module names by their classes.</param>
     /// <param name="canvas">The canvas that the slider acts on.</param>
-    /// <param name="year">The year of the page; null = all years.</param>
-    /// <param name="settled">Called with a year that has settled.</param>
-    public Task CreateAsync(ElementReference element, CanvasModule canvas, int? year, Func<int?, Task> settled)
+    /// <param name="time">The time of the page; null = all time.</param>
+    /// <param name="settled">Called with a time that has settled.</param>
+    public Task CreateAsync(ElementReference element, CanvasModule canvas, TimeWindow? time, Func<TimeWindow?, Task> settled)
     {
         _self = DotNetObjectReference.Create(this);
-        _settled = settled;
-        return CreateAsync(element, new { Canvas = canvas.Instance, Year = year }, _self);
+        _settled = text => settled(text is not null && TimeWindow.TryParse(text, out var chosen) ? chosen : null);
+        return CreateAsync(element, new { Canvas = canvas.Instance, Time = time?.ToString() }, _self);
     }
 
-    /// <summary>Sets the slider to the year of the page, after Back or a link.</summary>
-    public Task SetYearAsync(int? year) => CallAsync("setYear", year);
+    /// <summary>Sets the slider to the time of the page, after Back or a link.</summary>
+    public Task SetTimeAsync(TimeWindow? time) => CallAsync("setTime", time?.ToString());
 
     [JSInvokable]
-    public Task OnYear(int? year) => _settled(year);
+    public Task OnTime(string? time) => _settled(time);
 
     public override async ValueTask DisposeAsync()
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using GraphExplorer.Model;
+using GraphExplorer.Time;
 
 namespace GraphExplorer.Exploration;
 
@@ -41,7 +42,9 @@ sealed partial class ExploreStateReader
             case "hideType": _filter = _filter with { HideTypes = Ids(key, value, _filter.HideTypes) }; break;
             case "minConfidence": ReadMinConfidence(value); break;
             case "disputed": ReadDisputed(value); break;
+            case "time": ReadTime(value); break;
             case "year": ReadYear(value); break;
+            case "assumed": ReadAssumed(value); break;
             case "sel": if (IsId(key, value)) _state = _state with { Selected = value }; break;
             case "view": ReadScreen(value); break;
             case "layout": if (IsId(key, value)) _state = _state with { Layout = value }; break;
@@ -98,11 +101,24 @@ sealed partial class ExploreStateReader
         else _problems.Add($"minConfidence={Short(value)} is not a number from 0 to 100.");
     }
 
+    void ReadTime(string value)
+    {
+        if (TimeWindow.TryParse(value, out var window)) _filter = _filter with { Time = window };
+        else _problems.Add($"time={Short(value)} is not a time; examples: 2014, 2014-06, 2014-06-12, 2013/2015-08.");
+    }
+
+    /// <summary>The older form of <c>time</c>, which links may still have.</summary>
     void ReadYear(string value)
     {
         if (int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1 and <= 9999)
-            _filter = _filter with { Year = year };
+            _filter = _filter with { Time = TimeWindow.OfYear(year) };
         else _problems.Add($"year={Short(value)} is not a year from 1 to 9999.");
+    }
+
+    void ReadAssumed(string value)
+    {
+        if (value == "off") _filter = _filter with { AssumeOngoing = false };
+        else _problems.Add($"assumed={Short(value)} is not known; assumed=off is.");
     }
 
     void ReadDisputed(string value)

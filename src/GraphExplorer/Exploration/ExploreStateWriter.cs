@@ -19,7 +19,8 @@ static class ExploreStateWriter
         Add("hideType", filter.HideTypes.ToString());
         if (filter.MinConfidence > 0) Add("minConfidence", filter.MinConfidence.ToString(CultureInfo.InvariantCulture));
         if (filter.DisputedOnly) Add("disputed", "only");
-        if (filter.Year is { } year) Add("year", year.ToString(CultureInfo.InvariantCulture));
+        if (filter.Time is { } time) Add("time", time.ToString());
+        if (!filter.AssumeOngoing) Add("assumed", "off");
         Add("sel", state.Selected);
         if (state.Screen == ExploreScreen.Table) Add("view", "table");
         Add("layout", state.Layout);

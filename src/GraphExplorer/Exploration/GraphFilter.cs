@@ -1,3 +1,5 @@
+using GraphExplorer.Time;
+
 namespace GraphExplorer.Exploration;
 
 /// <summary>
@@ -25,8 +27,14 @@ public sealed record GraphFilter
     /// <summary>Only disputed edges and their ends.</summary>
     public bool DisputedOnly { get; init; }
 
-    /// <summary>Only what may have been so in this year; null = all years.</summary>
-    public int? Year { get; init; }
+    /// <summary>Only what may have been so at some time of this window; null = all time.</summary>
+    public TimeWindow? Time { get; init; }
+
+    /// <summary>
+    /// The rule "assumed ongoing": an edge of which no source gives an end is taken to go on. False = it is out of
+    /// sight after its last certain moment.
+    /// </summary>
+    public bool AssumeOngoing { get; init; } = true;
 
     /// <summary>Leaves nothing out.</summary>
     public static GraphFilter None { get; } = new();

@@ -34,11 +34,21 @@ public sealed record EdgeSpan(string StartEdtf, string EndEdtf, string StartText
     /// <summary>Bounds of something of which nobody says when.</summary>
     public static RelationBounds UnknownBounds => RelationBounds.Of(DateBounds.Unknown);
 
-    /// <summary>What is known in a year; without a year, whether there is any date at all.</summary>
-    public TimeState StateIn(int? year)
+    /// <summary>True when no source gives any date.</summary>
+    public bool IsUndated => Bounds.IsUndated(StartEdtf, EndEdtf);
+
+    /// <summary>True when no source says that it ended, or that it was still so: only a rule can say how long it held.</summary>
+    public bool IsEndUnknown => EndEdtf.Length == 0;
+
+    /// <summary>What is known of a window of time; without one, whether there is any date at all.</summary>
+    /// <param name="window">The time that is looked at; null = all time.</param>
+    /// <param name="assumeOngoing">The rule "assumed ongoing"; without it, what only this rule keeps is outside.</param>
+    public TimeState StateIn(TimeWindow? window, bool assumeOngoing = true)
     {
-        var state = Bounds.InYear(year ?? 1, StartEdtf, EndEdtf);
-        return year is null && state != TimeState.Undated ? TimeState.Certain : state;
+        if (IsUndated) return TimeState.Undated;
+        if (window is null) return TimeState.Certain;
+        var state = Bounds.Within(window.Bounds, StartEdtf, EndEdtf);
+        return state == TimeState.Assumed && !assumeOngoing ? TimeState.Outside : state;
     }
 }
 

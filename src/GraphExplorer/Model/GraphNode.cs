@@ -32,12 +32,11 @@ public sealed record GraphNode(
     public const string EventKind = "Event";
 
     /// <summary>True when no source says when.</summary>
-    public bool IsUndated =>
-        When.Length == 0 && Bounds.StartMin == DateBounds.Earliest && Bounds.EndMax == DateBounds.Latest;
+    public bool IsUndated => Bounds.IsUndated(When, When);
 
-    /// <summary>What is known about an event in a year; without a year, whether it is dated at all.</summary>
-    public TimeState StateIn(int? year) =>
+    /// <summary>What is known about an event in a window of time; without one, whether it is dated at all.</summary>
+    public TimeState StateIn(TimeWindow? window) =>
         IsUndated ? TimeState.Undated
-        : year is { } y ? Bounds.InYear(y, When, When)
-        : TimeState.Certain;
+        : window is null ? TimeState.Certain
+        : Bounds.Within(window.Bounds, When, When);
 }

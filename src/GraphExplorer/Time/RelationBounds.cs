@@ -26,12 +26,9 @@ public readonly record struct RelationBounds(int StartMin, int StartMax, int End
     public bool IsOrdered => StartMin <= StartMax && StartMin <= EndMin && StartMax <= EndMax && EndMin <= EndMax
         && StartMin >= DateBounds.Earliest && EndMax <= DateBounds.Latest;
 
-    /// <summary>The state at any time within a year.</summary>
-    public TimeState InYear(int year, string startEdtf, string endEdtf) =>
-        Within(new DateBounds((year * 10000) + 101, (year * 10000) + 1231), startEdtf, endEdtf);
-
-    /// <summary>The state on one day (<c>yyyymmdd</c>).</summary>
-    public TimeState OnDay(int day, string startEdtf, string endEdtf) => Within(new(day, day), startEdtf, endEdtf);
+    /// <summary>True when neither the texts nor the bounds say anything of a time.</summary>
+    public bool IsUndated(string startEdtf, string endEdtf) =>
+        StartMin == DateBounds.Earliest && EndMax == DateBounds.Latest && startEdtf == "" && endEdtf == "";
 
     /// <summary>
     /// Possible: it may have held on some day of the window. Certain: it held on some day of it, whatever the true
@@ -40,7 +37,7 @@ public readonly record struct RelationBounds(int StartMin, int StartMax, int End
     /// </summary>
     public TimeState Within(DateBounds window, string startEdtf, string endEdtf)
     {
-        if (StartMin == DateBounds.Earliest && EndMax == DateBounds.Latest && startEdtf == "" && endEdtf == "")
+        if (IsUndated(startEdtf, endEdtf))
             return TimeState.Undated;
         if (StartMin > window.Max || EndMax < window.Min)
             return TimeState.Outside;

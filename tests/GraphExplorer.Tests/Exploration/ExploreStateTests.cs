@@ -1,6 +1,7 @@
 using CsCheck;
 using GraphExplorer.Exploration;
 using GraphExplorer.Model;
+using GraphExplorer.Time;
 using Xunit;
 
 namespace GraphExplorer.Tests.Exploration;
@@ -22,12 +23,15 @@ public sealed class ExploreStateTests
         Gen.Select(Gen.Enum<TraceKind>(), s_id, (kind, id) => (Show)new ShowTrace(kind, id)),
         s_id.Select(name => (Show)new ShowQuery(name)));
 
+    static readonly Gen<TimeWindow> s_time = Gen.OneOf<string>("0013", "2014", "2014-06", "2014-06-12", "2013/2015-08", "2014-01-31/2014")
+        .Select(TimeWindow.Parse);
+
     static readonly Gen<GraphFilter> s_filter =
-        Gen.Select(s_ids, s_ids, s_ids, Gen.Int[0, 100], Gen.Bool, Gen.Int[1, 9999].Nullable(), (hide, collapse, kinds, confidence, disputed, year) =>
+        Gen.Select(s_ids, s_ids, s_ids, Gen.Int[0, 100], Gen.Select(Gen.Bool, Gen.Bool), s_time.Null(), (hide, collapse, kinds, confidence, switches, time) =>
             new GraphFilter
             {
                 Hide = hide, Collapse = collapse, HideKinds = kinds, HideTypes = kinds,
-                MinConfidence = confidence, DisputedOnly = disputed, Year = year,
+                MinConfidence = confidence, DisputedOnly = switches.Item1, AssumeOngoing = switches.Item2, Time = time,
             });
 
     static readonly Gen<PropertyMap> s_parameters = Gen.Select(Gen.OneOf<string>("group", "from", "date"), Gen.String).Array[0, 3]
@@ -65,7 +69,8 @@ public sealed class ExploreStateTests
     [InlineData("show=expand%2Fimu%2Fout%2F*", "?show=expand/imu/out/*")]
     [InlineData("?show=path/imu/isis/ALLIED_WITH,PLEDGED_TO", "?show=path/imu/isis/ALLIED_WITH,PLEDGED_TO")]
     [InlineData("?show=path/imu/isis/*", "?show=path/imu/isis/*")]
-    [InlineData("?year=2013&hideKind=Place,Event&show=all", "?show=all&hideKind=Place,Event&year=2013")]
+    [InlineData("?year=2013&hideKind=Place,Event&show=all", "?show=all&hideKind=Place,Event&time=2013")]
+    [InlineData("?assumed=off&time=2013%2F2015-08", "?time=2013/2015-08&assumed=off")]
     [InlineData("?show=query/pledges-in-order&p.group=isis", "?show=query/pledges-in-order&p.group=isis")]
     [InlineData("?p.text=a+b%20c&hide=a,,b&hide=a", "?p.text=a%20b%20c&hide=a,b")]
     [InlineData("?sel=imu&view=table&disputed=only&minConfidence=50", "?minConfidence=50&disputed=only&sel=imu&view=table")]
@@ -80,6 +85,10 @@ public sealed class ExploreStateTests
     [Theory]
     [InlineData("?show=everything", "show=everything is not known. Examples: all, neighbourhood/imu, expand/imu/out/ALLIED_WITH, path/imu/isis.")]
     [InlineData("?show=expand/imu/up/*", "show=expand/imu/up/* is not known. Examples: all, neighbourhood/imu, expand/imu/out/ALLIED_WITH, path/imu/isis.")]
+    [InlineData("?time=2014~", "time=2014~ is not a time; examples: 2014, 2014-06, 2014-06-12, 2013/2015-08.")]
+    [InlineData("?time=2015/2014", "time=2015/2014 is not a time; examples: 2014, 2014-06, 2014-06-12, 2013/2015-08.")]
+    [InlineData("?time=2015/..", "time=2015/.. is not a time; examples: 2014, 2014-06, 2014-06-12, 2013/2015-08.")]
+    [InlineData("?assumed=no", "assumed=no is not known; assumed=off is.")]
     [InlineData("?year=late", "year=late is not a year from 1 to 9999.")]
     [InlineData("?minConfidence=101", "minConfidence=101 is not a number from 0 to 100.")]
     [InlineData("?disputed=yes", "disputed=yes is not known; disputed=only is.")]

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using GraphExplorer.Exploration;
 using GraphExplorer.Model;
 using GraphExplorer.Tests.House;
+using GraphExplorer.Time;
 using Xunit;
 
 namespace GraphExplorer.Tests.Exploration;
@@ -42,7 +43,8 @@ public sealed class SubgraphFilterTests
         HideTypes = new IdSet(Words(node["hideTypes"]!)),
         MinConfidence = (int)node["minConfidence"]!,
         DisputedOnly = (bool)node["disputedOnly"]!,
-        Year = (int?)node["year"],
+        Time = (string?)node["time"] is { } time ? TimeWindow.Parse(time) : null,
+        AssumeOngoing = (bool)node["assumeOngoing"]!,
     };
 
     static IEnumerable<string> Words(JsonNode node) => node.AsArray().Select(item => (string)item!);

@@ -77,9 +77,9 @@ public sealed class DateProperties
             if (!DateSpan.TryParse(start, end, out var span, out _))
                 return true;
             var bounds = RelationBounds.Of(span, DateBounds.Of("2015"));
-            var inYear = bounds.InYear(year, start, end);
+            var inYear = bounds.Within(TimeWindow.OfYear(year).Bounds, start, end);
             var days = Enumerable.Range(0, 12)
-                .Select(month => bounds.OnDay((year * 10000) + (month * 100) + 115, start, end));
+                .Select(month => bounds.Within(TimeWindow.Parse($"{year:0000}-{month + 1:00}-15").Bounds, start, end));
             return inYear switch
             {
                 TimeState.Outside => days.All(state => state == TimeState.Outside),

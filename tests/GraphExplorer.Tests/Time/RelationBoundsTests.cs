@@ -20,17 +20,15 @@ public sealed class RelationBoundsTests
     }
 
     [Fact]
-    public void The_state_in_a_year_follows_the_named_rules()
+    public void The_state_in_a_window_follows_the_named_rules()
     {
-        var actual = CaseTable.Rows("Time/Cases/year-states.txt", 5).Select(row =>
+        var actual = CaseTable.Rows("Time/Cases/window-states.txt", 5).Select(row =>
         {
-            var time = int.Parse(row[3]);
-            var state = time > 9999
-                ? Bounds(row).OnDay(time, row[0], row[1]) : Bounds(row).InYear(time, row[0], row[1]);
+            var state = Bounds(row).Within(TimeWindow.Parse(row[3]).Bounds, row[0], row[1]);
             return $"{row[0]} | {row[1]} | {row[2]} | {row[3]} | {state}";
         });
 
-        Assert.Equal(CaseTable.Lines("Time/Cases/year-states.txt", 5), actual);
+        Assert.Equal(CaseTable.Lines("Time/Cases/window-states.txt", 5), actual);
     }
 
     [Theory]

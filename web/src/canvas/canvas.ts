@@ -64,7 +64,7 @@ export class Canvas {
   private readonly focus: Focus;
   private readonly listenEdges: () => void;
   private readonly endings: (() => void)[] = [];
-  private previewed: { year: number | null } | null = null;
+  private previewed: { time: string | null } | null = null;
 
   constructor(element: HTMLElement, options: CanvasOptions, dotnet: DotNet | null) {
     prepare(element, options.label ?? "Relationship graph");
@@ -138,21 +138,21 @@ export class Canvas {
     };
   }
 
-  /** The page's whole filter; while the year is being dragged, the dragged year holds. */
+  /** The page's whole filter; while a time is being dragged, the dragged one holds. */
   applyFilter(filter: GraphFilter): void {
-    this.hiding.apply(this.previewed ? { ...filter, year: this.previewed.year } : filter);
+    this.hiding.apply(this.previewed ? { ...filter, time: this.previewed.time } : filter);
   }
 
-  /** Shows a year, or all years for null; nothing moves. */
-  setYear(year: number | null): void {
+  /** Shows an instant or a range (EDTF, such as `2014-06` or `2013/2015-08`), or all time for null; nothing moves. */
+  setTime(time: string | null): void {
     this.previewed = null;
-    show(this.stage, { ...this.stage.filter, year });
+    show(this.stage, { ...this.stage.filter, time });
   }
 
-  /** A year that is being dragged or played: it holds over `applyFilter` until `setYear`. */
-  previewYear(year: number | null): void {
-    this.previewed = { year };
-    show(this.stage, { ...this.stage.filter, year });
+  /** A time that is being dragged or played: it holds over `applyFilter` until `setTime`. */
+  previewTime(time: string | null): void {
+    this.previewed = { time };
+    show(this.stage, { ...this.stage.filter, time });
   }
 
   /** What the timeline draws. */

@@ -2,7 +2,7 @@ import type { StylesheetJson } from "cytoscape";
 import { familyNames } from "../graph/relations";
 import type { Palette } from "../page/palette";
 
-/** Patterns of a line by how sure it is in the chosen year; solid = certain. */
+/** Patterns of a line by how sure it is at the chosen time; solid = certain. */
 export const dashes = {
   possible: [7, 4],
   assumed: [1.5, 4],
@@ -10,7 +10,7 @@ export const dashes = {
 } as const;
 
 /**
- * How edges look: colour by family, ends by type, width and opacity by confidence, pattern by how sure the year is.
+ * How edges look: colour by family, ends by type, width and opacity by confidence, pattern by how sure it is at the time.
  */
 export function edgeStyle(palette: Palette): StylesheetJson {
   return [

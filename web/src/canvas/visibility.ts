@@ -1,10 +1,10 @@
 import { countSight } from "../graph/counts";
 import { applyFilter, type GraphFilter } from "../graph/filter";
-import type { YearState } from "../graph/years";
+import type { TimeState } from "../graph/time";
 import { Marking } from "./marking";
 import type { Stage } from "./stage";
 
-const stateClasses: readonly YearState[] = ["possible", "assumed", "undated"];
+const stateClasses: readonly TimeState[] = ["possible", "assumed", "undated"];
 
 /**
  * Shows what the filter leaves in sight. Elements are hidden, never removed, so nothing moves and showing them again is
@@ -13,13 +13,13 @@ const stateClasses: readonly YearState[] = ["possible", "assumed", "undated"];
 export function show(stage: Stage, filter: GraphFilter): void {
   stage.filter = filter;
   stage.sight = applyFilter(stage.graph, filter);
-  mark(stage, filter.year);
+  mark(stage, filter.time);
   fold(stage);
-  if (stage.tellsCounts) stage.tell("OnCounts", JSON.stringify(countSight(stage.graph, stage.sight, filter.year)));
+  if (stage.tellsCounts) stage.tell("OnCounts", JSON.stringify(countSight(stage.graph, stage.sight, filter)));
   stage.emit("sight", stage.sight);
 }
 
-function mark(stage: Stage, year: number | null): void {
+function mark(stage: Stage, time: string | null): void {
   const { cy, sight } = stage;
   const marking = new Marking();
   cy.nodes().forEach((node) => {
@@ -28,7 +28,7 @@ function mark(stage: Stage, year: number | null): void {
   });
   cy.edges().forEach((edge) => {
     marking.set(edge, "hidden", !sight.edges.has(edge.id()));
-    const state = year === null ? "certain" : sight.states.get(edge.id());
+    const state = time === null ? "certain" : sight.states.get(edge.id());
     for (const name of stateClasses) marking.set(edge, name, state === name);
   });
   marking.apply(cy);

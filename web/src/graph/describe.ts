@@ -2,7 +2,7 @@ import { spanWords, dateWords } from "./edtf";
 import { kindOf } from "./kinds";
 import { relationOf } from "./relations";
 import type { GraphEdge, GraphNode } from "./subgraph";
-import type { YearState } from "./years";
+import type { TimeState } from "./time";
 
 /** What stands on the line: "splinter of · March 2002". */
 export function edgeLabel(edge: GraphEdge): string {
@@ -29,10 +29,10 @@ export function stepWords(edge: GraphEdge, from: GraphNode, to: GraphNode): stri
 }
 
 /** An edge as a sentence: "Islamic Jihad Union, splinter of Islamic Movement of Uzbekistan, March 2002, 1 source". */
-export function edgeWords(edge: GraphEdge, from: GraphNode, to: GraphNode, state: YearState | null = null): string {
+export function edgeWords(edge: GraphEdge, from: GraphNode, to: GraphNode, state: TimeState | null = null): string {
   const parts = [`${from.name}, ${relationOf(edge.type, edge.directed).phrase} ${to.name}`, ...circumstances(edge)];
-  if (state === "possible") parts.push("possibly so in this year");
-  if (state === "assumed") parts.push("assumed to go on in this year");
+  if (state === "possible") parts.push("possibly so at this time");
+  if (state === "assumed") parts.push("assumed to go on at this time");
   return parts.join(", ");
 }
 

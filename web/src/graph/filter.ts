@@ -1,5 +1,5 @@
 import type { GraphEdge, GraphNode, Subgraph } from "./subgraph";
-import { edgeStateAt, nodeStateAt, type YearState } from "./years";
+import { edgeStateAt, nodeStateAt, windowOf, type TimeState, type TimeWindow } from "./time";
 
 /** What of a subgraph is left out of sight; the twin of C# `GraphFilter`, in its JSON form. */
 export interface GraphFilter {
@@ -13,8 +13,10 @@ export interface GraphFilter {
   readonly minConfidence: number;
   /** Only disputed edges and their ends. */
   readonly disputedOnly: boolean;
-  /** Only what may have been so in this year; null = all years. */
-  readonly year: number | null;
+  /** Only what may have been so at some time of this instant or range (EDTF, see `windowOf`); null = all time. */
+  readonly time: string | null;
+  /** The rule "assumed ongoing": an edge of which no source gives an end is taken to go on. */
+  readonly assumeOngoing: boolean;
 }
 
 export const noFilter: GraphFilter = {
@@ -24,7 +26,8 @@ export const noFilter: GraphFilter = {
   hideTypes: [],
   minConfidence: 0,
   disputedOnly: false,
-  year: null,
+  time: null,
+  assumeOngoing: true,
 };
 
 export interface Sight {
@@ -33,17 +36,18 @@ export interface Sight {
   readonly edges: ReadonlySet<string>;
   /** For each collapsed node in sight, how many neighbours are folded into it. */
   readonly folded: ReadonlyMap<string, number>;
-  /** For each edge and each event in sight, its state in the year of the filter. */
-  readonly states: ReadonlyMap<string, YearState>;
+  /** For each edge and each event in sight, its state at the time of the filter. */
+  readonly states: ReadonlyMap<string, TimeState>;
 }
 
 type Drawn = Pick<Subgraph, "nodes" | "edges">;
 
 /**
  * Decides what is in sight, by the same rules in the same order as C# `SubgraphFilter`:
- * 1. A node is out when it is hidden by id or kind, or is an event that cannot have happened in the year.
+ * 1. A node is out when it is hidden by id or kind, or is an event that cannot have happened in the window of time.
  * 2. An edge is out when it is hidden by id or type, is below the least confidence, is undisputed though only disputed
- *    ones are wanted, cannot have held in the year, or has an end that is out.
+ *    ones are wanted, cannot have held in the window (or only by the rule of assumed ends, and that is off), or has an
+ *    end that is out.
  * 3. With disputed only, a node without an edge in sight is out.
  * 4. A collapsed node folds away each neighbour that has no edge in sight to anything but that node.
  */
@@ -51,10 +55,11 @@ export function applyFilter(graph: Drawn, filter: GraphFilter): Sight {
   const hide = new Set(filter.hide);
   const hideKinds = new Set(filter.hideKinds);
   const hideTypes = new Set(filter.hideTypes);
+  const window = windowOf(filter.time);
   const nodes = new Set<string>();
   for (const node of graph.nodes) {
     if (hide.has(node.id) || hideKinds.has(node.kind)) continue;
-    if (nodeStateAt(node, filter.year) !== "absent") nodes.add(node.id);
+    if (nodeStateAt(node, window) !== "absent") nodes.add(node.id);
   }
   const edges = graph.edges.filter(
     (edge) =>
@@ -64,7 +69,7 @@ export function applyFilter(graph: Drawn, filter: GraphFilter): Sight {
       !hideTypes.has(edge.type) &&
       edge.confidence >= filter.minConfidence &&
       (edge.disputed || !filter.disputedOnly) &&
-      edgeStateAt(edge, filter.year) !== "absent",
+      edgeStateAt(edge, window, filter.assumeOngoing) !== "absent",
   );
   if (filter.disputedOnly) keepConnected(nodes, edges);
   const folded = fold(nodes, edges, filter.collapse);
@@ -73,7 +78,7 @@ export function applyFilter(graph: Drawn, filter: GraphFilter): Sight {
     nodes,
     edges: new Set(seen.map((edge) => edge.id)),
     folded,
-    states: statesOf(graph.nodes, nodes, seen, filter),
+    states: statesOf(graph.nodes, nodes, seen, { window, assumeOngoing: filter.assumeOngoing }),
   };
 }
 
@@ -83,7 +88,8 @@ export function isEmpty(filter: GraphFilter): boolean {
     filter.hide.length + filter.collapse.length + filter.hideKinds.length + filter.hideTypes.length === 0 &&
     filter.minConfidence === 0 &&
     !filter.disputedOnly &&
-    filter.year === null
+    filter.time === null &&
+    filter.assumeOngoing
   );
 }
 
@@ -128,13 +134,13 @@ function statesOf(
   all: readonly GraphNode[],
   nodes: ReadonlySet<string>,
   edges: readonly GraphEdge[],
-  filter: GraphFilter,
-): Map<string, YearState> {
-  const states = new Map<string, YearState>();
+  { window, assumeOngoing }: { window: TimeWindow | null; assumeOngoing: boolean },
+): Map<string, TimeState> {
+  const states = new Map<string, TimeState>();
   for (const node of all) {
-    const state = nodes.has(node.id) ? nodeStateAt(node, filter.year) : null;
+    const state = nodes.has(node.id) ? nodeStateAt(node, window) : null;
     if (state) states.set(node.id, state);
   }
-  for (const edge of edges) states.set(edge.id, edgeStateAt(edge, filter.year));
+  for (const edge of edges) states.set(edge.id, edgeStateAt(edge, window, assumeOngoing));
   return states;
 }

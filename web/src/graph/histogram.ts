@@ -1,5 +1,5 @@
 import type { Subgraph } from "./subgraph";
-import { edgeStateAt, isUndated, noEarliest, noLatest, nodeStateAt, type YearState } from "./years";
+import { edgeStateAt, isUndated, noEarliest, noLatest, nodeStateAt, windowOf, type TimeState } from "./time";
 
 /** Edges and events that hold in one year, by how sure that is. */
 export interface YearBar {
@@ -31,9 +31,10 @@ export function histogramOf(graph: Pick<Subgraph, "nodes" | "edges">): Histogram
   const from = Math.max(Math.min(...years), to - yearsMax + 1);
   const bars: YearBar[] = [];
   for (let year = from; year <= to; year++) {
-    const counts: Record<YearState, number> = { certain: 0, possible: 0, assumed: 0, undated: 0, absent: 0 };
-    for (const edge of edges) counts[edgeStateAt(edge, year)]++;
-    for (const event of events) counts[nodeStateAt(event, year) ?? "absent"]++;
+    const window = windowOf(String(year).padStart(4, "0"));
+    const counts: Record<TimeState, number> = { certain: 0, possible: 0, assumed: 0, undated: 0, absent: 0 };
+    for (const edge of edges) counts[edgeStateAt(edge, window)]++;
+    for (const event of events) counts[nodeStateAt(event, window) ?? "absent"]++;
     bars.push({ year, certain: counts.certain, possible: counts.possible, assumed: counts.assumed });
   }
   return { from, to, bars, undated };

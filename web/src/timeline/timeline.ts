@@ -5,8 +5,8 @@ import { drawBars } from "./bars";
 
 export interface TimelineOptions {
   readonly canvas: Canvas;
-  /** The year of the page's URL; null shows all years. */
-  readonly year: number | null;
+  /** The instant or range of the page's URL; null shows all time. */
+  readonly time: string | null;
 }
 
 const settleMs = 220;
@@ -19,7 +19,7 @@ export function create(element: HTMLElement, options: TimelineOptions, dotnet: D
 /**
  * The histogram and the year slider. The markup is the page's: `.time-bars` is filled here, `.time-range` is the
  * slider, `.time-play`, `.time-all`, `.time-year` and `.time-said` are its buttons and words. Dragging and playing
- * act on the canvas at once, without a way to the server; `OnYear` tells the page when a year has settled.
+ * act on the canvas at once, without a way to the server; `OnTime` tells the page when a time has settled.
  */
 export class Timeline {
   private readonly range: HTMLInputElement;
@@ -35,7 +35,7 @@ export class Timeline {
     private readonly dotnet: DotNet | null,
   ) {
     this.range = part<HTMLInputElement>(element, ".time-range");
-    this.year = options.year;
+    this.year = yearOf(options.time);
     this.listen(this.range, "input", () => this.drag(Number(this.range.value)));
     this.listen(part(element, ".time-all"), "click", () => this.choose(null));
     this.listen(part(element, ".time-play"), "click", () => (this.playing === undefined ? this.play() : this.pause()));
@@ -44,10 +44,10 @@ export class Timeline {
     this.redraw();
   }
 
-  /** The page's year, after Back or a link. */
-  setYear(year: number | null): void {
+  /** The page's time, after Back or a link. */
+  setTime(time: string | null): void {
     if (this.playing !== undefined || this.settle !== undefined) return;
-    this.year = year;
+    this.year = yearOf(time);
     this.mark();
   }
 
@@ -89,15 +89,15 @@ export class Timeline {
 
   private preview(year: number | null): void {
     this.year = year;
-    this.options.canvas.previewYear(year);
+    this.options.canvas.previewTime(textOf(year));
     this.mark();
   }
 
   private settled(): void {
     window.clearTimeout(this.settle);
     this.settle = undefined;
-    this.options.canvas.setYear(this.year);
-    tell(this.dotnet, "OnYear", this.year);
+    this.options.canvas.setTime(textOf(this.year));
+    tell(this.dotnet, "OnTime", textOf(this.year));
   }
 
   /** From the chosen year, or from the first one, to the last; a second press stops. */
@@ -154,6 +154,14 @@ export function wordsOf(year: number | null, bar: YearBar | null, histogram: His
   if (year === null) return `${histogram.from} to ${histogram.to}, ${undated}`;
   if (!bar) return undated;
   return `${bar.certain} certain, ${bar.possible} possible, ${bar.assumed} assumed, ${undated}`;
+}
+
+function textOf(year: number | null): string | null {
+  return year === null ? null : String(year).padStart(4, "0");
+}
+
+function yearOf(time: string | null): number | null {
+  return time === null ? null : Number(time.slice(0, 4));
 }
 
 function part<E extends Element>(element: HTMLElement, selector: string): E {

@@ -43,7 +43,7 @@ test("Each line has the ends of its type", () => {
   });
 });
 
-test("The pattern of a line says how sure the year is", () => {
+test("The pattern of a line says how sure it is at the time", () => {
   const graph = subgraph(
     [node("a"), node("b")],
     [
@@ -86,7 +86,7 @@ test("The pattern of a line says how sure the year is", () => {
     ],
   );
   const { stage } = board(graph);
-  show(stage, { ...noFilter, year: 2014 });
+  show(stage, { ...noFilter, time: "2014" });
   const look = (id: string) => {
     const line = stage.cy.getElementById(id);
     return [
@@ -102,7 +102,7 @@ test("The pattern of a line says how sure the year is", () => {
   expect(look("absent")[0]).toBe("hidden");
 });
 
-test("Without a year no line is patterned", () => {
+test("Without a time no line is patterned", () => {
   const { stage } = board(sampleSubgraph());
   expect(stage.cy.edges().map((line) => line.style("line-style"))).toEqual(["solid", "solid", "solid"]);
 });
@@ -124,11 +124,11 @@ test("A pinned node shows its pin, and a folded one counts what it holds", () =>
   expect(decodeURIComponent(pictures()[1]!)).toContain("+12");
 });
 
-test("Nothing moves when the year or a filter changes", () => {
+test("Nothing moves when the time or a filter changes", () => {
   const graph = sampleSubgraph();
   const places = Object.fromEntries(graph.nodes.map((each, index) => [each.id, { x: index * 100, y: index * 37 }]));
   const { stage } = board(graph, places);
-  for (const year of [1998, 2002, 2013, 2020, null]) show(stage, { ...noFilter, year });
+  for (const time of ["1998", "2002-03", "2013/2014", "2020", null]) show(stage, { ...noFilter, time });
   show(stage, { ...noFilter, hideKinds: ["Place"], disputedOnly: true });
   expect(Object.fromEntries(stage.cy.nodes().map((each) => [each.id(), { ...each.position() }]))).toEqual(places);
 });
@@ -136,7 +136,7 @@ test("Nothing moves when the year or a filter changes", () => {
 test("What the canvas hides is what the filter leaves out", () => {
   const graph = sampleSubgraph();
   const { stage } = board(graph);
-  const filter = { ...noFilter, year: 2013, collapse: ["imu"] };
+  const filter = { ...noFilter, time: "2013", collapse: ["imu"] };
   show(stage, filter);
   const sight = applyFilter(graph, filter);
   const visible = stage.cy

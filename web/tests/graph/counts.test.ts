@@ -3,9 +3,10 @@ import { countSight } from "../../src/graph/counts";
 import { applyFilter, noFilter } from "../../src/graph/filter";
 import { sampleSubgraph } from "../contract";
 
-test("The counts of a year name what is shown, what is held and how sure it is", () => {
+test("The counts of a time name what is shown, what is held and how sure it is", () => {
   const graph = sampleSubgraph();
-  const counts = countSight(graph, applyFilter(graph, { ...noFilter, year: 2013 }), 2013);
+  const filter = { ...noFilter, time: "2013" };
+  const counts = countSight(graph, applyFilter(graph, filter), filter);
   expect(counts).toEqual({
     nodes: { shown: 4, total: 5 },
     edges: { shown: 1, total: 3 },
@@ -23,6 +24,6 @@ test("The counts of a year name what is shown, what is held and how sure it is",
     states: { certain: 0, possible: 0, assumed: 1, undated: 1, absent: 2 },
     disputed: { shown: 0, total: 1 },
     folded: 0,
-    year: 2013,
+    time: "2013",
   });
 });

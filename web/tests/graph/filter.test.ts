@@ -6,7 +6,8 @@ test("No filter leaves nothing out", () => {
   const graph = sampleSubgraph();
   const sight = applyFilter(graph, noFilter);
   expect([sight.nodes.size, sight.edges.size]).toEqual([graph.nodes.length, graph.edges.length]);
-  expect([isEmpty(noFilter), isEmpty({ ...noFilter, year: 2001 })]).toEqual([true, false]);
+  const timed = [{ ...noFilter, time: "2001" }, { ...noFilter, assumeOngoing: false }];
+  expect([isEmpty(noFilter), ...timed.map(isEmpty)]).toEqual([true, false, false]);
 });
 
 test("An edge goes out of sight with either of its ends", () => {

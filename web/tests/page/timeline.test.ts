@@ -21,12 +21,12 @@ beforeEach(() => {
   const canvas = {
     histogram: () => histogram,
     stage: { on: () => () => undefined },
-    previewYear: (year: number | null) => years.push(["preview", year]),
-    setYear: (year: number | null) => years.push(["set", year]),
+    previewTime: (time: string | null) => years.push(["preview", time]),
+    setTime: (time: string | null) => years.push(["set", time]),
   };
   timeline = create(
     element,
-    { canvas: canvas as never, year: null },
+    { canvas: canvas as never, time: null },
     {
       invokeMethodAsync: (...call) => {
         told.push(call);
@@ -60,22 +60,22 @@ test("Dragging shows each year at once and tells the page only the last", () => 
   drag(2006);
   expect([years, told]).toEqual([
     [
-      ["preview", 2005],
-      ["preview", 2006],
+      ["preview", "2005"],
+      ["preview", "2006"],
     ],
     [],
   ]);
   vi.advanceTimersByTime(300);
-  expect([years.at(-1), told]).toEqual([["set", 2006], [["OnYear", 2006]]]);
+  expect([years.at(-1), told]).toEqual([["set", "2006"], [["OnTime", "2006"]]]);
   expect(part(".time-range").getAttribute("aria-valuetext")).toBe("2006: 0 certain, 0 possible, 1 assumed, 1 undated");
 });
 
 test("The page's year does not pull back a hand that is dragging", () => {
   drag(2008);
-  timeline.setYear(2003);
+  timeline.setTime("2003");
   expect(part(".time-year").textContent).toBe("2008");
   vi.advanceTimersByTime(300);
-  timeline.setYear(2003);
+  timeline.setTime("2003");
   expect(part(".time-year").textContent).toBe("2003");
 });
 
@@ -84,13 +84,13 @@ test("Playing goes from the first year to the last and stops there", () => {
   expect([part(".time-year").textContent, part(".time-play").getAttribute("aria-pressed")]).toEqual(["2002", "true"]);
   vi.advanceTimersByTime(900 * 20);
   expect([part(".time-year").textContent, part(".time-play").getAttribute("aria-pressed")]).toEqual(["2014", "false"]);
-  expect(told).toEqual([["OnYear", 2014]]);
+  expect(told).toEqual([["OnTime", "2014"]]);
 });
 
 test("All years are one press away", () => {
   drag(2005);
   part(".time-all").click();
-  expect([part(".time-year").textContent, told]).toEqual(["All years", [["OnYear", null]]]);
+  expect([part(".time-year").textContent, told]).toEqual(["All years", [["OnTime", null]]]);
 });
 
 test("Nothing dated is said in words", () => {

@@ -64,9 +64,9 @@ public sealed partial class CanvasView : ICanvasListener, IDisposable
         var anew = _drawn != Question;
         if (!_filter.Equals(Filter))
         {
-            var yearOnly = (_filter with { Year = Filter.Year }).Equals(Filter);
+            var timeOnly = (_filter with { Time = Filter.Time }).Equals(Filter);
             _filter = Filter;
-            await (yearOnly ? Canvas.SetYearAsync(Filter.Year) : Canvas.ApplyFilterAsync(Filter));
+            await (timeOnly ? Canvas.SetTimeAsync(Filter.Time) : Canvas.ApplyFilterAsync(Filter));
         }
         if (anew)
             await DrawAsync();

@@ -1,15 +1,16 @@
+using GraphExplorer.Time;
 using GraphExplorer.Web.Interop;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
 namespace GraphExplorer.Web.Components.Workspace;
 
-/// <summary>How much holds in which year, and the year that is looked at.</summary>
+/// <summary>How much holds in which year, and the time that is looked at.</summary>
 public sealed partial class YearBar : IAsyncDisposable
 {
     ElementReference _element;
     TimelineModule? _timeline;
-    int? _year;
+    TimeWindow? _time;
 
     [CascadingParameter] public required ExploreSession Session { get; set; }
 
@@ -18,9 +19,9 @@ public sealed partial class YearBar : IAsyncDisposable
     /// <summary>Brings the slider to life for a canvas that is at work.</summary>
     public async Task StartAsync(CanvasModule canvas)
     {
-        _year = Session.State.Filter.Year;
+        _time = Session.State.Filter.Time;
         _timeline = new TimelineModule(Browser);
-        await _timeline.CreateAsync(_element, canvas, _year, SettleAsync);
+        await _timeline.CreateAsync(_element, canvas, _time, SettleAsync);
     }
 
     // The module writes into this markup; what it has written must not be taken back by a later render.
@@ -28,16 +29,16 @@ public sealed partial class YearBar : IAsyncDisposable
 
     protected override async Task OnParametersSetAsync()
     {
-        if (_timeline is null || _year == Session.State.Filter.Year)
+        if (_timeline is null || _time == Session.State.Filter.Time)
             return;
-        _year = Session.State.Filter.Year;
-        await _timeline.SetYearAsync(_year);
+        _time = Session.State.Filter.Time;
+        await _timeline.SetTimeAsync(_time);
     }
 
-    Task SettleAsync(int? year) => InvokeAsync(() =>
+    Task SettleAsync(TimeWindow? time) => InvokeAsync(() =>
     {
-        _year = year;
-        Session.Adjust(Session.State with { Filter = Session.State.Filter with { Year = year } });
+        _time = time;
+        Session.Adjust(Session.State with { Filter = Session.State.Filter with { Time = time } });
     });
 
     public async ValueTask DisposeAsync()

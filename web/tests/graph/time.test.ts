@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { edgeStateAt, nodeStateAt } from "../../src/graph/years";
-import { edge, node } from "../contract";
+import { edgeStateAt, nodeStateAt, windowOf } from "../../src/graph/time";
+import { contract, edge, node } from "../contract";
 
 const splinter = edge("SPLINTER_OF", "iju", "imu", {
   startEdtf: "2002-03",
@@ -46,16 +46,36 @@ test.each([
   ["one of several years is possible in each", late1990s, 1997, "possible"],
   ["an edge without any date is undated", edge("ALLIED_WITH", "imu", "ttp"), 1900, "undated"],
 ])("%s", (_, subject, year, state) => {
-  expect(edgeStateAt(subject, year)).toBe(state);
+  expect(edgeStateAt(subject, windowOf(String(year)))).toBe(state);
 });
 
-test("without a year a dated edge is certain and an undated one undated", () => {
+test("without a time a dated edge is certain and an undated one undated", () => {
   expect([edgeStateAt(late1990s, null), edgeStateAt(edge("NEAR", "a", "b"), null)]).toEqual(["certain", "undated"]);
 });
 
 test("an event has a time and a group has none", () => {
   const dated = { startMin: 20140101, startMax: 20141231, endMin: 20140101, endMax: 20141231, when: "2014" };
-  expect(nodeStateAt(node("ev", { kind: "Event", ...dated }), 2013)).toBe("absent");
-  expect(nodeStateAt(node("ev", { kind: "Event" }), 2013)).toBe("undated");
-  expect(nodeStateAt(node("imu", { kind: "Group", ...dated }), 2013)).toBeNull();
+  expect(nodeStateAt(node("ev", { kind: "Event", ...dated }), windowOf("2013"))).toBe("absent");
+  expect(nodeStateAt(node("ev", { kind: "Event" }), windowOf("2013"))).toBe("undated");
+  expect(nodeStateAt(node("imu", { kind: "Group", ...dated }), windowOf("2013"))).toBeNull();
+});
+
+test("without the rule of assumed ends nothing is assumed to go on", () => {
+  const states = ["2001", "2002", "2002-04"].map((time) => edgeStateAt(splinter, windowOf(time), false));
+  expect(states).toEqual(["absent", "certain", "absent"]);
+});
+
+interface WindowCases {
+  readonly windows: readonly { readonly time: string; readonly first: number; readonly last: number }[];
+  readonly refused: readonly string[];
+}
+
+const cases = contract<WindowCases>("time-windows.json");
+
+test.each(cases.windows)("$time is a window of whole days", ({ time, first, last }) => {
+  expect(windowOf(time)).toEqual({ first, last });
+});
+
+test.each(cases.refused)("'%s' is no window", (time) => {
+  expect(windowOf(time)).toBeNull();
 });
