@@ -30,7 +30,7 @@ const callbacks: Readonly<Record<string, (...parameters: never[]) => void>> = {
   },
   OnOpen: (id: string) => void canvas.load(`show=neighbourhood/${id}`),
   OnTime: (time: string | null) => {
-    filter = { ...filter, year };
+    filter = { ...filter, time };
   },
 };
 

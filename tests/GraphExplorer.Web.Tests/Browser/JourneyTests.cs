@@ -82,7 +82,7 @@ public sealed class JourneyTests(Chromium chromium) : IClassFixture<Chromium>
         await Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("show=pledges/imu"));
         await Chromium.ReadyAsync(page);
         await page.Locator("#year").FillAsync("2013");
-        await Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("year=2013"));
+        await Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("time=2013"));
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Table" }).ClickAsync();
 

@@ -10,7 +10,7 @@ export const dashes = {
 } as const;
 
 /**
- * How edges look: colour by family, ends by type, width and opacity by confidence, pattern by how sure it is at the time.
+ * How edges look: colour by family, ends by type, width and opacity by confidence, pattern by how sure the time is.
  */
 export function edgeStyle(palette: Palette): StylesheetJson {
   return [

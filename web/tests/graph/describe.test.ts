@@ -26,10 +26,10 @@ test("A leader is called leader and an event says when", () => {
   expect(nodeWords(byId.get("ev-karachi-airport-2014")!)).toBe("Attack on Karachi Airport, event, 2014");
 });
 
-test("A disputed edge and an unsure year are said", () => {
+test("A disputed edge and an unsure time are said", () => {
   const pledge = edge("PLEDGED_TO", "a", "b", { disputed: true, sourceCount: 2 });
   expect(edgeWords(pledge, node("a"), node("b"), "possible")).toBe(
-    "A, pledged to B, undated, 2 sources, disputed, possibly so in this year",
+    "A, pledged to B, undated, 2 sources, disputed, possibly so at this time",
   );
 });
 
