@@ -1,3 +1,4 @@
+using GraphExplorer.Analysis;
 using GraphExplorer.Exploration;
 using GraphExplorer.Queries;
 using GraphExplorer.Web.Components;
@@ -40,6 +41,7 @@ public static class ExplorerHost
         app.MapStaticAssets();
         app.MapGraphEndpoints();
         app.MapExportEndpoints();
+        app.MapAnalysisEndpoints();
         app.MapCommandEndpoints();
         app.MapHealthEndpoints();
         app.MapScreenParts();
@@ -54,6 +56,7 @@ public static class ExplorerHost
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(settings.Limits);
         services.AddSingleton(new ExplorationLimits { DrawnElementsMax = settings.ElementsMax });
+        services.AddSingleton(configuration.GetSection("Analysis").Get<AnalysisLimits>() ?? new AnalysisLimits());
         services.AddSingleton<ExploreView>();
         services.AddSingleton<EntitySearch>();
         services.AddSingleton<QueryRun>();

@@ -64,6 +64,13 @@ static class CsvWriter
         ZipArchive zip, string name, IReadOnlyList<Column<T>> columns, IEnumerable<T> rows, CancellationToken cancellationToken)
     {
         await using var stream = await zip.CreateEntry(name).OpenAsync(cancellationToken);
+        await WriteTableAsync(stream, columns, rows, cancellationToken);
+    }
+
+    /// <summary>Writes one table by the rules above; the stream stays open.</summary>
+    public static async Task WriteTableAsync<T>(
+        Stream stream, IReadOnlyList<Column<T>> columns, IEnumerable<T> rows, CancellationToken cancellationToken)
+    {
         await using var csv = Csv.Create(stream, s_options, leaveOpen: true);
         foreach (var column in columns) csv.WriteField(TextCleaning.Visible(column.Name));
         await csv.EndRecordAsync(cancellationToken);

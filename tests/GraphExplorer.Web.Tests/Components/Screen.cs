@@ -1,4 +1,5 @@
 using Bunit;
+using GraphExplorer.Analysis;
 using GraphExplorer.Exploration;
 using GraphExplorer.Import;
 using GraphExplorer.Queries;
@@ -29,6 +30,7 @@ public abstract class Screen : BunitContext, IAsyncLifetime
         Services.AddSingleton(TimeProvider.System);
         Services.AddSingleton(Graph.Limits);
         Services.AddSingleton(new ExplorationLimits());
+        Services.AddSingleton(new AnalysisLimits());
         Services.AddSingleton<ExploreView>();
         Services.AddSingleton<EntitySearch>();
         Services.AddSingleton<QueryRun>();
