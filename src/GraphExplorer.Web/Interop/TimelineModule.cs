@@ -9,24 +9,28 @@ public sealed class TimelineModule(IJSRuntime runtime) : BrowserModule(runtime, 
 {
     DotNetObjectReference<TimelineModule>? _self;
     Func<string?, Task> _settled = _ => Task.CompletedTask;
+    Func<bool, Task> _assumed = _ => Task.CompletedTask;
 
     /// <summary>Brings the markup of a timeline to life.</summary>
     /// <param name="element">Holds the parts that the module names by their classes.</param>
     /// <param name="canvas">The canvas that the slider acts on.</param>
     /// <param name="time">The time of the page; null = all time.</param>
     /// <param name="settled">Called with a time that has settled.</param>
-    public Task CreateAsync(ElementReference element, CanvasModule canvas, TimeWindow? time, Func<TimeWindow?, Task> settled)
+    /// <param name="assumed">Called when the rule of assumed ends is switched on or off.</param>
+    public Task CreateAsync(
+        ElementReference element, CanvasModule canvas, TimeWindow? time, Func<TimeWindow?, Task> settled, Func<bool, Task> assumed)
     {
         _self = DotNetObjectReference.Create(this);
         _settled = text => settled(text is not null && TimeWindow.TryParse(text, out var chosen) ? chosen : null);
+        _assumed = assumed;
         return CreateAsync(element, new { Canvas = canvas.Instance, Time = time?.ToString() }, _self);
     }
 
     /// <summary>Sets the slider to the time of the page, after Back or a link.</summary>
     public Task SetTimeAsync(TimeWindow? time) => CallAsync("setTime", time?.ToString());
 
-    [JSInvokable]
-    public Task OnTime(string? time) => _settled(time);
+    [JSInvokable] public Task OnTime(string? time) => _settled(time);
+    [JSInvokable] public Task OnAssume(bool on) => _assumed(on);
 
     public override async ValueTask DisposeAsync()
     {

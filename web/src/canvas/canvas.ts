@@ -1,6 +1,5 @@
 import cytoscape, { type Core } from "cytoscape";
 import type { GraphFilter } from "../graph/filter";
-import { histogramOf, type Histogram } from "../graph/histogram";
 import { layoutNames, type LayoutName } from "../layout/request";
 import type { DotNet } from "../page/dotnet";
 import { readPalette, watchTheme } from "../page/palette";
@@ -146,18 +145,18 @@ export class Canvas {
   /** Shows an instant or a range (EDTF, such as `2014-06` or `2013/2015-08`), or all time for null; nothing moves. */
   setTime(time: string | null): void {
     this.previewed = null;
-    show(this.stage, { ...this.stage.filter, time });
+    this.showTime({ ...this.stage.filter, time });
   }
 
   /** A time that is being dragged or played: it holds over `applyFilter` until `setTime`. */
   previewTime(time: string | null): void {
     this.previewed = { time };
-    show(this.stage, { ...this.stage.filter, time });
+    this.showTime({ ...this.stage.filter, time });
   }
 
-  /** What the timeline draws. */
-  histogram(): Histogram | null {
-    return histogramOf(this.stage.graph);
+  /** Switches the rule of assumed ends. */
+  assumeOngoing(on: boolean): void {
+    this.showTime({ ...this.stage.filter, assumeOngoing: on });
   }
 
   select(id: string | null, reveal: boolean): void {
@@ -239,10 +238,15 @@ export class Canvas {
 
   dispose(): void {
     this.source.dispose();
+    this.stage.fading.dispose();
     this.arranger.dispose();
     this.labels.dispose();
     for (const end of this.endings) end();
     this.cy.destroy();
+  }
+
+  private showTime(filter: GraphFilter): void {
+    show(this.stage, filter, true);
   }
 
   private restyle(): void {

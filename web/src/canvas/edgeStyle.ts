@@ -73,6 +73,7 @@ export function edgeStyle(palette: Palette): StylesheetJson {
       style: { "line-style": "dashed", "line-dash-pattern": [...dashes.undated], "line-opacity": 0.45 },
     },
     { selector: "edge.deaf", style: { events: "no" } },
+    { selector: "edge.leaving", style: { events: "no" } },
     { selector: "edge.hidden", style: { visibility: "hidden" } },
     { selector: "edge.dim", style: { opacity: 0.1, "text-opacity": 0 } },
     {

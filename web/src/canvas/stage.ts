@@ -3,6 +3,7 @@ import { applyFilter, noFilter, type GraphFilter, type Sight } from "../graph/fi
 import type { GraphEdge, GraphNode, Subgraph } from "../graph/subgraph";
 import { tell, type DotNet } from "../page/dotnet";
 import type { Palette } from "../page/palette";
+import { Fading } from "./fading";
 
 const nothing: Subgraph = { version: 1, dataVersion: "", nodes: [], edges: [], truncated: null, queries: [] };
 
@@ -29,6 +30,9 @@ export class Stage {
   readonly edges = new Map<string, GraphEdge>();
   /** Edges that share their two ends with another one, or whose ends are one node: they are drawn bent. */
   bundled: ReadonlySet<string> = new Set();
+  /** How elements look by filter and time, those apart that are plainly seen; null = look at all of them again. */
+  worn: ReadonlyMap<string, string> | null = null;
+  readonly fading: Fading;
   /** Whether the page wants `OnCounts` at every change of sight. */
   tellsCounts = false;
   private readonly listeners: { [E in keyof StageEvents]?: Set<Listener<E>> } = {};
@@ -38,10 +42,13 @@ export class Stage {
     readonly element: HTMLElement,
     public palette: Palette,
     private readonly dotnet: DotNet | null,
-  ) {}
+  ) {
+    this.fading = new Fading(cy);
+  }
 
   hold(graph: Subgraph): void {
     this.graph = graph;
+    this.worn = null;
     this.nodes.clear();
     this.edges.clear();
     for (const node of graph.nodes) this.nodes.set(node.id, node);

@@ -1,45 +1,77 @@
 import { countSight } from "../graph/counts";
-import { applyFilter, type GraphFilter } from "../graph/filter";
+import { applyFilter, type GraphFilter, type Sight } from "../graph/filter";
 import type { TimeState } from "../graph/time";
 import { Marking } from "./marking";
 import type { Stage } from "./stage";
 
-const stateClasses: readonly TimeState[] = ["possible", "assumed", "undated"];
+/** The classes that say whether an element is seen and how sure it is at the time; an element wears at most one. */
+const looks: readonly Look[] = ["hidden", "possible", "assumed", "undated"];
+type Look = "hidden" | "possible" | "assumed" | "undated";
 
 /**
- * Shows what the filter leaves in sight. Elements are hidden, never removed, so nothing moves and showing them again is
- * cheap; only what changed is touched.
+ * Shows what the filter leaves in sight, and answers the ids of the elements that look different from before. Elements
+ * are hidden, never removed, so nothing moves and showing them again is cheap; no other element is touched. With
+ * `fading`, what comes and goes does so softly.
  */
-export function show(stage: Stage, filter: GraphFilter): void {
+export function show(stage: Stage, filter: GraphFilter, fading = false): readonly string[] {
   stage.filter = filter;
+  const before = stage.worn === null ? null : stage.sight;
   stage.sight = applyFilter(stage.graph, filter);
-  mark(stage, filter.time);
-  fold(stage);
+  const changed = wear(stage, fading);
+  fold(stage, before);
   if (stage.tellsCounts) stage.tell("OnCounts", JSON.stringify(countSight(stage.graph, stage.sight, filter)));
   stage.emit("sight", stage.sight);
+  return changed;
 }
 
-function mark(stage: Stage, time: string | null): void {
-  const { cy, sight } = stage;
+function wear(stage: Stage, fading: boolean): readonly string[] {
+  const worn = stage.worn;
+  const next = looksOf(stage);
+  const ids = [...stage.nodes.keys(), ...stage.edges.keys()];
+  const changed = worn === null ? ids : ids.filter((id) => worn.get(id) !== next.get(id));
+  const fades = stage.fading.begin(fading ? changed.length : Infinity);
   const marking = new Marking();
-  cy.nodes().forEach((node) => {
-    marking.set(node, "hidden", !sight.nodes.has(node.id()));
-    marking.set(node, "possible", sight.states.get(node.id()) === "possible");
-  });
-  cy.edges().forEach((edge) => {
-    marking.set(edge, "hidden", !sight.edges.has(edge.id()));
-    const state = time === null ? "certain" : sight.states.get(edge.id());
-    for (const name of stateClasses) marking.set(edge, name, state === name);
-  });
-  marking.apply(cy);
+  for (const id of changed) {
+    const element = stage.cy.getElementById(id);
+    if (element.empty()) continue;
+    const look = next.get(id);
+    const leaves = fades && look === "hidden";
+    for (const name of looks) if (!leaves) marking.set(element, name, look === name);
+    if (leaves) stage.fading.leave(element);
+    else if (fades && worn?.get(id) === "hidden") stage.fading.enter(element);
+  }
+  marking.apply(stage.cy);
+  stage.fading.run();
+  stage.worn = next;
+  return changed;
+}
+
+/** Elements that are plainly to be seen are left out. Without a time every line is solid. */
+function looksOf({ sight, filter, nodes, edges }: Stage): Map<string, Look> {
+  const looked = new Map<string, Look>();
+  for (const id of nodes.keys()) {
+    if (!sight.nodes.has(id)) looked.set(id, "hidden");
+    else if (sight.states.get(id) === "possible") looked.set(id, "possible");
+  }
+  for (const id of edges.keys()) {
+    const look = sight.edges.has(id) ? patternOf(filter.time === null ? "certain" : sight.states.get(id)) : "hidden";
+    if (look) looked.set(id, look);
+  }
+  return looked;
+}
+
+function patternOf(state: TimeState | undefined): Look | null {
+  return state === "possible" || state === "assumed" || state === "undated" ? state : null;
 }
 
 /** The badge of a collapsed node counts what is folded into it. */
-function fold({ cy, sight }: Stage): void {
-  cy.batch(() =>
-    cy.nodes().forEach((node) => {
-      const folded = sight.folded.get(node.id()) ?? 0;
-      if (node.data("folded") !== folded) node.data("folded", folded);
-    }),
-  );
+function fold({ cy, sight }: Stage, before: Sight | null): void {
+  const ids = before ? new Set([...before.folded.keys(), ...sight.folded.keys()]) : cy.nodes().map((node) => node.id());
+  cy.batch(() => {
+    for (const id of ids) {
+      const node = cy.getElementById(id);
+      const folded = sight.folded.get(id) ?? 0;
+      if (node.nonempty() && node.data("folded") !== folded) node.data("folded", folded);
+    }
+  });
 }

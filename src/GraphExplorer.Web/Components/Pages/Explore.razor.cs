@@ -20,7 +20,7 @@ public sealed partial class Explore : IAsyncDisposable
     ShellModule _splitters = null!;
     ElementMenu _menu = null!;
     PathPanel? _path;
-    YearBar? _years;
+    TimeBar? _time;
     bool _canUndo;
     bool _canRedo;
 
@@ -75,7 +75,7 @@ public sealed partial class Explore : IAsyncDisposable
 
     void Render() => _ = InvokeAsync(StateHasChanged);
 
-    Task StartTimeAsync() => _years?.StartAsync(_canvas) ?? Task.CompletedTask;
+    Task StartTimeAsync() => _time?.StartAsync(_canvas) ?? Task.CompletedTask;
 
     Task OpenMenuAsync(MenuRequest request) => _menu.OpenAsync(request);
 
