@@ -49,11 +49,14 @@ sealed class PeerEngines(BenchFolder bench, bool reuse)
         var (file, result) = (Path.Combine(folder, "graph"), bench.ResultOf(InProcess.Engine, size));
         foreach (var word in (string[])[InProcess.LoadWord, InProcess.QueryWord])
         {
-            using var process = Process.Start(Environment.ProcessPath!, [word, bench.Path, size, file, result]);
+            using var process = Process.Start(AppHost, [word, bench.Path, size, file, result]);
             process.WaitForExit();
             if (process.ExitCode != 0) Console.Error.WriteLine($"peers: {word} failed with code {process.ExitCode}");
         }
     });
+
+    /// <summary>This program, also when <c>dotnet PROGRAM.dll</c> started it.</summary>
+    static string AppHost => Path.ChangeExtension(typeof(PeerEngines).Assembly.Location, OperatingSystem.IsWindows() ? ".exe" : null);
 
     void RunNeo4j(string size)
     {

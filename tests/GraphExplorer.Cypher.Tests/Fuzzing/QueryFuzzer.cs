@@ -18,6 +18,7 @@ sealed class QueryFuzzer(ulong seed) : IFuzzer
     long _runs;
     long _valid;
     long _judged;
+    long _parted;
 
     /// <summary>Whether findings are made small before they are told.</summary>
     public bool Shrinks { get; init; }
@@ -25,7 +26,7 @@ sealed class QueryFuzzer(ulong seed) : IFuzzer
     public double Validity => _runs == 0 ? 1 : (double)_valid / _runs;
 
     public string Statistics =>
-        $"{100.0 * Validity:F1} % valid, {100.0 * _judged / Math.Max(1, _runs):F1} % judged by the reference; refused most: "
+        $"{100.0 * Validity:F1} % valid, {Share(_judged):F1} % judged by the reference, {Share(_parted):F1} % by partition; refused most: "
         + string.Join("; ", _refusals.OrderByDescending(r => r.Value).Take(4).Select(r => $"{r.Value} × {r.Key}"));
 
     /// <summary>A query that was not generated: it says itself what it does.</summary>
@@ -36,6 +37,8 @@ sealed class QueryFuzzer(ulong seed) : IFuzzer
     };
 
     public void Dispose() => _oracle?.Dispose();
+
+    double Share(long part) => 100.0 * part / Math.Max(1, _runs);
 
     public string? Run(long run)
     {
@@ -63,6 +66,7 @@ sealed class QueryFuzzer(ulong seed) : IFuzzer
         }
         if (_oracle!.WasValid) _valid++;
         if (_oracle.WasJudged) _judged++;
+        if (_oracle.WasParted) _parted++;
         if (_oracle.Refusal is { } refusal)
         {
             var first = refusal.Split('\n')[0];

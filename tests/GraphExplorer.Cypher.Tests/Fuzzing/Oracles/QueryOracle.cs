@@ -32,6 +32,9 @@ sealed class QueryOracle : IDisposable
     /// <summary>The reference interpreter had an answer.</summary>
     public bool WasJudged { get; private set; }
 
+    /// <summary>The answers to its condition, to the negation and to its null were held against all rows.</summary>
+    public bool WasParted { get; private set; }
+
     public void Dispose()
     {
         _plain.Dispose();
@@ -43,9 +46,9 @@ sealed class QueryOracle : IDisposable
     {
         var mixes = Array.Exists(s_choosing, word => query.Text.Contains(word, StringComparison.Ordinal));
         var found = _plain.Run(query, mixes);
-        (WasValid, Refusal, WasJudged) = (found.Error is null, found.Error, false);
+        (WasValid, Refusal, WasJudged, WasParted) = (found.Error is null, found.Error, false, false);
         if (found.IsRefused || found.IsCutOff) return null;
-        return ByReference(query, found, mixes) ?? (found.Error is null ? BySpelling(query, found, mixes) : null);
+        return ByReference(query, found, mixes) ?? (found.Error is null ? BySpelling(query, found, mixes) ?? ByPartition(query, mixes) : null);
     }
 
     QueryFinding? ByReference(GeneratedQuery query, Outcome found, bool mixes)
@@ -70,6 +73,21 @@ sealed class QueryOracle : IDisposable
             if (!other.IsRefused && other.DifferenceFrom(found, query.IsOrdered) is { } difference)
                 return new QueryFinding(rule, difference);
         return null;
+    }
+
+    /// <summary>On the graph with indexes, where a condition chooses the plan.</summary>
+    QueryFinding? ByPartition(GeneratedQuery query, bool mixes)
+    {
+        if (Partition.Of(query) is not { } partition) return null;
+        var all = _indexed.Run(partition.All, mixes);
+        Outcome[] parts = [.. partition.Parts.Select(part => _indexed.Run(part, mixes))];
+        // A condition that fails on a row, or may not stand there, says nothing of the others.
+        if (parts.Append(all).Any(part => part.Error is not null || part.IsCutOff)) return null;
+        WasParted = true;
+        var together = new Outcome([.. parts.SelectMany(part => part.Rows)], all.Graph);
+        return together.DifferenceFrom(all, ordered: false) is { } difference
+            ? new QueryFinding("WHERE, its negation and its null together", difference)
+            : null;
     }
 
     IEnumerable<(string Rule, Outcome Other)> Others(GeneratedQuery query, bool mixes)
