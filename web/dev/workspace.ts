@@ -2,6 +2,7 @@ import "./page";
 import { create as createCanvas } from "../src/canvas/canvas";
 import type { Counts } from "../src/graph/counts";
 import { noFilter, type GraphFilter } from "../src/graph/filter";
+import { step } from "../src/graph/steps";
 import { create as createTimeline } from "../src/timeline/timeline";
 
 /** Plays the part of the Blazor page: callbacks in, calls out. `?synthetic=1000` draws a made-up network. */
@@ -52,10 +53,12 @@ Object.assign(window, { canvas, timeline, log });
 function refilter(): void {
   filter = {
     ...filter,
-    hideKinds: all("[data-kind]:not(:checked)").map((box) => box.dataset["kind"]!),
-    hideTypes: all("[data-type]:not(:checked)").map((box) => box.dataset["type"]!),
-    minConfidence: Number(find<HTMLInputElement>("#confidence").value),
-    disputedOnly: find<HTMLInputElement>("#disputed").checked,
+    steps: [
+      step("kind", { not: true, terms: all("[data-kind]:not(:checked)").map((box) => box.dataset["kind"]!) }),
+      step("type", { not: true, terms: all("[data-type]:not(:checked)").map((box) => box.dataset["type"]!) }),
+      step("conf", { min: Number(find<HTMLInputElement>("#confidence").value), missing: true }),
+      step("disputed", { on: find<HTMLInputElement>("#disputed").checked }),
+    ],
   };
   canvas.applyFilter(filter);
 }

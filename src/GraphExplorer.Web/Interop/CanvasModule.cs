@@ -1,4 +1,5 @@
 using GraphExplorer.Exploration;
+using GraphExplorer.Exploration.Filtering;
 using GraphExplorer.Time;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
@@ -26,7 +27,11 @@ public sealed class CanvasModule(IJSRuntime runtime) : BrowserModule(runtime, "c
     /// <summary>Puts out of sight what the filter leaves out; nothing moves.</summary>
     public Task ApplyFilterAsync(GraphFilter filter) => CallAsync("applyFilter", new
     {
-        filter.Hide, filter.Collapse, filter.HideKinds, filter.HideTypes, filter.MinConfidence, filter.DisputedOnly,
+        filter.Hide, filter.Collapse,
+        Steps = filter.Steps.Select(step => new
+        {
+            Rule = FilterRules.WordOf(step.Rule), step.On, step.Not, step.Name, step.Terms, step.Min, step.Max, step.Missing,
+        }),
         Time = filter.Time?.ToString(), filter.AssumeOngoing,
     });
 

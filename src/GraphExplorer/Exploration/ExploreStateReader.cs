@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using GraphExplorer.Exploration.Filtering;
 using GraphExplorer.Model;
 using GraphExplorer.Time;
 
@@ -14,6 +15,8 @@ sealed partial class ExploreStateReader
     readonly List<string> _problems = [];
     readonly List<Show> _shows = [];
     readonly List<KeyValuePair<string, object?>> _parameters = [];
+    readonly List<FilterStep> _steps = [];
+    readonly OlderFilters _older = new();
     GraphFilter _filter = GraphFilter.None;
     ExploreState _state = new();
 
@@ -26,7 +29,7 @@ sealed partial class ExploreStateReader
         {
             Shows = [.. _shows],
             Parameters = new PropertyMap(_parameters),
-            Filter = _filter,
+            Filter = _filter with { Steps = new FilterChain([.. _older.Steps, .. _steps]) },
             Problems = [.. _problems],
         };
     }
@@ -38,8 +41,9 @@ sealed partial class ExploreStateReader
             case "show": AddShow(value); break;
             case "hide": _filter = _filter with { Hide = Ids(key, value, _filter.Hide) }; break;
             case "collapse": _filter = _filter with { Collapse = Ids(key, value, _filter.Collapse) }; break;
-            case "hideKind": _filter = _filter with { HideKinds = Ids(key, value, _filter.HideKinds) }; break;
-            case "hideType": _filter = _filter with { HideTypes = Ids(key, value, _filter.HideTypes) }; break;
+            case "f": AddStep(value); break;
+            case "hideKind": _older.Kinds = Ids(key, value, _older.Kinds); break;
+            case "hideType": _older.Types = Ids(key, value, _older.Types); break;
             case "minConfidence": ReadMinConfidence(value); break;
             case "disputed": ReadDisputed(value); break;
             case "time": ReadTime(value); break;
@@ -94,10 +98,17 @@ sealed partial class ExploreStateReader
         _ => null,
     };
 
+    void AddStep(string value)
+    {
+        if (FilterStepText.Read(value, out var problem) is not { } step) _problems.Add($"f={Short(value)} {problem}");
+        else if (_steps.Count == FilterChain.StepsMax) _problems.Add($"f={Short(value)} is one filter too many; {FilterChain.StepsMax} are read.");
+        else _steps.Add(step);
+    }
+
     void ReadMinConfidence(string value)
     {
         if (int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var confidence) && confidence <= 100)
-            _filter = _filter with { MinConfidence = confidence };
+            _older.Confidence = confidence;
         else _problems.Add($"minConfidence={Short(value)} is not a number from 0 to 100.");
     }
 
@@ -123,7 +134,7 @@ sealed partial class ExploreStateReader
 
     void ReadDisputed(string value)
     {
-        if (value == "only") _filter = _filter with { DisputedOnly = true };
+        if (value == "only") _older.IsDisputed = true;
         else _problems.Add($"disputed={Short(value)} is not known; disputed=only is.");
     }
 
@@ -166,4 +177,24 @@ sealed partial class ExploreStateReader
 
     [GeneratedRegex("^[A-Za-z][A-Za-z0-9_]{0,63}$", RegexOptions.CultureInvariant)]
     private static partial Regex ParameterName();
+
+    /// <summary>What addresses said before the chain; read as the first steps of it.</summary>
+    sealed class OlderFilters
+    {
+        public IdSet Kinds { get; set; } = IdSet.Empty;
+        public IdSet Types { get; set; } = IdSet.Empty;
+        public int Confidence { get; set; }
+        public bool IsDisputed { get; set; }
+
+        public IEnumerable<FilterStep> Steps
+        {
+            get
+            {
+                if (Kinds.Count > 0) yield return FilterStep.Without(FilterRule.Kind, Kinds);
+                if (Types.Count > 0) yield return FilterStep.Without(FilterRule.Type, Types);
+                if (Confidence > 0) yield return FilterStep.AtLeast(Confidence);
+                if (IsDisputed) yield return new FilterStep(FilterRule.Disputed);
+            }
+        }
+    }
 }

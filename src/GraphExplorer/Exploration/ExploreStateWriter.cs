@@ -1,4 +1,3 @@
-using System.Globalization;
 using GraphExplorer.Model;
 
 namespace GraphExplorer.Exploration;
@@ -15,10 +14,7 @@ static class ExploreStateWriter
         var filter = state.Filter;
         Add("hide", filter.Hide.ToString());
         Add("collapse", filter.Collapse.ToString());
-        Add("hideKind", filter.HideKinds.ToString());
-        Add("hideType", filter.HideTypes.ToString());
-        if (filter.MinConfidence > 0) Add("minConfidence", filter.MinConfidence.ToString(CultureInfo.InvariantCulture));
-        if (filter.DisputedOnly) Add("disputed", "only");
+        foreach (var step in filter.Steps) Add("f", step.ToString());
         if (filter.Time is { } time) Add("time", time.ToString());
         if (!filter.AssumeOngoing) Add("assumed", "off");
         Add("sel", state.Selected);
@@ -34,5 +30,5 @@ static class ExploreStateWriter
 
     // These are legal in a query string (RFC 3986, section 3.4) and keep the address readable.
     static string Escape(string value) =>
-        Uri.EscapeDataString(value).Replace("%2F", "/").Replace("%2C", ",").Replace("%3A", ":").Replace("%2A", "*");
+        Uri.EscapeDataString(value).Replace("%2F", "/").Replace("%2C", ",").Replace("%3A", ":").Replace("%2A", "*").Replace("%3F", "?");
 }

@@ -38,6 +38,7 @@ public sealed class ExploreView(IGraphConnection graph, ExplorationLimits limits
             union = union.Union(await inquiry.CompleteAsync());
             problems.AddRange(inquiry.Problems);
         }
+        union = await FilterFacts.AddAsync(transaction, union, cancellationToken);
         return new ExploredView(union, SubgraphFilter.Apply(union, request.State.Filter), problems);
     }
 

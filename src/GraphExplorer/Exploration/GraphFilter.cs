@@ -1,3 +1,4 @@
+using GraphExplorer.Exploration.Filtering;
 using GraphExplorer.Time;
 
 namespace GraphExplorer.Exploration;
@@ -15,17 +16,8 @@ public sealed record GraphFilter
     /// <summary>Ids of nodes whose otherwise unconnected neighbours are folded away.</summary>
     public IdSet Collapse { get; init; } = IdSet.Empty;
 
-    /// <summary>Kinds of nodes that are left out.</summary>
-    public IdSet HideKinds { get; init; } = IdSet.Empty;
-
-    /// <summary>Types of edges that are left out.</summary>
-    public IdSet HideTypes { get; init; } = IdSet.Empty;
-
-    /// <summary>Edges with a lower confidence are left out; 0 to 100.</summary>
-    public int MinConfidence { get; init; }
-
-    /// <summary>Only disputed edges and their ends.</summary>
-    public bool DisputedOnly { get; init; }
+    /// <summary>The steps that are applied one after another to what time and hand have left.</summary>
+    public FilterChain Steps { get; init; } = FilterChain.Empty;
 
     /// <summary>Only what may have been so at some time of this window; null = all time.</summary>
     public TimeWindow? Time { get; init; }

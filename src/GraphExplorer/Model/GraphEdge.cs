@@ -19,7 +19,11 @@ public sealed record GraphEdge(
     bool Directed,
     EdgeSpan Span,
     EdgeReading Reading,
-    PropertyMap Properties);
+    PropertyMap Properties)
+{
+    /// <summary>Ids of the sources that the edge rests on, in order; empty when nobody asked or it rests on none.</summary>
+    public IReadOnlyList<string> Sources { get; init; } = [];
+}
 
 /// <summary>When an edge held: EDTF of its start and end, the source's own words, and the derived bounds.</summary>
 /// <param name="StartEdtf">EDTF of the start; empty when not given.</param>

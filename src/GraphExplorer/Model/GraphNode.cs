@@ -28,6 +28,9 @@ public sealed record GraphNode(
     string When,
     PropertyMap Properties)
 {
+    /// <summary>Of a place: ids of all places that it lies in, as the store knows them; empty for what is no place.</summary>
+    public IReadOnlyList<string> Within { get; init; } = [];
+
     /// <summary>The kind of the nodes that happened rather than lasted.</summary>
     public const string EventKind = "Event";
 

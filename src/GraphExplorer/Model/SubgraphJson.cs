@@ -75,37 +75,47 @@ sealed record SubgraphDocument(
         Queries);
 }
 
-/// <summary>The flat form of a node in JSON.</summary>
+/// <summary>The flat form of a node in JSON; <c>within</c> is left out where it is empty.</summary>
 sealed record NodeDocument(
     string Id, string Kind, IReadOnlyList<string> Labels, string Name, string Status, int Degree,
-    int StartMin, int StartMax, int EndMin, int EndMax, string When, PropertyMap Properties)
+    int StartMin, int StartMax, int EndMin, int EndMax, string When, PropertyMap Properties,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<string>? Within = null)
 {
     public static NodeDocument Of(GraphNode node) => new(
         node.Id, node.Kind, node.Labels, node.Name, node.Status, node.Degree, node.Bounds.StartMin,
-        node.Bounds.StartMax, node.Bounds.EndMin, node.Bounds.EndMax, node.When, node.Properties);
+        node.Bounds.StartMax, node.Bounds.EndMin, node.Bounds.EndMax, node.When, node.Properties,
+        node.Within.Count > 0 ? node.Within : null);
 
     public GraphNode ToNode() => new(
-        Id, Kind, Labels, Name, Status, Degree, new RelationBounds(StartMin, StartMax, EndMin, EndMax), When, Properties);
+        Id, Kind, Labels, Name, Status, Degree, new RelationBounds(StartMin, StartMax, EndMin, EndMax), When, Properties)
+    {
+        Within = Within ?? [],
+    };
 }
 
-/// <summary>The flat form of an edge in JSON.</summary>
+/// <summary>The flat form of an edge in JSON; <c>sources</c> are left out where there are none.</summary>
 sealed record EdgeDocument(
     string Id, string Type, string From, string To, bool Directed, string StartEdtf, string EndEdtf, string StartText,
     int StartMin, int StartMax, int EndMin, int EndMax, string Status, int Confidence, bool Disputed,
-    int ClaimCount, int SourceCount, PropertyMap Properties)
+    int ClaimCount, int SourceCount, PropertyMap Properties,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<string>? Sources = null)
 {
     public static EdgeDocument Of(GraphEdge edge) => new(
         edge.Id, edge.Type, edge.From, edge.To, edge.Directed,
         edge.Span.StartEdtf, edge.Span.EndEdtf, edge.Span.StartText,
         edge.Span.Bounds.StartMin, edge.Span.Bounds.StartMax, edge.Span.Bounds.EndMin, edge.Span.Bounds.EndMax,
         edge.Reading.Status, edge.Reading.Confidence, edge.Reading.Disputed,
-        edge.Reading.ClaimCount, edge.Reading.SourceCount, edge.Properties);
+        edge.Reading.ClaimCount, edge.Reading.SourceCount, edge.Properties,
+        edge.Sources.Count > 0 ? edge.Sources : null);
 
     public GraphEdge ToEdge() => new(
         Id, Type, From, To, Directed,
         new EdgeSpan(StartEdtf, EndEdtf, StartText, new RelationBounds(StartMin, StartMax, EndMin, EndMax)),
         new EdgeReading(Status, Confidence, Disputed, ClaimCount, SourceCount),
-        Properties);
+        Properties)
+    {
+        Sources = Sources ?? [],
+    };
 }
 
 [JsonSourceGenerationOptions(

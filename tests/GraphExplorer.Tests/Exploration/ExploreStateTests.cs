@@ -27,12 +27,8 @@ public sealed class ExploreStateTests
         .Select(TimeWindow.Parse);
 
     static readonly Gen<GraphFilter> s_filter =
-        Gen.Select(s_ids, s_ids, s_ids, Gen.Int[0, 100], Gen.Select(Gen.Bool, Gen.Bool), s_time.Null(), (hide, collapse, kinds, confidence, switches, time) =>
-            new GraphFilter
-            {
-                Hide = hide, Collapse = collapse, HideKinds = kinds, HideTypes = kinds,
-                MinConfidence = confidence, DisputedOnly = switches.Item1, AssumeOngoing = switches.Item2, Time = time,
-            });
+        Gen.Select(s_ids, s_ids, FilterSteps.Chain, Gen.Bool, s_time.Null(), (hide, collapse, steps, assume, time) =>
+            new GraphFilter { Hide = hide, Collapse = collapse, Steps = steps, AssumeOngoing = assume, Time = time });
 
     static readonly Gen<PropertyMap> s_parameters = Gen.Select(Gen.OneOf<string>("group", "from", "date"), Gen.String).Array[0, 3]
         .Select(pairs => new PropertyMap(pairs.Select(pair => KeyValuePair.Create<string, object?>(pair.Item1, pair.Item2))));
@@ -69,11 +65,16 @@ public sealed class ExploreStateTests
     [InlineData("show=expand%2Fimu%2Fout%2F*", "?show=expand/imu/out/*")]
     [InlineData("?show=path/imu/isis/ALLIED_WITH,PLEDGED_TO", "?show=path/imu/isis/ALLIED_WITH,PLEDGED_TO")]
     [InlineData("?show=path/imu/isis/*", "?show=path/imu/isis/*")]
-    [InlineData("?year=2013&hideKind=Place,Event&show=all", "?show=all&hideKind=Place,Event&time=2013")]
+    [InlineData("?year=2013&hideKind=Place,Event&show=all", "?show=all&f=-kind:Place,Event&time=2013")]
     [InlineData("?assumed=off&time=2013%2F2015-08", "?time=2013/2015-08&assumed=off")]
     [InlineData("?show=query/pledges-in-order&p.group=isis", "?show=query/pledges-in-order&p.group=isis")]
     [InlineData("?p.text=a+b%20c&hide=a,,b&hide=a", "?p.text=a%20b%20c&hide=a,b")]
-    [InlineData("?sel=imu&view=table&disputed=only&minConfidence=50", "?minConfidence=50&disputed=only&sel=imu&view=table")]
+    [InlineData("?sel=imu&view=table&disputed=only&minConfidence=50", "?f=conf:50..&f=disputed&sel=imu&view=table")]
+    [InlineData("?f=largest&hideType=OPPOSES&f=~core:2", "?f=-type:OPPOSES&f=largest&f=~core:2")]
+    [InlineData("?f=kind%3AGroup%2CPerson&f=-type:OPPOSES", "?f=kind:Group,Person&f=-type:OPPOSES")]
+    [InlineData("?f=~node.deathsBest:10..50,?&f=edge.level:leader&f=ego:imu,iju/2", "?f=~node.deathsBest:10..50,?&f=edge.level:leader&f=ego:imu,iju/2")]
+    [InlineData("?f=-disputed&f=place:karachi,?&f=source:un-summary&f=degree:..3", "?f=-disputed&f=place:karachi,?&f=source:un-summary&f=degree:..3")]
+    [InlineData("?f=edge.cause:internal disagreements,a%252Cb", "?f=edge.cause:internal%20disagreements,a%252Cb")]
     public void A_url_has_one_canonical_form(string given, string canonical)
     {
         var state = ExploreState.Parse(given);
@@ -91,6 +92,18 @@ public sealed class ExploreStateTests
     [InlineData("?assumed=no", "assumed=no is not known; assumed=off is.")]
     [InlineData("?year=late", "year=late is not a year from 1 to 9999.")]
     [InlineData("?minConfidence=101", "minConfidence=101 is not a number from 0 to 100.")]
+    [InlineData("?f=colour:red", "f=colour:red is not a filter that is known. Examples: kind:Group,Person, -type:OPPOSES, conf:50.., edge.level:leader,?, place:pakistan, ego:imu/2.")]
+    [InlineData("?f=", "f= is not a filter that is known. Examples: kind:Group,Person, -type:OPPOSES, conf:50.., edge.level:leader,?, place:pakistan, ego:imu/2.")]
+    [InlineData("?f=kind:", "f=kind: names nothing to keep or to leave out.")]
+    [InlineData("?f=kind:Group,?", "f=kind:Group,? cannot keep what has no value: everything has one.")]
+    [InlineData("?f=-core:2", "f=-core:2 cannot be turned round with a minus.")]
+    [InlineData("?f=core:0", "f=core:0 has to name a number of neighbours from 1 to 99, such as core:2.")]
+    [InlineData("?f=ego:imu/10", "f=ego:imu/10 has to name a node and a number of steps up to 9, such as ego:imu/2.")]
+    [InlineData("?f=conf:high", "f=conf:high has to give a range of numbers, such as 10..50 or 2..")]
+    [InlineData("?f=conf:70..50", "f=conf:70..50 gives a range that ends before it begins.")]
+    [InlineData("?f=degree:..", "f=degree:.. gives a range without a number.")]
+    [InlineData("?f=node:10..", "f=node:10.. does not name a property, such as node.deathsBest:10..")]
+    [InlineData("?f=largest:2", "f=largest:2 takes no value.")]
     [InlineData("?disputed=yes", "disputed=yes is not known; disputed=only is.")]
     [InlineData("?view=map", "view=map is not known; network and table are.")]
     [InlineData("?hide=a b", "hide=a b holds something that is not an id.")]

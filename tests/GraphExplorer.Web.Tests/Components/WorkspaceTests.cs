@@ -29,7 +29,7 @@ public sealed class WorkspaceTests : Screen
         var legend = Render<LegendPanel>(parameters => parameters.AddCascadingValue(session));
 
         legend.Find(".legend-row input").Change(false);
-        Assert.EndsWith("?show=neighbourhood/imu&hideKind=Group", Navigation.Uri, StringComparison.Ordinal);
+        Assert.EndsWith("?show=neighbourhood/imu&f=-kind:Group", Navigation.Uri, StringComparison.Ordinal);
 
         await session.ReadAsync(Navigation.Uri);
         Assert.DoesNotContain(session.View.Seen.Subgraph.Nodes, node => node.Kind == "Group");

@@ -1,5 +1,6 @@
 import type { CollectionReturnValue, Core, EdgeCollection, NodeCollection } from "cytoscape";
 import { applyFilter, noFilter, type GraphFilter, type Sight } from "../graph/filter";
+import { HeldGraph } from "../graph/heldGraph";
 import type { GraphEdge, GraphNode, Subgraph } from "../graph/subgraph";
 import { tell, type DotNet } from "../page/dotnet";
 import type { Palette } from "../page/palette";
@@ -24,6 +25,8 @@ type Listener<E extends keyof StageEvents> = (event: StageEvents[E]) => void;
 /** What all parts of one canvas share: the drawing, the subgraph behind it, the filter, and the line to the page. */
 export class Stage {
   graph: Subgraph = nothing;
+  /** The same subgraph by numbers, for the filter. */
+  held = new HeldGraph(nothing);
   filter: GraphFilter = noFilter;
   sight: Sight = applyFilter(nothing, noFilter);
   readonly nodes = new Map<string, GraphNode>();
@@ -49,6 +52,7 @@ export class Stage {
   hold(graph: Subgraph): void {
     this.graph = graph;
     this.worn = null;
+    this.held = new HeldGraph(graph);
     this.nodes.clear();
     this.edges.clear();
     for (const node of graph.nodes) this.nodes.set(node.id, node);

@@ -16,7 +16,7 @@ type Look = "hidden" | "possible" | "assumed" | "undated";
 export function show(stage: Stage, filter: GraphFilter, fading = false): readonly string[] {
   stage.filter = filter;
   const before = stage.worn === null ? null : stage.sight;
-  stage.sight = applyFilter(stage.graph, filter);
+  stage.sight = applyFilter(stage.graph, filter, stage.held);
   const changed = wear(stage, fading);
   fold(stage, before);
   if (stage.tellsCounts) stage.tell("OnCounts", JSON.stringify(countSight(stage.graph, stage.sight, filter)));

@@ -1,4 +1,7 @@
-import type { GraphEdge, GraphNode, Subgraph } from "./subgraph";
+import { runChain } from "./chain";
+import { HeldGraph, type Drawn } from "./heldGraph";
+import { Sieve, type Hidden } from "./sieve";
+import type { FilterStep } from "./steps";
 import { edgeStateAt, nodeStateAt, windowOf, type TimeState, type TimeWindow } from "./time";
 
 /** What of a subgraph is left out of sight; the twin of C# `GraphFilter`, in its JSON form. */
@@ -7,12 +10,8 @@ export interface GraphFilter {
   readonly hide: readonly string[];
   /** Ids of nodes whose otherwise unconnected neighbours are folded away. */
   readonly collapse: readonly string[];
-  readonly hideKinds: readonly string[];
-  readonly hideTypes: readonly string[];
-  /** Edges with a lower confidence (0 to 100) are left out. */
-  readonly minConfidence: number;
-  /** Only disputed edges and their ends. */
-  readonly disputedOnly: boolean;
+  /** Applied one after another to what hand and time have left. */
+  readonly steps: readonly FilterStep[];
   /** Only what may have been so at some time of this instant or range (EDTF, see `windowOf`); null = all time. */
   readonly time: string | null;
   /** The rule "assumed ongoing": an edge of which no source gives an end is taken to go on. */
@@ -22,10 +21,7 @@ export interface GraphFilter {
 export const noFilter: GraphFilter = {
   hide: [],
   collapse: [],
-  hideKinds: [],
-  hideTypes: [],
-  minConfidence: 0,
-  disputedOnly: false,
+  steps: [],
   time: null,
   assumeOngoing: true,
 };
@@ -38,109 +34,97 @@ export interface Sight {
   readonly folded: ReadonlyMap<string, number>;
   /** For each edge and each event in sight, its state at the time of the filter. */
   readonly states: ReadonlyMap<string, TimeState>;
+  /** What each rule took out of sight, in the order of the rules. */
+  readonly hidden: readonly Hidden[];
 }
-
-type Drawn = Pick<Subgraph, "nodes" | "edges">;
 
 /**
  * Decides what is in sight, by the same rules in the same order as C# `SubgraphFilter`:
- * 1. A node is out when it is hidden by id or kind, or is an event that cannot have happened in the window of time.
- * 2. An edge is out when it is hidden by id or type, is below the least confidence, is undisputed though only disputed
- *    ones are wanted, cannot have held in the window (or only by the rule of assumed ends, and that is off), or has an
- *    end that is out.
- * 3. With disputed only, a node without an edge in sight is out.
+ * 1. What is hidden by hand is out, and an edge whose end is out.
+ * 2. An event that cannot have happened in the window of time is out, and an edge that cannot have held in it (or only
+ *    by the rule of assumed ends, and that is off).
+ * 3. The steps of the chain, in their order.
  * 4. A collapsed node folds away each neighbour that has no edge in sight to anything but that node.
+ *
+ * `held` is the graph by numbers; who filters one graph again and again makes it once.
  */
-export function applyFilter(graph: Drawn, filter: GraphFilter): Sight {
-  const hide = new Set(filter.hide);
-  const hideKinds = new Set(filter.hideKinds);
-  const hideTypes = new Set(filter.hideTypes);
+export function applyFilter(graph: Drawn, filter: GraphFilter, held = new HeldGraph(graph)): Sight {
+  const sieve = new Sieve(held);
   const window = windowOf(filter.time);
-  const nodes = new Set<string>();
-  for (const node of graph.nodes) {
-    if (hide.has(node.id) || hideKinds.has(node.kind)) continue;
-    if (nodeStateAt(node, window) !== "absent") nodes.add(node.id);
+  hideByHand(sieve, new Set(filter.hide));
+  keepTime(sieve, window, filter.assumeOngoing);
+  runChain(sieve, filter.steps);
+  const folded = fold(sieve, filter.collapse);
+  const nodes = graph.nodes.filter((_, place) => sieve.nodes[place] === 1);
+  const edges = graph.edges.filter((_, place) => sieve.edges[place] === 1);
+  const states = new Map<string, TimeState>();
+  for (const node of nodes) {
+    const state = nodeStateAt(node, window);
+    if (state) states.set(node.id, state);
   }
-  const edges = graph.edges.filter(
-    (edge) =>
-      nodes.has(edge.from) &&
-      nodes.has(edge.to) &&
-      !hide.has(edge.id) &&
-      !hideTypes.has(edge.type) &&
-      edge.confidence >= filter.minConfidence &&
-      (edge.disputed || !filter.disputedOnly) &&
-      edgeStateAt(edge, window, filter.assumeOngoing) !== "absent",
-  );
-  if (filter.disputedOnly) keepConnected(nodes, edges);
-  const folded = fold(nodes, edges, filter.collapse);
-  const seen = edges.filter((edge) => nodes.has(edge.from) && nodes.has(edge.to));
+  for (const edge of edges) states.set(edge.id, edgeStateAt(edge, window, filter.assumeOngoing));
   return {
-    nodes,
-    edges: new Set(seen.map((edge) => edge.id)),
+    nodes: new Set(nodes.map((node) => node.id)),
+    edges: new Set(edges.map((edge) => edge.id)),
     folded,
-    states: statesOf(graph.nodes, nodes, seen, { window, assumeOngoing: filter.assumeOngoing }),
+    states,
+    hidden: sieve.hidden,
   };
 }
 
 /** True when the filter leaves nothing out. */
 export function isEmpty(filter: GraphFilter): boolean {
   return (
-    filter.hide.length + filter.collapse.length + filter.hideKinds.length + filter.hideTypes.length === 0 &&
-    filter.minConfidence === 0 &&
-    !filter.disputedOnly &&
+    filter.hide.length + filter.collapse.length === 0 &&
+    !filter.steps.some((step) => step.on) &&
     filter.time === null &&
     filter.assumeOngoing
   );
 }
 
-function keepConnected(nodes: Set<string>, edges: readonly GraphEdge[]): void {
-  const connected = new Set(edges.flatMap((edge) => [edge.from, edge.to]));
-  for (const id of nodes) if (!connected.has(id)) nodes.delete(id);
+function hideByHand(sieve: Sieve, hide: ReadonlySet<string>): void {
+  if (hide.size === 0) return;
+  sieve.held.graph.nodes.forEach((node, place) => (sieve.nodes[place] = hide.has(node.id) ? 0 : 1));
+  sieve.held.graph.edges.forEach((edge, place) => (sieve.edges[place] = hide.has(edge.id) ? 0 : 1));
+  sieve.settle("hand");
 }
 
-function fold(nodes: Set<string>, edges: readonly GraphEdge[], collapse: readonly string[]): Map<string, number> {
-  const neighbours = neighboursOf(edges);
+function keepTime(sieve: Sieve, window: TimeWindow | null, assumeOngoing: boolean): void {
+  if (window === null) return;
+  sieve.held.graph.nodes.forEach((node, place) => {
+    if (nodeStateAt(node, window) === "absent") sieve.nodes[place] = 0;
+  });
+  sieve.held.graph.edges.forEach((edge, place) => {
+    if (edgeStateAt(edge, window, assumeOngoing) === "absent") sieve.edges[place] = 0;
+  });
+  sieve.settle("time");
+}
+
+function fold(sieve: Sieve, collapse: readonly string[]): Map<string, number> {
+  const { held } = sieve;
+  const edges = sieve.edges.slice();
   const centres = new Set(collapse);
   const folded = new Map<string, number>();
-  for (const centre of centres) {
-    if (!nodes.has(centre)) continue;
+  for (const id of centres) {
+    const centre = held.find(id);
+    if (centre < 0 || sieve.nodes[centre] === 0) continue;
     let leaves = 0;
-    for (const id of neighbours.get(centre) ?? []) {
-      if (centres.has(id) || neighbours.get(id)?.size !== 1) continue;
-      if (nodes.delete(id)) leaves++;
+    for (const edge of held.edgesAt(centre)) {
+      const node = held.across(edge, centre);
+      if (edges[edge] === 0 || node === centre || sieve.nodes[node] === 0) continue;
+      if (centres.has(held.graph.nodes[node]!.id) || !hangsOnlyOn(held, edges, centre, node)) continue;
+      sieve.nodes[node] = 0;
+      leaves++;
     }
-    folded.set(centre, leaves);
+    folded.set(id, leaves);
   }
+  sieve.settle("fold");
   return folded;
 }
 
-/** The other ends by node id; an edge from a node to itself makes no neighbour. */
-function neighboursOf(edges: readonly GraphEdge[]): Map<string, Set<string>> {
-  const neighbours = new Map<string, Set<string>>();
-  const add = (from: string, to: string) => {
-    const known = neighbours.get(from);
-    if (known) known.add(to);
-    else neighbours.set(from, new Set([to]));
-  };
-  for (const edge of edges) {
-    if (edge.from === edge.to) continue;
-    add(edge.from, edge.to);
-    add(edge.to, edge.from);
-  }
-  return neighbours;
-}
-
-function statesOf(
-  all: readonly GraphNode[],
-  nodes: ReadonlySet<string>,
-  edges: readonly GraphEdge[],
-  { window, assumeOngoing }: { window: TimeWindow | null; assumeOngoing: boolean },
-): Map<string, TimeState> {
-  const states = new Map<string, TimeState>();
-  for (const node of all) {
-    const state = nodes.has(node.id) ? nodeStateAt(node, window) : null;
-    if (state) states.set(node.id, state);
-  }
-  for (const edge of edges) states.set(edge.id, edgeStateAt(edge, window, assumeOngoing));
-  return states;
+function hangsOnlyOn(held: HeldGraph, edges: Uint8Array, centre: number, node: number): boolean {
+  return held.edgesAt(node).every((edge) => {
+    const other = held.across(edge, node);
+    return edges[edge] === 0 || other === centre || other === node;
+  });
 }

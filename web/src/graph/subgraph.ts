@@ -29,6 +29,8 @@ export interface GraphNode {
   readonly endMax: number;
   /** EDTF of the node's own date, "" when it has none. */
   readonly when: string;
+  /** Of a place: ids of all places that it lies in. */
+  readonly within?: readonly string[];
   readonly properties: Properties;
 }
 
@@ -52,6 +54,8 @@ export interface GraphEdge {
   readonly disputed: boolean;
   readonly claimCount: number;
   readonly sourceCount: number;
+  /** Ids of the sources that the edge rests on; left out where nobody asked or it rests on none. */
+  readonly sources?: readonly string[];
   readonly properties: Properties;
 }
 

@@ -3,6 +3,7 @@ import { expect, test, vi } from "vitest";
 import { knownTypes, relationOf } from "../../src/graph/relations";
 import { kindNames } from "../../src/graph/kinds";
 import { applyFilter, noFilter } from "../../src/graph/filter";
+import { step } from "../../src/graph/steps";
 import { show } from "../../src/canvas/visibility";
 import { board } from "./board";
 import { edge, node, sampleSubgraph, subgraph } from "../contract";
@@ -129,7 +130,7 @@ test("Nothing moves when the time or a filter changes", () => {
   const places = Object.fromEntries(graph.nodes.map((each, index) => [each.id, { x: index * 100, y: index * 37 }]));
   const { stage } = board(graph, places);
   for (const time of ["1998", "2002-03", "2013/2014", "2020", null]) show(stage, { ...noFilter, time });
-  show(stage, { ...noFilter, hideKinds: ["Place"], disputedOnly: true });
+  show(stage, { ...noFilter, steps: [step("kind", { terms: ["Place"], not: true }), step("disputed")] });
   expect(Object.fromEntries(stage.cy.nodes().map((each) => [each.id(), { ...each.position() }]))).toEqual(places);
 });
 

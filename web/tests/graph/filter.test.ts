@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { applyFilter, isEmpty, noFilter } from "../../src/graph/filter";
+import { step } from "../../src/graph/steps";
 import { edge, node, sampleSubgraph, subgraph } from "../contract";
 
 test("No filter leaves nothing out", () => {
@@ -11,12 +12,12 @@ test("No filter leaves nothing out", () => {
 });
 
 test("An edge goes out of sight with either of its ends", () => {
-  const sight = applyFilter(sampleSubgraph(), { ...noFilter, hideKinds: ["Event"] });
+  const sight = applyFilter(sampleSubgraph(), { ...noFilter, steps: [step("kind", { terms: ["Event"], not: true })] });
   expect([...sight.edges]).toEqual(["r-splinter-of.iju.imu"]);
 });
 
 test("Disputed only leaves the disputed edges and their ends", () => {
-  const sight = applyFilter(sampleSubgraph(), { ...noFilter, disputedOnly: true });
+  const sight = applyFilter(sampleSubgraph(), { ...noFilter, steps: [step("disputed")] });
   expect([...sight.nodes]).toEqual(["imu", "ev-karachi-airport-2014"]);
   expect([...sight.edges]).toEqual(["r-participated-in.imu.ev-karachi-airport-2014"]);
 });

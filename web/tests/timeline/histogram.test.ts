@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { applyFilter, noFilter } from "../../src/graph/filter";
+import { step } from "../../src/graph/steps";
 import { edgeStateAt, nodeStateAt, windowOf, type TimeState } from "../../src/graph/time";
 import { barsOf, changesOf, itemsOf, yearsOf } from "../../src/timeline/histogram";
 import { textOf, unitOf, type Unit } from "../../src/timeline/units";
@@ -91,7 +92,7 @@ test("The years are those that dates name, and an event without a date makes non
 
 test("What the filter hides is not counted", () => {
   const sample = sampleSubgraph();
-  const seen = applyFilter(sample, { ...noFilter, hideTypes: ["SPLINTER_OF"] });
+  const seen = applyFilter(sample, { ...noFilter, steps: [step("type", { not: true, terms: ["SPLINTER_OF"] })] });
   expect(itemsOf(sample, seen).length).toBe(itemsOf(sample, applyFilter(sample, noFilter)).length - 1);
 });
 

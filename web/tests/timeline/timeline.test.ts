@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { GraphFilter } from "../../src/graph/filter";
+import { step } from "../../src/graph/steps";
 import { noFilter } from "../../src/graph/filter";
 import { show } from "../../src/canvas/visibility";
 import { create, type Timeline } from "../../src/timeline/timeline";
@@ -173,6 +174,6 @@ test("Another filter is counted in the bars, another time is not", () => {
   const before = bars();
   show(stage, { ...noFilter, time: "2003" });
   expect(bars()).toBe(before);
-  show(stage, { ...noFilter, hideTypes: ["SPLINTER_OF"] });
+  show(stage, { ...noFilter, steps: [step("type", { not: true, terms: ["SPLINTER_OF"] })] });
   expect([before > 0, bars()]).toEqual([true, 0]);
 });
