@@ -1,6 +1,5 @@
 using GraphExplorer.Exploration;
 using GraphExplorer.Exploration.Filtering;
-using GraphExplorer.Model;
 using GraphExplorer.Store;
 using GraphExplorer.Web.Components.Workspace;
 using Microsoft.AspNetCore.Components;
