@@ -3,7 +3,7 @@ import type { Subgraph } from "./subgraph";
 /** The part of a subgraph that a filter reads. */
 export type Drawn = Pick<Subgraph, "nodes" | "edges">;
 
-/** A subgraph by numbers: nodes and edges by their place in it, and which edges touch a node. Made once for a subgraph. */
+/** A subgraph by numbers: nodes and edges by their place in it, and which edges touch a node; made once for it. */
 export class HeldGraph {
   /** Start and end node of each edge. */
   readonly from: Int32Array;
