@@ -20,6 +20,7 @@ export default defineConfig({
       input: {
         canvas: source("canvas/canvas.ts"),
         timeline: source("timeline/timeline.ts"),
+        views: source("views/views.ts"),
         live: source("live/live.ts"),
         source: source("source/source.ts"),
         shell: source("shell/shell.ts"),

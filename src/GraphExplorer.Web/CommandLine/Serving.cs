@@ -5,6 +5,7 @@ using GraphExplorer.Import;
 using GraphExplorer.Web.Embedded;
 using GraphExplorer.Web.Live;
 using GraphExplorer.Web.Setup;
+using GraphExplorer.Workspace;
 using Microsoft.AspNetCore.Connections;
 
 namespace GraphExplorer.Web.CommandLine;
@@ -23,9 +24,10 @@ static class Serving
         explorer = explorer with { Port = options.Port ?? explorer.Port };
         await using var open = await GraphOpening.OpenToServeAsync(target, graphSettings, cancellationToken);
         await PrepareAsync(open, options.Empty, cancellationToken);
-        await using var app = ExplorerHost.Create(open, explorer, configuration);
-        await StartAsync(app, explorer, cancellationToken);
         var folder = GraphOpening.StoreFolder(target, graphSettings);
+        await using var workspace = OpenWorkspace(folder ?? graphSettings.Folder);
+        await using var app = ExplorerHost.Create(open, explorer, configuration, workspace: workspace);
+        await StartAsync(app, explorer, cancellationToken);
         OpenBolt(open.Store, options);
         var address = Announce(app, open.Store, folder);
         if (options.OpenBrowser)
@@ -34,6 +36,12 @@ static class Serving
         if (folder is not null && open.Store is not null)
             File.Delete(folder.ServerFile);
         return ExitCode.Done;
+    }
+
+    static WorkspaceDatabase OpenWorkspace(DataFolder folder)
+    {
+        folder.Create();
+        return WorkspaceDatabase.Open(folder.WorkspaceFile);
     }
 
     // The schema is applied at each start; what is there stays. A new store gets the reading of the IMU profile.

@@ -1,6 +1,6 @@
 namespace GraphExplorer.Web.Embedded;
 
-/// <summary>The folder that holds one embedded store, the file that says who serves it, and nothing else.</summary>
+/// <summary>The folder that holds one embedded store, the workspace with people's own things, and the file that says who serves them.</summary>
 public sealed record DataFolder
 {
     const string StoreFileDefault = "graph.db";
@@ -22,6 +22,9 @@ public sealed record DataFolder
 
     /// <summary>The store's SQLite file.</summary>
     public string StoreFile => System.IO.Path.Combine(Path, _storeFileName);
+
+    /// <summary>The workspace's SQLite file: saved views.</summary>
+    public string WorkspaceFile => System.IO.Path.Combine(Path, "workspace.db");
 
     /// <summary>The file that a running server keeps there.</summary>
     public string ServerFile => System.IO.Path.Combine(Path, "server.json");

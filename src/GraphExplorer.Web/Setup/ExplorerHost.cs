@@ -5,6 +5,7 @@ using GraphExplorer.Web.Components;
 using GraphExplorer.Web.Endpoints;
 using GraphExplorer.Web.Live;
 using GraphExplorer.Web.Security;
+using GraphExplorer.Workspace;
 using Microsoft.AspNetCore.ResponseCompression;
 using Radzen;
 
@@ -14,7 +15,14 @@ namespace GraphExplorer.Web.Setup;
 public static class ExplorerHost
 {
     /// <summary>The application, not started. <paramref name="configure"/> may change its services, for tests at the outermost edge.</summary>
-    public static WebApplication Create(OpenGraph open, ExplorerSettings explorer, IConfiguration settings, Action<WebApplicationBuilder>? configure = null)
+    /// <param name="open">The graph.</param>
+    /// <param name="explorer">Where it listens.</param>
+    /// <param name="settings">All settings.</param>
+    /// <param name="configure">Changes services.</param>
+    /// <param name="workspace">Where people's things are kept; null = in memory, for as long as the application lives.</param>
+    public static WebApplication Create(
+        OpenGraph open, ExplorerSettings explorer, IConfiguration settings, Action<WebApplicationBuilder>? configure = null,
+        WorkspaceDatabase? workspace = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
@@ -26,6 +34,8 @@ public static class ExplorerHost
         builder.WebHost.UseUrls($"http://{explorer.Address}:{explorer.Port}");
         builder.Services.AddSingleton(open.Connection);
         builder.Services.AddSingleton(new StoreBackup(open.Store is { } store ? store.BackupTo : _ => throw new IOException("This server holds no embedded store.")));
+        builder.Services.AddSingleton(workspace ?? WorkspaceDatabase.OpenInMemory());
+        builder.Services.AddSingleton<SavedViews>();
         builder.Services.AddExploration(builder.Configuration);
         builder.Services.AddLive(builder.Configuration);
         builder.Services.AddScreens();
@@ -42,6 +52,7 @@ public static class ExplorerHost
         app.MapGraphEndpoints();
         app.MapExportEndpoints();
         app.MapAnalysisEndpoints();
+        app.MapViewEndpoints();
         app.MapCommandEndpoints();
         app.MapHealthEndpoints();
         app.MapScreenParts();

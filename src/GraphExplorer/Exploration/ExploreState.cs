@@ -28,6 +28,9 @@ public sealed record ExploreState
     /// <summary>Name of a chosen layout; empty = the default one.</summary>
     public string Layout { get; init; } = "";
 
+    /// <summary>The saved view that nodes, pins and notes are placed after; null = none.</summary>
+    public Guid? Saved { get; init; }
+
     /// <summary>What of the text was not understood, one sentence each. Not part of the state's text.</summary>
     public IReadOnlyList<string> Problems { get; init; } = [];
 
@@ -46,10 +49,10 @@ public sealed record ExploreState
 
     public bool Equals(ExploreState? other) =>
         other is not null && Shows.SequenceEqual(other.Shows) && Parameters.Equals(other.Parameters) && Filter == other.Filter
-        && Selected == other.Selected && Screen == other.Screen && Layout == other.Layout;
+        && Selected == other.Selected && Screen == other.Screen && Layout == other.Layout && Saved == other.Saved;
 
     public override int GetHashCode() =>
-        HashCode.Combine(Shows.Count, Parameters.Count, Filter, Selected, Screen, Layout);
+        HashCode.Combine(Shows.Count, Parameters.Count, Filter, Selected, Screen, Layout, Saved);
 }
 
 /// <summary>The two ways to look at the same state.</summary>

@@ -52,6 +52,7 @@ sealed partial class ExploreStateReader
             case "sel": if (IsId(key, value)) _state = _state with { Selected = value }; break;
             case "view": ReadScreen(value); break;
             case "layout": if (IsId(key, value)) _state = _state with { Layout = value }; break;
+            case "saved": ReadSaved(value); break;
             default: ReadOther(key, value); break;
         }
     }
@@ -97,6 +98,12 @@ sealed partial class ExploreStateReader
         "both" => EdgeDirection.Both,
         _ => null,
     };
+
+    void ReadSaved(string value)
+    {
+        if (Guid.TryParseExact(value, "D", out var saved)) _state = _state with { Saved = saved };
+        else _problems.Add($"saved={Short(value)} is not the id of a saved view.");
+    }
 
     void AddStep(string value)
     {

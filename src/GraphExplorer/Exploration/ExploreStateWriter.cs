@@ -20,6 +20,7 @@ static class ExploreStateWriter
         Add("sel", state.Selected);
         if (state.Screen == ExploreScreen.Table) Add("view", "table");
         Add("layout", state.Layout);
+        if (state.Saved is { } saved) Add("saved", saved.ToString());
         return pairs.Count == 0 ? "" : "?" + string.Join('&', pairs);
 
         void Add(string key, string value)

@@ -24,13 +24,13 @@ public sealed class WorkspaceDatabase : IAsyncDisposable
     /// Opens or makes the file. Throws <see cref="IOException"/> when it cannot be opened, is no workspace, or was written by a newer
     /// version of the program.
     /// </summary>
-    public static async Task<WorkspaceDatabase> OpenAsync(string file, CancellationToken cancellationToken = default)
+    public static WorkspaceDatabase Open(string file)
     {
         var connection = new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true, DefaultTimeout = 10 }.ToString();
         var database = new WorkspaceDatabase(connection, null);
         try
         {
-            await database.UpdateAsync(file, cancellationToken);
+            database.Update(file);
             return database;
         }
         catch (SqliteException error)
@@ -40,26 +40,26 @@ public sealed class WorkspaceDatabase : IAsyncDisposable
     }
 
     /// <summary>A workspace that lives as long as this object.</summary>
-    public static async Task<WorkspaceDatabase> OpenInMemoryAsync(CancellationToken cancellationToken = default)
+    public static WorkspaceDatabase OpenInMemory()
     {
         var connection = $"Data Source=workspace-{Guid.NewGuid():N};Mode=Memory;Cache=Shared";
         var kept = new SqliteConnection(connection);
-        await kept.OpenAsync(cancellationToken);
+        kept.Open();
         var database = new WorkspaceDatabase(connection, kept);
-        await database.UpdateAsync("in memory", cancellationToken);
+        database.Update("in memory");
         return database;
     }
 
     internal WorkspaceDb Begin() => new(_options);
 
-    async Task UpdateAsync(string name, CancellationToken cancellationToken)
+    void Update(string name)
     {
-        await using var db = Begin();
-        var newer = (await db.Database.GetAppliedMigrationsAsync(cancellationToken)).Except(db.Database.GetMigrations()).ToArray();
+        using var db = Begin();
+        var newer = db.Database.GetAppliedMigrations().Except(db.Database.GetMigrations()).ToArray();
         if (newer.Length > 0)
             throw new IOException($"The workspace {name} was written by a newer version of this program ({newer[^1]}); start that version, or move the file away.");
-        await db.Database.MigrateAsync(cancellationToken);
-        await db.Views.Where(view => view.Removed != null).ExecuteDeleteAsync(cancellationToken);
+        db.Database.Migrate();
+        db.Views.Where(view => view.Removed != null).ExecuteDelete();
     }
 
     public async ValueTask DisposeAsync()

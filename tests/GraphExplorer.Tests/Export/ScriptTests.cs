@@ -19,7 +19,7 @@ public sealed class ScriptTests
 
         await RunScriptAsync(copy.Graph, await ExportSample.WriteAsync("cypher", document));
 
-        var network = await new WholeNetwork(copy.Graph, Explorer.Limits).LoadAsync();
+        var network = (await new ExploreView(copy.Graph, Explorer.Limits, TimeProvider.System).LoadAsync(new ExploreState())).Union;
         Assert.Equal(Json(document.Subgraph), Json(network));
         var claims = await EdgeEvidence.OfEdgesAsync(copy.Graph, [.. network.Edges.Select(edge => edge.Id)]);
         Assert.Equal(Json(document.AllClaims), Json(network.Edges.SelectMany(edge => claims[edge.Id])));

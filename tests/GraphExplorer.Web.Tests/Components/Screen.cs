@@ -8,6 +8,7 @@ using GraphExplorer.Web.Components;
 using GraphExplorer.Web.Components.Workspace;
 using GraphExplorer.Web.Embedded;
 using GraphExplorer.Web.Live;
+using GraphExplorer.Workspace;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using Radzen;
@@ -31,6 +32,8 @@ public abstract class Screen : BunitContext, IAsyncLifetime
         Services.AddSingleton(Graph.Limits);
         Services.AddSingleton(new ExplorationLimits());
         Services.AddSingleton(new AnalysisLimits());
+        Services.AddSingleton(WorkspaceDatabase.OpenInMemory());
+        Services.AddSingleton<SavedViews>();
         Services.AddSingleton<ExploreView>();
         Services.AddSingleton<EntitySearch>();
         Services.AddSingleton<QueryRun>();

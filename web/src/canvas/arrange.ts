@@ -64,6 +64,11 @@ export class Arranger {
     return { ...positions, ...pinned };
   }
 
+  /** Where nodes are to stand that are not drawn yet. */
+  expect(positions: Positions): void {
+    for (const [id, point] of Object.entries(positions)) this.left.set(id, { ...point });
+  }
+
   dispose(): void {
     window.clearTimeout(this.memorise);
     this.layouter.dispose();

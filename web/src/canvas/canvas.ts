@@ -4,6 +4,7 @@ import { layoutNames, type LayoutName } from "../layout/request";
 import type { DotNet } from "../page/dotnet";
 import { readPalette, watchTheme } from "../page/palette";
 import { Arranger } from "./arrange";
+import { rounded, type Arrangement } from "./arrangement";
 import { Camera, zoomLimits } from "./camera";
 import { GraphSource, type Problem } from "./fetching";
 import { Focus, type StepDirection } from "./focus";
@@ -21,6 +22,7 @@ import { savePng, saveSvg, type Provenance } from "./pictures";
 import { Selection } from "./selection";
 import { Stage } from "./stage";
 import { stylesheet } from "./style";
+import { thumbnailOf, type Thumbnail } from "./thumbnail";
 import { show } from "./visibility";
 
 export interface CanvasOptions {
@@ -58,11 +60,13 @@ export class Canvas {
   private readonly history: History;
   private readonly hiding: Hiding;
   private readonly pins: Pins;
+  private readonly moves: Moves;
   private readonly arranger: Arranger;
   private readonly labels: Labels;
   private readonly focus: Focus;
   private readonly listenEdges: () => void;
   private readonly endings: (() => void)[] = [];
+  private notes: Arrangement["notes"] = [];
   private previewed: { time: string | null } | null = null;
 
   constructor(element: HTMLElement, options: CanvasOptions, dotnet: DotNet | null) {
@@ -84,9 +88,9 @@ export class Canvas {
     this.history = new History((canUndo, canRedo) => this.stage.tell("OnHistory", canUndo, canRedo));
     this.hiding = new Hiding(this.stage, this.history);
     this.pins = new Pins(this.stage, this.history);
-    const moves = new Moves(this.stage, this.history);
+    this.moves = new Moves(this.stage, this.history);
     const measure = createMeasure(palette.font);
-    this.arranger = new Arranger(this.stage, moves, measure);
+    this.arranger = new Arranger(this.stage, this.moves, measure);
     this.labels = new Labels(this.stage, measure);
     this.focus = new Focus(this.stage, this.camera);
     this.listenEdges = installPicking(this.cy, (id) => this.selection.choose(id));
@@ -181,6 +185,27 @@ export class Canvas {
 
   isPinned(id: string): boolean {
     return this.pins.has(id);
+  }
+
+  /** What a view keeps of the canvas: where nodes stand, pins and notes. */
+  arrangement(): Arrangement {
+    const positions = rounded(this.moves.now([...this.stage.nodes.keys()]));
+    return { positions, pins: this.pins.ids(), notes: this.notes };
+  }
+
+  /** Places nodes, pins and notes after a view, also those that are drawn later; `undoable` makes the moves one step. */
+  restore({ positions, pins, notes }: Arrangement, undoable = false): void {
+    this.arranger.expect(positions);
+    const drawn = Object.fromEntries(Object.entries(positions).filter(([id]) => this.stage.nodes.has(id)));
+    if (undoable) this.moves.arrange(drawn);
+    else this.moves.place(drawn);
+    this.pins.replace(pins);
+    this.notes = notes;
+  }
+
+  /** A small picture of what is in sight, as shapes. */
+  thumbnail(): Thumbnail | null {
+    return thumbnailOf(this.stage);
   }
 
   undo(): boolean {

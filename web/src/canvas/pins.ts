@@ -32,6 +32,17 @@ export class Pins {
     for (const id of this.pinned) this.mark(id, true);
   }
 
+  ids(): readonly string[] {
+    return [...this.pinned].sort();
+  }
+
+  /** Exactly these nodes are pinned, without a step to undo: a view is opened. */
+  replace(ids: readonly string[]): void {
+    const wanted = new Set(ids);
+    this.set([...this.pinned].filter((id) => !wanted.has(id)), false);
+    this.set(ids, true);
+  }
+
   private set(ids: readonly string[], on: boolean): void {
     this.stage.cy.batch(() => {
       for (const id of ids) {
@@ -40,6 +51,7 @@ export class Pins {
         this.mark(id, on);
       }
     });
+    this.stage.emit("kept", null);
   }
 
   private mark(id: string, on: boolean): void {

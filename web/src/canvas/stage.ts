@@ -16,6 +16,8 @@ export interface StageEvents {
   readonly sight: Sight;
   /** Nodes stand elsewhere; ids, or null for all. */
   readonly positions: readonly string[] | null;
+  /** Pins or notes changed: what a view keeps beside positions. */
+  readonly kept: null;
   /** Elements that now stand out: hovered, focused, selected and what touches them. */
   readonly emphasis: CollectionReturnValue;
 }

@@ -15,6 +15,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   source: ["page"],
   shell: ["page", "download"],
   timeline: ["graph", "page", "canvas"],
+  views: ["canvas"],
   canvas: ["graph", "layout", "page", "download"],
 };
 

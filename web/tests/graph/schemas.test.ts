@@ -22,6 +22,14 @@ test("Every record of the data file follows the published schema of claims", () 
   expect(wrong).toEqual([]);
 });
 
+test("A saved view follows the published schema of views, and a damaged one does not", () => {
+  const validate = validator("src/GraphExplorer/Workspace/view.schema.json");
+  const view = contract<Record<string, unknown>>("view.json");
+  expect([validate(view), validate.errors]).toEqual([true, null]);
+  expect(validate({ ...view, positions: { imu: [1] } })).toBe(false);
+  expect(validate({ ...view, colour: "red" })).toBe(false);
+});
+
 test("An export follows the published schema of exports", () => {
   const validate = validator("src/GraphExplorer/Export/graph.schema.json");
   expect([validate(contract("export.json")), validate.errors]).toEqual([true, null]);

@@ -18,6 +18,7 @@ public sealed partial class Explore : IAsyncDisposable
     ElementReference _workspace;
     CanvasModule _canvas = null!;
     ShellModule _splitters = null!;
+    ViewsModule _keeping = null!;
     ElementMenu _menu = null!;
     PathPanel? _path;
     TimeBar? _time;
@@ -37,7 +38,7 @@ public sealed partial class Explore : IAsyncDisposable
 
     protected override async Task OnInitializedAsync()
     {
-        (_canvas, _splitters) = (new CanvasModule(Browser), new ShellModule(Browser));
+        (_canvas, _splitters, _keeping) = (new CanvasModule(Browser), new ShellModule(Browser), new ViewsModule(Browser));
         _menu = Menus.For(Session, _canvas, id => _path?.Begin(id), id => _path?.End(id));
         Navigation.LocationChanged += Follow;
         Session.Changed += Render;
@@ -91,6 +92,7 @@ public sealed partial class Explore : IAsyncDisposable
     {
         Navigation.LocationChanged -= Follow;
         Session.Changed -= Render;
+        await _keeping.DisposeAsync();
         await _canvas.DisposeAsync();
         await _splitters.DisposeAsync();
     }

@@ -17,6 +17,9 @@ public sealed partial class CanvasView : ICanvasListener, IDisposable
     ElementReference _element;
     CanvasProblem? _problem;
     string? _drawn;
+
+    /// <summary>The saved view whose places the nodes have.</summary>
+    Guid? _opened;
     bool _loaded;
     GraphFilter _filter = GraphFilter.None;
     string _selected = "";
@@ -27,6 +30,9 @@ public sealed partial class CanvasView : ICanvasListener, IDisposable
     [Inject] LiveModule Live { get; set; } = null!;
 
     [Parameter, EditorRequired] public required CanvasModule Canvas { get; set; }
+
+    /// <summary>Keeps and restores what is made of the canvas.</summary>
+    [Parameter, EditorRequired] public required ViewsModule Keeping { get; set; }
 
     /// <summary>Raised once the canvas has drawn for the first time.</summary>
     [Parameter] public EventCallback OnReady { get; set; }
@@ -40,7 +46,7 @@ public sealed partial class CanvasView : ICanvasListener, IDisposable
     GraphFilter Filter => Session.State.Filter;
 
     /// <summary>What the browser fetches: the question without the ways to look at it, which it applies itself.</summary>
-    string Question => (Session.State with { Filter = GraphFilter.None, Selected = "", Screen = ExploreScreen.Network, Layout = "" }).ToQueryString();
+    string Question => (Session.State with { Filter = GraphFilter.None, Selected = "", Screen = ExploreScreen.Network, Layout = "", Saved = null }).ToQueryString();
 
     protected override void OnInitialized() => Live.Changed += Refresh;
 
@@ -49,6 +55,7 @@ public sealed partial class CanvasView : ICanvasListener, IDisposable
         if (firstRender)
         {
             await Canvas.CreateAsync(_element, "Network of the view", this);
+            await Keeping.StartAsync(Canvas);
             await FollowAsync();
             await OnReady.InvokeAsync();
         }
@@ -61,7 +68,9 @@ public sealed partial class CanvasView : ICanvasListener, IDisposable
     /// <summary>Tells the canvas what differs from what it was told before. Each part is noted before it is sent, so that a render in between does not send it twice.</summary>
     async Task FollowAsync()
     {
-        var anew = _drawn != Question;
+        if (Session.TakeJustSaved())
+            _opened = Session.State.Saved;
+        var anew = _drawn != Question || (Session.State.Saved is { } saved && saved != _opened);
         if (!_filter.Equals(Filter))
         {
             var timeOnly = (_filter with { Time = Filter.Time }).Equals(Filter);
@@ -79,12 +88,16 @@ public sealed partial class CanvasView : ICanvasListener, IDisposable
 
     async Task DrawAsync()
     {
-        _drawn = Question;
+        (_drawn, _opened) = (Question, Session.State.Saved);
+        var begun = await Keeping.BeginAsync(_drawn, _opened?.ToString());
         var load = await Canvas.LoadAsync(_drawn);
         if (load is null || load.Overtaken)
             return;
         _loaded = true;
-        if (Session.State.Layout.Length > 0)
+        await Keeping.DrawnAsync();
+        if (begun is { Problem.Length: > 0 })
+            Announcer.Say(begun.Problem);
+        if (Session.State.Layout.Length > 0 && begun is not { Restored: true })
             await Canvas.LayoutAsync(Session.State.Layout);
         _problem = load.Problem;
         StateHasChanged();

@@ -20,6 +20,9 @@ public sealed class ExploreSession(
     /// <summary>The state that <see cref="View"/> answers; null while there is no answer.</summary>
     ExploreState? _answered;
 
+    /// <summary>The saved view that was made of the canvas as it stands, until the canvas has heard of it.</summary>
+    Guid? _justSaved;
+
     /// <summary>Everything that a page shows, so that the circuit which takes a prerendered page over begins with the same.</summary>
     public sealed record Content(ExploreState State, ExploredView View, Selection Selection);
 
@@ -67,6 +70,7 @@ public sealed class ExploreSession(
         Filter = State.Filter with { Hide = IdSet.Empty, Collapse = IdSet.Empty },
         Selected = selected,
         Layout = "",
+        Saved = null,
     });
 
     /// <summary>Shows this beside what is shown.</summary>
@@ -74,6 +78,22 @@ public sealed class ExploreSession(
     {
         var state = State.Shows.Count == 0 ? State with { Shows = [new ShowAll()] } : State;
         Ask(state.Adding(show) with { Layout = "" });
+    }
+
+    /// <summary>Notes that the canvas as it stands is a saved view, which belongs to the address from now on.</summary>
+    public void NoteSaved(Guid id)
+    {
+        _justSaved = id;
+        Adjust(State with { Saved = id });
+    }
+
+    /// <summary>True once after the view of the address was saved: the canvas stands as that view says.</summary>
+    public bool TakeJustSaved()
+    {
+        var isIt = _justSaved is not null && _justSaved == State.Saved;
+        if (isIt)
+            _justSaved = null;
+        return isIt;
     }
 
     public void Select(string id)
