@@ -193,7 +193,7 @@ export class Canvas {
     return { positions, pins: this.pins.ids(), notes: this.notes };
   }
 
-  /** Places nodes, pins and notes after a view, also those that are drawn later; `undoable` makes the moves one step. */
+  /** Places nodes, pins and notes after a view, also those drawn later; `undoable` makes the moves one step. */
   restore({ positions, pins, notes }: Arrangement, undoable = false): void {
     this.arranger.expect(positions);
     const drawn = Object.fromEntries(Object.entries(positions).filter(([id]) => this.stage.nodes.has(id)));

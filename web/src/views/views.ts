@@ -106,7 +106,8 @@ export class Views {
       this.key = keyOf(this.question, this.opened);
       return { revision: this.opened.revision, problem: "" };
     } catch (error) {
-      return { revision: 0, problem: `The view was not saved: ${error instanceof Error ? error.message : String(error)}` };
+      const reason = error instanceof Error ? error.message : String(error);
+      return { revision: 0, problem: `The view was not saved: ${reason}` };
     }
   }
 
