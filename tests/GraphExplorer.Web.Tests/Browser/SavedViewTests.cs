@@ -22,7 +22,7 @@ public sealed partial class SavedViewTests(Chromium chromium) : IClassFixture<Ch
         var moved = await PositionsAsync(page);
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Save this view" }).ClickAsync();
-        await page.GetByLabel("Name").FillAsync("Pledges, arranged");
+        await page.GetByLabel("Name", new() { Exact = true }).FillAsync("Pledges, arranged");
         await page.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
         await Expect(page).ToHaveURLAsync(SavedParameter());
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Pledges, arranged" })).ToBeVisibleAsync();
@@ -41,7 +41,7 @@ public sealed partial class SavedViewTests(Chromium chromium) : IClassFixture<Ch
     {
         var page = await chromium.OpenAsync("/explore?show=splits/imu");
         await page.GetByRole(AriaRole.Button, new() { Name = "Save this view" }).ClickAsync();
-        await page.GetByLabel("Name").FillAsync("Splits on file");
+        await page.GetByLabel("Name", new() { Exact = true }).FillAsync("Splits on file");
         await page.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
         await Expect(page).ToHaveURLAsync(SavedParameter());
 

@@ -18,9 +18,9 @@ public sealed class FilterPanelTests : Screen
 
         Assert.Equal(
             ["Without Events, Places", "Disputed only", "Confidence at least 50"],
-            panel.FindAll(".filter-step .check span").Select(span => span.TextContent));
+            panel.FindAll(".filter-step > .check span").Select(span => span.TextContent));
         var hidden = session.View.Seen.Hidden;
-        Assert.Equal("off", panel.FindAll(".filter-line .count")[1].TextContent);
+        Assert.Equal("off", panel.FindAll(".filter-hides")[1].TextContent);
         Assert.Equal(
             session.View.Union.Edges.Count - session.View.Seen.Subgraph.Edges.Count, hidden.Sum(one => one.Edges));
     }
@@ -31,7 +31,7 @@ public sealed class FilterPanelTests : Screen
         var session = await SessionAsync("?show=pledges/imu&f=conf:50..&f=largest");
         var panel = Open(session);
 
-        panel.Find(".filter-step .check input").Change(false);
+        panel.Find(".filter-step > .check input").Change(false);
         Assert.EndsWith("&f=~conf:50..&f=largest", Navigation.Uri, StringComparison.Ordinal);
         await FollowAsync(session, panel);
 

@@ -36,6 +36,7 @@ export class Shell {
       installShortcuts(options.shortcuts ?? defaultShortcuts),
       ...[...element.querySelectorAll<HTMLElement>(".splitter")].map((handle) => installSplitter(handle, element)),
       () => window.removeEventListener("storage", otherTab),
+      watchConnection(() => window.location.reload()),
     ];
     // A page that was patched in place may have lost what theme.js wrote on the root.
     showTheme(chosenTheme());
@@ -62,4 +63,17 @@ export class Shell {
   dispose(): void {
     for (const end of this.ends) end();
   }
+}
+
+/**
+ * A page whose circuit the server does not know any more (it was started anew) cannot go on, but it can begin again:
+ * the address and the browser keep the view. Blazor tells the element of its banner.
+ */
+export function watchConnection(reload: () => void): () => void {
+  const banner = document.getElementById("components-reconnect-modal");
+  const listen = (event: Event) => {
+    if ((event as CustomEvent<{ state?: string }>).detail?.state === "rejected") reload();
+  };
+  banner?.addEventListener("components-reconnect-state-changed", listen);
+  return () => banner?.removeEventListener("components-reconnect-state-changed", listen);
 }

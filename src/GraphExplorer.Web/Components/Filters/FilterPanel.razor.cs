@@ -20,8 +20,6 @@ public sealed partial class FilterPanel
 
     IReadOnlyList<Hidden> Hidden => Session.View.Seen.Hidden;
 
-    Hidden Total => new("", -1, Hidden.Sum(one => one.Nodes), Hidden.Sum(one => one.Edges));
-
     /// <summary>The selected node, else the one that the view is about.</summary>
     string? CentreOfEgo => Session.Selection.Entity?.Entity.Id
         ?? Session.View.Union.Nodes.MaxBy(node => node.Degree)?.Id;
@@ -45,7 +43,7 @@ public sealed partial class FilterPanel
         (0, 0) => "hides none",
         (var nodes, 0) => $"hides {Counted.Of(nodes, "entity", "entities")}",
         (0, var edges) => $"hides {Counted.Of(edges, "relationship")}",
-        var (nodes, edges) => $"hides {nodes} + {edges}",
+        var (nodes, edges) => $"hides {Counted.Of(nodes, "entity", "entities")}, {Counted.Of(edges, "relationship")}",
     };
 
     static bool HasFields(FilterStep step) => step.Rule != FilterRule.Largest;

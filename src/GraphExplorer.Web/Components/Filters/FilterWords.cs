@@ -51,9 +51,9 @@ public static class FilterWords
     {
         FilterRule.Disputed => step.Not ? "Undisputed only" : "Disputed only",
         FilterRule.Largest => "Largest connected part",
-        FilterRule.Core => $"k-core, k = {Number(step.Min)}",
+        FilterRule.Core => $"At least {Number(step.Min)} neighbours each (k-core)",
         FilterRule.Ego => $"Within {Counted.Of((long)(step.Max ?? 0), "step")} of {Terms(step, nameOf)}",
-        FilterRule.Degree => $"{Range(step)} relationships",
+        FilterRule.Degree => $"{Sentence(Range(step))} relationships each",
         FilterRule.Confidence => $"{(step.Not ? "Confidence not" : "Confidence")} {Range(step)}",
         FilterRule.Source => step.Not ? $"Without what rests only on {Terms(step, nameOf)}" : $"Resting on {Terms(step, nameOf)}",
         FilterRule.Place => $"{(step.Not ? "Not in" : "In")} {Terms(step, nameOf)}",
@@ -75,6 +75,8 @@ public static class FilterWords
         (null, { } max) => $"at most {Number(max)}",
         _ => "any",
     };
+
+    static string Sentence(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 
     static string Number(double? value) => value?.ToString("0.####", CultureInfo.InvariantCulture) ?? "";
 }
