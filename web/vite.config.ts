@@ -19,6 +19,7 @@ export default defineConfig({
       preserveEntrySignatures: "strict",
       input: {
         canvas: source("canvas/canvas.ts"),
+        lanes: source("lanes/lanes.ts"),
         timeline: source("timeline/timeline.ts"),
         views: source("views/views.ts"),
         live: source("live/live.ts"),

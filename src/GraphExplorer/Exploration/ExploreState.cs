@@ -22,7 +22,7 @@ public sealed record ExploreState
     /// <summary>Id of the selected node or edge; empty = nothing.</summary>
     public string Selected { get; init; } = "";
 
-    /// <summary>Which view is open: network or table.</summary>
+    /// <summary>Which view is open.</summary>
     public ExploreScreen Screen { get; init; }
 
     /// <summary>Name of a chosen layout; empty = the default one.</summary>
@@ -55,9 +55,12 @@ public sealed record ExploreState
         HashCode.Combine(Shows.Count, Parameters.Count, Filter, Selected, Screen, Layout, Saved);
 }
 
-/// <summary>The two ways to look at the same state.</summary>
+/// <summary>The ways to look at the same state.</summary>
 public enum ExploreScreen
 {
     Network,
+
+    /// <summary>The genealogy against time.</summary>
+    Lanes,
     Table,
 }

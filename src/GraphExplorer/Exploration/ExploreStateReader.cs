@@ -150,8 +150,9 @@ sealed partial class ExploreStateReader
         switch (value)
         {
             case "network": _state = _state with { Screen = ExploreScreen.Network }; break;
+            case "lanes": _state = _state with { Screen = ExploreScreen.Lanes }; break;
             case "table": _state = _state with { Screen = ExploreScreen.Table }; break;
-            default: _problems.Add($"view={Short(value)} is not known; network and table are."); break;
+            default: _problems.Add($"view={Short(value)} is not known; network, lanes and table are."); break;
         }
     }
 

@@ -18,7 +18,7 @@ static class ExploreStateWriter
         if (filter.Time is { } time) Add("time", time.ToString());
         if (!filter.AssumeOngoing) Add("assumed", "off");
         Add("sel", state.Selected);
-        if (state.Screen == ExploreScreen.Table) Add("view", "table");
+        if (state.Screen != ExploreScreen.Network) Add("view", WordOf(state.Screen));
         Add("layout", state.Layout);
         if (state.Saved is { } saved) Add("saved", saved.ToString());
         return pairs.Count == 0 ? "" : "?" + string.Join('&', pairs);
@@ -28,6 +28,13 @@ static class ExploreStateWriter
             if (value.Length > 0 || key.StartsWith("p.", StringComparison.Ordinal)) pairs.Add($"{key}={Escape(value)}");
         }
     }
+
+    static string WordOf(ExploreScreen screen) => screen switch
+    {
+        ExploreScreen.Lanes => "lanes",
+        ExploreScreen.Table => "table",
+        _ => "network",
+    };
 
     // These are legal in a query string (RFC 3986, section 3.4) and keep the address readable.
     static string Escape(string value) =>

@@ -34,6 +34,12 @@ public sealed record GraphNode(
     /// <summary>The kind of the nodes that happened rather than lasted.</summary>
     public const string EventKind = "Event";
 
+    /// <summary>The kind of the organisations whose names and lanes are drawn against time.</summary>
+    public const string GroupKind = "Group";
+
+    /// <summary>Names of a group that a source dates, and its acronyms; empty for other kinds and where nobody asked.</summary>
+    public IReadOnlyList<NodeName> Names { get; init; } = [];
+
     /// <summary>True when no source says when.</summary>
     public bool IsUndated => Bounds.IsUndated(When, When);
 

@@ -13,6 +13,7 @@ public sealed class SubgraphBuilder
     readonly OrderedDictionary<string, GraphNode> _nodes = new(StringComparer.Ordinal);
     readonly OrderedDictionary<string, BoltRelationship> _relationships = new(StringComparer.Ordinal);
     readonly Dictionary<string, int> _degrees = new(StringComparer.Ordinal);
+    readonly Dictionary<string, List<NodeName>> _names = new(StringComparer.Ordinal);
     readonly List<RanQuery> _queries = [];
 
     /// <summary>Nodes that were met so far.</summary>
@@ -29,6 +30,10 @@ public sealed class SubgraphBuilder
 
     /// <summary>Ids of the nodes that were met so far.</summary>
     public IReadOnlyList<string> NodeIds => [.. _nodes.Values.Select(node => node.Id)];
+
+    /// <summary>Ids of the groups among them.</summary>
+    public IReadOnlyList<string> GroupIds =>
+        [.. _nodes.Values.Where(node => node.Kind == GraphNode.GroupKind).Select(node => node.Id)];
 
     /// <summary>The store's own ids of nodes that a relationship starts or ends at and that were not met.</summary>
     public IReadOnlyList<string> MissingEnds =>
@@ -67,10 +72,17 @@ public sealed class SubgraphBuilder
     /// <summary>Sets how many relationships the node of this id has in the store.</summary>
     public void SetDegree(string id, long degree) => _degrees[id] = (int)Math.Min(degree, int.MaxValue);
 
+    /// <summary>Adds a name of the node of this id.</summary>
+    public void AddName(string id, NodeName name)
+    {
+        if (!_names.TryGetValue(id, out var names)) _names[id] = names = [];
+        names.Add(name);
+    }
+
     /// <summary>What was collected.</summary>
     public Subgraph Build() => new(
         DataVersion,
-        [.. _nodes.Values.Select(node => node with { Degree = _degrees.GetValueOrDefault(node.Id) }).DistinctBy(node => node.Id)],
+        [.. _nodes.Values.Select(Completed).DistinctBy(node => node.Id)],
         [.. _relationships.Values
             .Where(edge => _nodes.ContainsKey(edge.StartElementId) && _nodes.ContainsKey(edge.EndElementId))
             .Select(ToEdge).DistinctBy(edge => edge.Id)],
@@ -92,6 +104,12 @@ public sealed class SubgraphBuilder
         IEnumerable<object?> list => list.Select(ToPlain).ToArray(),
         _ => PlainValue.Of(value),
     };
+
+    GraphNode Completed(GraphNode node)
+    {
+        var counted = node with { Degree = _degrees.GetValueOrDefault(node.Id) };
+        return _names.TryGetValue(node.Id, out var names) ? counted with { Names = [.. names] } : counted;
+    }
 
     // An end that nobody returned keeps the store's own id.
     GraphEdge ToEdge(BoltRelationship edge) =>

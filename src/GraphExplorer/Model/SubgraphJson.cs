@@ -75,22 +75,40 @@ sealed record SubgraphDocument(
         Queries);
 }
 
-/// <summary>The flat form of a node in JSON; <c>within</c> is left out where it is empty.</summary>
+/// <summary>The flat form of a node in JSON; <c>within</c> and <c>names</c> are left out where they are empty.</summary>
 sealed record NodeDocument(
     string Id, string Kind, IReadOnlyList<string> Labels, string Name, string Status, int Degree,
     int StartMin, int StartMax, int EndMin, int EndMax, string When, PropertyMap Properties,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<string>? Within = null)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<string>? Within = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<NameDocument>? Names = null)
 {
     public static NodeDocument Of(GraphNode node) => new(
         node.Id, node.Kind, node.Labels, node.Name, node.Status, node.Degree, node.Bounds.StartMin,
         node.Bounds.StartMax, node.Bounds.EndMin, node.Bounds.EndMax, node.When, node.Properties,
-        node.Within.Count > 0 ? node.Within : null);
+        node.Within.Count > 0 ? node.Within : null,
+        node.Names.Count > 0 ? [.. node.Names.Select(NameDocument.Of)] : null);
 
     public GraphNode ToNode() => new(
         Id, Kind, Labels, Name, Status, Degree, new RelationBounds(StartMin, StartMax, EndMin, EndMax), When, Properties)
     {
         Within = Within ?? [],
+        Names = [.. (Names ?? []).Select(name => name.ToName())],
     };
+}
+
+/// <summary>The flat form of a name in JSON.</summary>
+sealed record NameDocument(
+    string Text, string Kind, string Edge, string StartEdtf, string EndEdtf, string StartText,
+    int StartMin, int StartMax, int EndMin, int EndMax, bool Disputed, int SourceCount)
+{
+    public static NameDocument Of(NodeName name) => new(
+        name.Text, name.Kind, name.Edge, name.Span.StartEdtf, name.Span.EndEdtf, name.Span.StartText,
+        name.Span.Bounds.StartMin, name.Span.Bounds.StartMax, name.Span.Bounds.EndMin, name.Span.Bounds.EndMax,
+        name.Disputed, name.SourceCount);
+
+    public NodeName ToName() => new(
+        Text, Kind, Edge, new EdgeSpan(StartEdtf, EndEdtf, StartText, new RelationBounds(StartMin, StartMax, EndMin, EndMax)),
+        Disputed, SourceCount);
 }
 
 /// <summary>The flat form of an edge in JSON; <c>sources</c> are left out where there are none.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using GraphExplorer.Model;
+using GraphExplorer.Time;
 
 namespace GraphExplorer.Store;
 
@@ -87,15 +88,27 @@ public sealed class Inquiry
         return rows is [var row] ? row.Integer("version").ToString(CultureInfo.InvariantCulture) : "";
     }
 
-    /// <summary>Adds degrees and version, and gives what was found.</summary>
+    /// <summary>Adds degrees, the dated names of groups and the version, and gives what was found.</summary>
     public async Task<Subgraph> CompleteAsync()
     {
         Found.DataVersion = await DataVersionAsync();
         if (Found.NodeCount > 0)
             foreach (var row in await ReadAsync(QueryFiles.Named("explore/degrees").With(("ids", Found.NodeIds))))
                 Found.SetDegree(row.Text("id"), row.Integer("degree"));
+        if (Found.GroupIds is { Count: > 0 } groups)
+            foreach (var row in await ReadAsync(QueryFiles.Named("explore/dated-names").With(("ids", groups))))
+                Found.AddName(row.Text("id"), NameOf(row));
         return Found.Build();
     }
+
+    static NodeName NameOf(GraphRecord row) => new(
+        row.Text("text"), row.Text("kind"), row.Text("edge"),
+        new EdgeSpan(
+            row.Text("startEdtf"), row.Text("endEdtf"), row.Text("startText"),
+            new RelationBounds(Day(row, "startMin"), Day(row, "startMax"), Day(row, "endMin"), Day(row, "endMax"))),
+        row.Truth("disputed"), (int)row.Integer("sourceCount"));
+
+    static int Day(GraphRecord row, string name) => (int)row.Integer(name);
 
     async Task<IReadOnlyList<GraphRecord>> ReadAsync(GraphQuery query)
     {

@@ -107,7 +107,7 @@ public sealed class ExploreStateTests
     [InlineData("?f=node:10..", "f=node:10.. does not name a property, such as node.deathsBest:10..")]
     [InlineData("?f=largest:2", "f=largest:2 takes no value.")]
     [InlineData("?disputed=yes", "disputed=yes is not known; disputed=only is.")]
-    [InlineData("?view=map", "view=map is not known; network and table are.")]
+    [InlineData("?view=map", "view=map is not known; network, lanes and table are.")]
     [InlineData("?hide=a b", "hide=a b holds something that is not an id.")]
     [InlineData("?utm=1", "'utm' is not a part of this address that is known.")]
     public void What_is_not_understood_is_said_and_left_out(string query, string problem)

@@ -5,7 +5,7 @@ import { Layouter } from "../layout/layouter";
 import type { LayoutName, LayoutRequest, Point, Positions } from "../layout/request";
 import { toElements, type EdgeData, type NodeData } from "./elements";
 import { layoutBox } from "./boxes";
-import type { Measure } from "./measure";
+import type { Measure } from "../page/measure";
 import { PositionMemory } from "./memory";
 import type { Moves } from "./moves";
 import { adjustSpeed } from "./speed";

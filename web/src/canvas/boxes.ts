@@ -1,5 +1,5 @@
 import type { NodeData } from "./elements";
-import type { Measure } from "./measure";
+import type { Measure } from "../page/measure";
 
 /** Labels are thinned out by zoom, so a layout need not keep room for the whole of a long one. */
 const labelWidthMax = 76;

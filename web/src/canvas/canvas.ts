@@ -13,7 +13,7 @@ import { History } from "./history";
 import { installHover } from "./hover";
 import { installKeyboard } from "./keyboard";
 import { Labels } from "./labels";
-import { createMeasure } from "./measure";
+import { createMeasure } from "../page/measure";
 import { Moves } from "./moves";
 import { installPicking } from "./picking";
 import { Pins } from "./pins";

@@ -1,4 +1,4 @@
-import { tag } from "./svgText";
+import { tag } from "../page/svgText";
 
 /** The drawings inside nodes, on a 24 by 24 field, one path each; the same ones stand in `wwwroot/symbols.svg`. */
 export const glyphs: Readonly<Record<string, string>> = {

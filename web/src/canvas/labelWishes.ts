@@ -1,7 +1,7 @@
 import type { EdgeSingular, NodeSingular } from "cytoscape";
-import type { Box, Wish } from "./labelPlan";
+import type { Box, Wish } from "../page/labelPlan";
 import type { Point } from "../layout/request";
-import type { Measure } from "./measure";
+import type { Measure } from "../page/measure";
 
 export const nodeLabelWidthMax = 124;
 /** Size on the screen, whatever the zoom: a label is there to be read. */

@@ -1,5 +1,5 @@
 import type { CollectionReturnValue, EdgeSingular, NodeSingular } from "cytoscape";
-import { planLabels } from "./labelPlan";
+import { planLabels } from "../page/labelPlan";
 import {
   edgeLabelPixels,
   edgeWish,
@@ -13,7 +13,7 @@ import {
   type LabelSide,
 } from "./labelWishes";
 import { Marking } from "./marking";
-import type { Measure } from "./measure";
+import type { Measure } from "../page/measure";
 import type { Stage } from "./stage";
 
 /** Below this zoom lines are too short for words. */

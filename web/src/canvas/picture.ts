@@ -7,7 +7,7 @@ import { dashes } from "./edgeStyle";
 import { glyphs } from "./glyphs";
 import { choose } from "./labels";
 import { wrap, type LabelFit, type LabelSide } from "./labelWishes";
-import type { Measure } from "./measure";
+import type { Measure } from "../page/measure";
 import type { Stage } from "./stage";
 
 /** What is on the canvas as plain shapes, for writers that know no Cytoscape. */

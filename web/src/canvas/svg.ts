@@ -4,18 +4,8 @@ import type { Picture, PictureEdge, PictureNode } from "./picture";
 import { arrowMarkup } from "./svgArrows";
 import { legendHeight, legendMarkup } from "./svgLegend";
 import { shapeMarkup } from "./svgShapes";
-import { escapeXml, move, number, tag } from "./svgText";
-
-/** Where a picture comes from; written under it and into its metadata. */
-export interface Provenance {
-  readonly title: string;
-  /** Address of the view or name of the query. */
-  readonly view: string;
-  readonly dataVersion: string;
-  readonly sources: readonly string[];
-  /** The day it was made, `yyyy-mm-dd`. */
-  readonly made: string;
-}
+import { provenanceLine, type Provenance } from "../page/provenance";
+import { escapeXml, move, number, tag } from "../page/svgText";
 
 type Colours = Picture["palette"];
 
@@ -28,8 +18,7 @@ const rimWidth = 2.4;
 export function writeSvg(picture: Picture, about: Provenance): string {
   const { box, palette } = picture;
   const width = Math.max(box.width, widthMin);
-  const version = `data version ${about.dataVersion}`;
-  const facts = [about.view, version, ...about.sources, about.made].filter((fact) => fact !== "").join(" · ");
+  const facts = provenanceLine(about);
   const height = box.height + legendHeight(picture.legend, facts, width);
   const size = { width, height };
   const viewBox = [box.x, box.y, width, height].map(number).join(" ");

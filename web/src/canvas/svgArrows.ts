@@ -1,6 +1,6 @@
 import type { ArrowShape } from "../graph/relations";
 import type { Point } from "../layout/request";
-import { move, number, tag } from "./svgText";
+import { move, number, tag } from "../page/svgText";
 
 /** Outlines with the tip at 0,0 pointing right, on Cytoscape's unit grid. */
 const heads: Readonly<Record<Exclude<ArrowShape, "none">, string>> = {

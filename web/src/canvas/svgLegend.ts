@@ -1,7 +1,7 @@
 import type { Point } from "../layout/request";
 import type { LegendEntry, Picture } from "./picture";
 import { shapeMarkup } from "./svgShapes";
-import { escapeXml, move, number, tag } from "./svgText";
+import { escapeXml, move, number, tag } from "../page/svgText";
 
 export interface Caption {
   readonly title: string;

@@ -1,6 +1,6 @@
 import type { NodeShape } from "../graph/kinds";
 import type { Point } from "../layout/request";
-import { number, tag, type Attributes } from "./svgText";
+import { number, tag, type Attributes } from "../page/svgText";
 
 const outlines: Readonly<Record<Exclude<NodeShape, "ellipse">, readonly Point[]>> = {
   rectangle: [

@@ -31,7 +31,27 @@ export interface GraphNode {
   readonly when: string;
   /** Of a place: ids of all places that it lies in. */
   readonly within?: readonly string[];
+  /** Names of a group that are dated, and its acronyms; none for other kinds. */
+  readonly names?: readonly NodeName[];
   readonly properties: Properties;
+}
+
+/** A name by which sources call a group. */
+export interface NodeName {
+  readonly text: string;
+  /** official, native, acronym, alias, spelling or misspelling. */
+  readonly kind: string;
+  /** Id of the relationship that says so. */
+  readonly edge: string;
+  readonly startEdtf: string;
+  readonly endEdtf: string;
+  readonly startText: string;
+  readonly startMin: number;
+  readonly startMax: number;
+  readonly endMin: number;
+  readonly endMax: number;
+  readonly disputed: boolean;
+  readonly sourceCount: number;
 }
 
 export interface GraphEdge {

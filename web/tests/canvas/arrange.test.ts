@@ -2,7 +2,7 @@
 import { beforeEach, expect, test } from "vitest";
 import { Arranger } from "../../src/canvas/arrange";
 import { History } from "../../src/canvas/history";
-import { estimate } from "../../src/canvas/measure";
+import { estimate } from "../../src/page/measure";
 import { Moves } from "../../src/canvas/moves";
 import { show } from "../../src/canvas/visibility";
 import { noFilter } from "../../src/graph/filter";

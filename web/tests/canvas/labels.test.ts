@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { planLabels, type Box, type Wish } from "../../src/canvas/labelPlan";
+import { planLabels, type Box, type Wish } from "../../src/page/labelPlan";
 import { fitLabel, wrap } from "../../src/canvas/labelWishes";
-import { estimate } from "../../src/canvas/measure";
+import { estimate } from "../../src/page/measure";
 
 const box = (left: number, top = 0): Box => ({ left, top, right: left + 50, bottom: top + 12 });
 const wish = (id: string, rank: number, places: readonly Box[], must = false): Wish => ({

@@ -1,8 +1,9 @@
 // @vitest-environment jsdom
 import { expect, test } from "vitest";
 import { legendOf, type Picture } from "../../src/canvas/picture";
-import { pathOf, writeSvg, type Provenance } from "../../src/canvas/svg";
-import { escapeXml } from "../../src/canvas/svgText";
+import { pathOf, writeSvg } from "../../src/canvas/svg";
+import type { Provenance } from "../../src/page/provenance";
+import { escapeXml } from "../../src/page/svgText";
 import { palette } from "./board";
 
 const about: Provenance = {

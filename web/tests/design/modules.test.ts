@@ -14,6 +14,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   live: ["page"],
   source: ["page"],
   shell: ["page", "download"],
+  lanes: ["graph", "page", "canvas", "download"],
   timeline: ["graph", "page", "canvas"],
   views: ["canvas"],
   canvas: ["graph", "layout", "page", "download"],

@@ -17,6 +17,7 @@ public sealed partial class Explore : IAsyncDisposable
 
     ElementReference _workspace;
     CanvasModule _canvas = null!;
+    LanesModule _lanes = null!;
     ShellModule _splitters = null!;
     ViewsModule _keeping = null!;
     ElementMenu _menu = null!;
@@ -38,7 +39,8 @@ public sealed partial class Explore : IAsyncDisposable
 
     protected override async Task OnInitializedAsync()
     {
-        (_canvas, _splitters, _keeping) = (new CanvasModule(Browser), new ShellModule(Browser), new ViewsModule(Browser));
+        (_canvas, _lanes) = (new CanvasModule(Browser), new LanesModule(Browser));
+        (_splitters, _keeping) = (new ShellModule(Browser), new ViewsModule(Browser));
         _menu = Menus.For(Session, _canvas, id => _path?.Begin(id), id => _path?.End(id));
         Navigation.LocationChanged += Follow;
         Session.Changed += Render;

@@ -16,6 +16,7 @@ public sealed partial class ExportMenu
     [Inject] TimeProvider Clock { get; set; } = null!;
 
     [Parameter, EditorRequired] public required CanvasModule Canvas { get; set; }
+    [Parameter, EditorRequired] public required LanesModule Lanes { get; set; }
 
     bool IsTable => Session.State.Screen == ExploreScreen.Table;
 
@@ -33,6 +34,8 @@ public sealed partial class ExportMenu
         var made = Clock.GetUtcNow().ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture);
         var about = new Provenance(
             Title, Navigation.Uri, Session.View.Union.DataVersion, [.. sources.Select(source => source.Reference.Title)], made);
-        await Canvas.SavePictureAsync(format, "graph-explorer", about);
+        await (Session.State.Screen == ExploreScreen.Lanes
+            ? Lanes.SavePictureAsync(format, "graph-explorer-lanes", about)
+            : Canvas.SavePictureAsync(format, "graph-explorer", about));
     }
 }

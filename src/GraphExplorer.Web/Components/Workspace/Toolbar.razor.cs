@@ -5,7 +5,7 @@ using Radzen;
 
 namespace GraphExplorer.Web.Components.Workspace;
 
-/// <summary>What can be done with the view as a whole: network or table, undo, zoom, arrange, share, its Cypher, export.</summary>
+/// <summary>What can be done with the view as a whole: network, lanes or table, undo, zoom, arrange, share, its Cypher, export.</summary>
 public sealed partial class Toolbar
 {
     static readonly (string Name, string Icon, string Title)[] Layouts =
@@ -25,13 +25,22 @@ public sealed partial class Toolbar
     [Inject] NotificationService Notices { get; set; } = null!;
 
     [Parameter, EditorRequired] public required CanvasModule Canvas { get; set; }
+    [Parameter, EditorRequired] public required LanesModule Lanes { get; set; }
     [Parameter] public bool CanUndo { get; set; }
     [Parameter] public bool CanRedo { get; set; }
 
     bool IsTable => Session.State.Screen == ExploreScreen.Table;
 
+    bool IsLanes => Session.State.Screen == ExploreScreen.Lanes;
+
     IReadOnlyList<string> Selected =>
         Session.Several.Count > 0 ? Session.Several : Session.State.Selected.Length > 0 ? [Session.State.Selected] : [];
+
+    string Pressed(ExploreScreen screen) => Session.State.Screen == screen ? "true" : "false";
+
+    Task ZoomAsync(double factor) => IsLanes ? Lanes.ZoomAsync(factor) : Canvas.ZoomAsync(factor);
+
+    Task FitAsync() => IsLanes ? Lanes.FitAsync() : Canvas.FitAsync();
 
     void Show(ExploreScreen screen) => Session.Adjust(Session.State with { Screen = screen });
 

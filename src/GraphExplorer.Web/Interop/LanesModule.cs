@@ -1,0 +1,57 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+
+namespace GraphExplorer.Web.Interop;
+
+/// <summary>What a reader did on the lanes.</summary>
+public interface ILanesListener
+{
+    /// <summary>An element was selected, or none (null). The name of a group is one that the canvas does not hold.</summary>
+    Task SelectedAsync(string? id);
+
+    /// <summary>The neighbourhood of a node is wanted.</summary>
+    Task OpenedAsync(string id);
+
+    /// <summary>A menu is wanted for an element, or for the view (null), at a place of the window.</summary>
+    Task MenuAskedAsync(string? id, bool isEdge, double x, double y);
+}
+
+/// <summary>The module <c>lanes</c>: the genealogy against time. It draws what a canvas holds and follows its filter and time.</summary>
+public sealed class LanesModule(IJSRuntime runtime) : BrowserModule(runtime, "lanes")
+{
+    DotNetObjectReference<LanesModule>? _self;
+    ILanesListener? _listener;
+
+    /// <summary>Draws into an empty element what a canvas holds.</summary>
+    public Task CreateAsync(ElementReference element, CanvasModule canvas, string? selected, ILanesListener listener)
+    {
+        _self = DotNetObjectReference.Create(this);
+        _listener = listener;
+        return CreateAsync(element, new { Canvas = canvas.Instance, Selected = selected }, _self);
+    }
+
+    /// <summary>Marks an element as selected and moves it into sight.</summary>
+    public Task SelectAsync(string? id) => CallAsync("select", id);
+
+    /// <summary>1.25 is a step in, 0.8 a step out.</summary>
+    public Task ZoomAsync(double factor) => CallAsync("zoom", factor);
+
+    /// <summary>Shows the whole of the time that the data speak of.</summary>
+    public Task FitAsync() => CallAsync("fit");
+
+    /// <summary>Downloads a picture of all lanes over the time in view.</summary>
+    /// <param name="format"><c>png</c> or <c>svg</c>.</param>
+    /// <param name="name">File name without ending.</param>
+    /// <param name="about">Where the picture comes from, written beneath it.</param>
+    public Task SavePictureAsync(string format, string name, Provenance about) => CallAsync(format, name, about);
+
+    [JSInvokable] public Task OnSelect(string? id) => _listener?.SelectedAsync(id) ?? Task.CompletedTask;
+    [JSInvokable] public Task OnOpen(string id) => _listener?.OpenedAsync(id) ?? Task.CompletedTask;
+    [JSInvokable] public Task OnMenu(string? id, bool isEdge, double x, double y) => _listener?.MenuAskedAsync(id, isEdge, x, y) ?? Task.CompletedTask;
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        _self?.Dispose();
+    }
+}
