@@ -73,6 +73,20 @@ public sealed class FilterPanelTests : Screen
     }
 
     [Fact]
+    public async Task A_term_that_the_view_does_not_have_can_be_taken_back()
+    {
+        var session = await SessionAsync("?show=pledges/imu&f=kind:Group,Place");
+        var panel = Open(session);
+        panel.Find("[aria-label='Change filter 1']").Click();
+
+        var places = panel.FindAll(".filter-terms .check").Single(term => term.TextContent.Contains("Places", StringComparison.Ordinal));
+        Assert.Equal("Places0", places.TextContent.Trim());
+        places.QuerySelector("input")!.Change(false);
+
+        Assert.EndsWith("&f=kind:Group", Navigation.Uri, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_last_term_of_a_filter_cannot_leave_it_without_meaning()
     {
         var session = await SessionAsync("?show=pledges/imu&f=kind:Group");

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { create, type Shell } from "../../src/shell/shell";
+import { create, watchConnection, type Shell } from "../../src/shell/shell";
 
 let shell: Shell;
 let frame: HTMLElement;
@@ -65,4 +65,19 @@ test("After the end no shortcut is heard", () => {
   shell.dispose();
   press("/");
   expect(document.activeElement).toBe(document.body);
+});
+
+test("A page begins again when the server does not know it any more, and not while the connection is tried", () => {
+  document.body.insertAdjacentHTML("beforeend", '<div id="components-reconnect-modal"></div>');
+  const banner = document.querySelector("#components-reconnect-modal")!;
+  const tellState = (state: string) =>
+    banner.dispatchEvent(new CustomEvent("components-reconnect-state-changed", { detail: { state } }));
+  let reloads = 0;
+  const end = watchConnection(() => reloads++);
+  for (const state of ["show", "retrying", "failed", "hide"]) tellState(state);
+  expect(reloads).toBe(0);
+  tellState("rejected");
+  end();
+  tellState("rejected");
+  expect(reloads).toBe(1);
 });

@@ -56,6 +56,10 @@ public sealed partial class FilterFields
 
     Task SetMax(ChangeEventArgs change) => Change(Step with { Max = Read(change) });
 
+    // A term that the step names stays in the list, so that it can be taken back where the view has none of it.
+    IEnumerable<(string Term, int Count)> Listed(Facet facet) =>
+        facet.Terms.Concat(Step.Terms.Except(facet.Terms.Select(pair => pair.Term)).Select(term => (term, 0)));
+
     bool IsFound((string Term, int Count) pair) =>
         FilterWords.Term(Step.Rule, pair.Term, NameOf).Contains(_find, StringComparison.CurrentCultureIgnoreCase);
 
