@@ -16,6 +16,8 @@ public sealed partial class FilterFields
     static readonly string BarWidth = Text((100.0 / BarCount) - 0.6);
 
     string _find = "";
+    Facet _facet = new([], [], 0);
+    (Subgraph View, FilterRule Rule, string Name)? _counted;
 
     /// <summary>No term is chosen at the moment, which a step cannot say: the next choice makes the step.</summary>
     bool _none;
@@ -32,6 +34,14 @@ public sealed partial class FilterFields
 
     /// <summary>Raised with the step as it is wanted.</summary>
     [Parameter] public EventCallback<FilterStep> OnChange { get; set; }
+
+    // Counting goes through the whole view: once for a view, not at every choice.
+    protected override void OnParametersSet()
+    {
+        if (_counted is { } counted && ReferenceEquals(counted.View, View) && (counted.Rule, counted.Name) == (Step.Rule, Step.Name))
+            return;
+        (_counted, _facet) = ((View, Step.Rule, Step.Name), Facet.Of(Step, View));
+    }
 
     bool IsNumberRule => Step.Rule is FilterRule.Confidence or FilterRule.Ego or FilterRule.Core or FilterRule.Degree;
 

@@ -1,5 +1,6 @@
 using GraphExplorer.Exploration;
 using GraphExplorer.Exploration.Filtering;
+using GraphExplorer.Model;
 using GraphExplorer.Store;
 using GraphExplorer.Web.Components.Workspace;
 using Microsoft.AspNetCore.Components;
@@ -10,6 +11,8 @@ namespace GraphExplorer.Web.Components.Filters;
 public sealed partial class FilterPanel
 {
     IReadOnlyDictionary<string, string> _sources = new Dictionary<string, string>(StringComparer.Ordinal);
+    Subgraph? _counted;
+    ILookup<FilterRule, (string Name, int Count)> _names = Enumerable.Empty<(string, int)>().ToLookup(_ => FilterRule.Kind);
     int _open = -1;
 
     [CascadingParameter] public required ExploreSession Session { get; set; }
@@ -27,6 +30,17 @@ public sealed partial class FilterPanel
     protected override async Task OnParametersSetAsync()
     {
         if (_sources.Count == 0 && Steps.Any(step => step.Rule == FilterRule.Source)) await ReadSourcesAsync();
+    }
+
+    // The panel is drawn at every step of the page; the properties of a view are counted once.
+    IEnumerable<(string Name, int Count)> NamesOf(FilterRule rule)
+    {
+        var view = Session.View.Union;
+        if (!ReferenceEquals(_counted, view))
+            (_counted, _names) = (view, new[] { FilterRule.NodeProperty, FilterRule.EdgeProperty }
+                .SelectMany(each => Facet.Names(each, view).Select(name => (each, name)))
+                .ToLookup(pair => pair.each, pair => pair.name));
+        return _names[rule];
     }
 
     async Task ReadSourcesAsync() =>
