@@ -16,6 +16,8 @@ public sealed partial class SavedViewTests(Chromium chromium) : IClassFixture<Ch
         var page = await chromium.OpenAsync("/explore?show=neighbourhood/imu");
         await page.GetByRole(AriaRole.Combobox, new() { Name = "Add a filter" }).SelectOptionAsync("conf");
         await Expect(page).ToHaveURLAsync(new Regex(@"f=conf:50\.\."));
+        await Expect(page.Locator(".filter-histogram")).ToBeVisibleAsync();
+        Assert.Empty(await Chromium.SeriousAsync(page));
         await page.GetByRole(AriaRole.Checkbox, new() { Name = "Events" }).UncheckAsync();
         await Expect(page).ToHaveURLAsync(new Regex(@"f=conf:50\.\.&f=-kind:Event"));
         await DragAsync(page, "isis", 90, 70);
