@@ -1,4 +1,5 @@
 using GraphExplorer.Benchmarks.Bombs;
+using GraphExplorer.Benchmarks.Browser;
 using GraphExplorer.Benchmarks.Crash;
 using GraphExplorer.Benchmarks.Engine;
 using GraphExplorer.Benchmarks.Peers;
@@ -11,6 +12,7 @@ return args switch
     ["peers", .. var arguments] => PeersBenchmark.Run(arguments),
     [InProcess.LoadWord, var folder, var size, var file, var result] => InProcess.Load(folder, size, file, result),
     [InProcess.QueryWord, var folder, var size, var file, var result] => InProcess.Query(folder, size, file, result),
+    ["browser", .. var arguments] => BrowserBenchmark.Run(arguments),
     ["bombs", .. var rounds] => await BombRun.RunAsync(rounds),
     ["crash", var kills] => CrashRun.Kill(kills),
     ["faults", var places] => CrashRun.Faults(places),
@@ -26,6 +28,7 @@ static int Usage()
           storage            the storage alone
           engine             nine queries in process, on a graph in memory
           peers [--reuse]    the same queries in process and over Bolt beside other engines (--reuse takes result files that are there)
+          browser [NODES]... [--rounds N] [--pictures FOLDER]   the canvas beside plain Cytoscape.js, in Chromium
           bombs [ROUNDS]     every query bomb over Bolt, eight at once, beside look-ups
           crash KILLS        kills a writing process so many times and looks what is left
           faults PLACES      lets flushes and writes fail from the 1st, 2nd, … on (needs strace)

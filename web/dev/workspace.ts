@@ -104,7 +104,7 @@ const acts: Readonly<Record<string, () => void>> = {
     const button = find("[data-act=box]");
     const on = button.getAttribute("aria-pressed") !== "true";
     button.setAttribute("aria-pressed", String(on));
-    canvas.boxSelect(on);
+    canvas.dragTo(on ? "box" : "pan");
   },
 };
 

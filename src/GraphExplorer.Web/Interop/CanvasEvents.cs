@@ -31,7 +31,9 @@ public interface ICanvasListener
 }
 
 /// <summary>The callbacks of the module <c>canvas</c> by their names in the browser, passed on to a listener.</summary>
-public sealed class CanvasEvents(ICanvasListener listener)
+/// <param name="listener">Who hears of it.</param>
+/// <param name="canvas">The module itself, for what concerns only its own controls.</param>
+public sealed class CanvasEvents(ICanvasListener listener, CanvasModule? canvas = null)
 {
     [JSInvokable] public Task OnSelect(string? id, bool isEdge) => listener.SelectedAsync(id);
     [JSInvokable] public Task OnSelectMany(string[] ids) => listener.SelectedManyAsync(ids);
@@ -40,5 +42,6 @@ public sealed class CanvasEvents(ICanvasListener listener)
     [JSInvokable] public Task OnMenu(string? id, bool isEdge, double x, double y) => listener.MenuAskedAsync(id, isEdge, x, y);
     [JSInvokable] public Task OnVisibility(string[] hide, string[] collapse) => listener.VisibilityChangedAsync(hide, collapse);
     [JSInvokable] public Task OnAnnounce(string text) => listener.AnnouncedAsync(text);
+    [JSInvokable] public void OnLook(string colour, string size) => canvas?.Look(colour, size);
     [JSInvokable] public Task OnHistory(bool canUndo, bool canRedo) => listener.HistoryChangedAsync(canUndo, canRedo);
 }

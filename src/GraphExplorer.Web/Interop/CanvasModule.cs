@@ -11,13 +11,16 @@ public sealed class CanvasModule(IJSRuntime runtime) : BrowserModule(runtime, "c
 {
     DotNetObjectReference<CanvasEvents>? _events;
 
+    /// <summary>Raised with the rules of colour and size, also when a choice was undone.</summary>
+    public event Action<string, string>? LookChanged;
+
     /// <summary>Where subgraphs are fetched; the graph of the explorer where nothing else is said.</summary>
     public string Endpoint { get; init; } = "/api/graph";
 
     /// <summary>Draws into an empty element.</summary>
     public Task CreateAsync(ElementReference element, string label, ICanvasListener listener)
     {
-        _events = DotNetObjectReference.Create(new CanvasEvents(listener));
+        _events = DotNetObjectReference.Create(new CanvasEvents(listener, this));
         return CreateAsync(element, new { Endpoint, Label = label }, _events);
     }
 
@@ -52,11 +55,34 @@ public sealed class CanvasModule(IJSRuntime runtime) : BrowserModule(runtime, "c
     /// <summary>1.25 is a step in, 0.8 a step out.</summary>
     public Task ZoomAsync(double factor) => CallAsync("zoom", factor);
 
-    /// <summary>Arranges what is in sight: <c>force</c>, <c>rings</c> or <c>lineage</c>.</summary>
+    /// <summary>Arranges what is in sight: <c>force</c>, <c>rings</c>, <c>lineage</c> or <c>place</c>.</summary>
     public Task LayoutAsync(string name) => CallAsync("layout", name);
 
-    /// <summary>Whether dragging draws a box that selects.</summary>
-    public Task BoxSelectAsync(bool on) => CallAsync("boxSelect", on);
+    /// <summary>What dragging the background does: <c>pan</c>, <c>box</c> or <c>lasso</c>.</summary>
+    public Task DragToAsync(string what) => CallAsync("dragTo", what);
+
+    /// <summary>Selects every node in sight.</summary>
+    public Task SelectAllAsync() => CallAsync("selectAll");
+
+    /// <summary>Brings the selected nodes onto one line (<c>left centre right top middle bottom</c>) or to even distances (<c>across down</c>).</summary>
+    public Task AlignAsync(string how) => CallAsync("align", how);
+
+    /// <summary>Draws parallel relationships as one line with their number, or each by itself.</summary>
+    public Task BundleAsync(bool on) => CallAsync("bundle", on);
+
+    /// <summary>Shows the overview map, or not.</summary>
+    public Task ShowMapAsync(bool on) => CallAsync("showMap", on);
+
+    /// <summary>What colour and size of the nodes show: <c>kind degree betweenness community confidence first-seen</c>.</summary>
+    public Task LookAsync(string colour, string size) => CallAsync("look", new { colour, size });
+
+    /// <summary>Colours by a rule whose values were computed here, by node.</summary>
+    public Task ColourByAsync(string rule, IReadOnlyDictionary<string, double>? values) => CallAsync("colourBy", rule, values);
+
+    /// <summary>Puts a new note into the middle of the view.</summary>
+    public Task AddNoteAsync() => CallAsync("addNote");
+
+    internal void Look(string colour, string size) => LookChanged?.Invoke(colour, size);
 
     /// <summary>Gives the canvas the keyboard, at a node if one is named.</summary>
     public Task FocusAsync(string? id) => CallAsync("focusOn", id);

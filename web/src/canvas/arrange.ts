@@ -1,13 +1,14 @@
-import type { CollectionReturnValue } from "cytoscape";
+import type { CollectionReturnValue, ElementDefinition } from "cytoscape";
 import { relationOf } from "../graph/relations";
 import type { Subgraph } from "../graph/subgraph";
 import { Layouter } from "../layout/layouter";
 import type { LayoutName, LayoutRequest, Point, Positions } from "../layout/request";
-import { toElements, type EdgeData, type NodeData } from "./elements";
+import { edgeData, nodesOf, type EdgeData, type NodeData } from "./elements";
 import { layoutBox } from "./boxes";
 import type { Measure } from "../page/measure";
 import { PositionMemory } from "./memory";
 import type { Moves } from "./moves";
+import { allAwakeElementsMax } from "./sleepers";
 import { adjustSpeed } from "./speed";
 import type { Stage } from "./stage";
 
@@ -39,11 +40,33 @@ export class Arranger {
   /** Draws the subgraph and answers what changed; null when a newer load overtook this one. */
   async draw(graph: Subgraph): Promise<Exchange | null> {
     const positions = await this.positionsFor(graph);
-    if (positions === null) return null;
+    return positions && this.put(graph, positions);
+  }
+
+  /** Where the nodes of a subgraph will stand; null when a newer load overtook this one. */
+  async positionsFor(graph: Subgraph): Promise<Positions | null> {
+    const ids = graph.nodes.map((node) => node.id);
+    const drawn = this.moves.now(this.stage.cy.nodes().map((node) => node.id()));
+    const fixed: Record<string, Point> = {};
+    for (const id of ids) {
+      const known = drawn[id] ?? this.left.get(id);
+      if (known) fixed[id] = known;
+    }
+    const known = Object.keys(fixed).length;
+    if (known === ids.length) return fixed;
+    if (known === 0) {
+      const kept = this.memory.recall(ids);
+      if (kept) return kept;
+    }
+    return this.compute(graph, { name: "force", focus: null, fixed });
+  }
+
+  /** Draws the subgraph at once. */
+  put(graph: Subgraph, positions: Positions): Exchange {
     const before = this.stage.cy.nodes().length;
     const newcomers = this.exchange(graph, positions);
     const kept = graph.nodes.length - newcomers.nodes().length;
-    adjustSpeed(this.stage.cy);
+    adjustSpeed(this.stage.cy, graph.nodes.length + graph.edges.length);
     this.keepLater();
     const anew = before === 0 || kept < before / 2;
     if (!anew) this.greet(newcomers);
@@ -74,35 +97,24 @@ export class Arranger {
     this.layouter.dispose();
   }
 
-  private async positionsFor(graph: Subgraph): Promise<Positions | null> {
-    const ids = graph.nodes.map((node) => node.id);
-    const drawn = this.moves.now(this.stage.cy.nodes().map((node) => node.id()));
-    const fixed: Record<string, Point> = {};
-    for (const id of ids) {
-      const known = drawn[id] ?? this.left.get(id);
-      if (known) fixed[id] = known;
-    }
-    const known = Object.keys(fixed).length;
-    if (known === ids.length) return fixed;
-    if (known === 0) {
-      const kept = this.memory.recall(ids);
-      if (kept) return kept;
-    }
-    return this.compute(graph, { name: "force", focus: null, fixed });
-  }
-
   /** Layouts know boxes of node and label; the node stands in the upper part of its box. */
   private async compute(
     graph: Pick<Subgraph, "nodes" | "edges">,
     ask: Pick<LayoutRequest, "name" | "focus" | "fixed">,
   ): Promise<Positions | null> {
     const shift = new Map<string, number>();
-    const nodes = toElements({ nodes: graph.nodes, edges: [] }).map(({ data }) => {
-      const box = layoutBox(data as unknown as NodeData, this.measure);
-      shift.set(data.id!, box.labelHeight / 2);
-      return { id: data.id!, width: box.width, height: box.height };
+    const nodes = nodesOf({ nodes: graph.nodes, edges: [] }).map((data) => {
+      const box = layoutBox(data, this.measure);
+      shift.set(data.id, box.labelHeight / 2);
+      return { id: data.id, width: box.width, height: box.height };
     });
-    const edges = graph.edges.map(({ type, from, to }) => ({ from, to, lineage: relationOf(type).family === "split" }));
+    const kinds = new Map(graph.nodes.map((node) => [node.id, node.kind]));
+    const edges = graph.edges.map(({ type, from, to }) => ({
+      from,
+      to,
+      lineage: relationOf(type).family === "split",
+      ...(relationOf(type).family === "place" && kinds.get(to) === "Place" ? { place: placeRank(type) } : {}),
+    }));
     const shifted = (positions: Positions, by: 1 | -1) =>
       Object.fromEntries(
         Object.entries(positions).map(([id, { x, y }]) => [id, { x, y: y + by * (shift.get(id) ?? 0) }]),
@@ -112,9 +124,9 @@ export class Arranger {
   }
 
   private exchange(graph: Subgraph, positions: Positions): CollectionReturnValue {
-    const { cy } = this.stage;
-    const wanted = toElements(graph);
-    const ids = new Set(wanted.map((element) => element.data.id));
+    const { cy, asleep } = this.stage;
+    const sleeping = this.sleeps(graph);
+    const ids = new Set([...graph.nodes, ...graph.edges].map((element) => element.id));
     let newcomers = cy.collection();
     cy.batch(() => {
       const gone = cy.elements().filter((element) => !ids.has(element.id()));
@@ -122,16 +134,26 @@ export class Arranger {
         this.left.set(node.id(), { ...node.position() });
       });
       gone.remove();
-      const fresh = wanted.filter((element) => !this.renewed(element.data as unknown as NodeData | EdgeData));
-      newcomers = cy.add(
-        fresh.map((element) =>
-          element.group === "nodes" ? { ...element, position: { ...positions[element.data.id!]! } } : element,
-        ),
-      );
+      for (const id of asleep) if (!ids.has(id)) asleep.delete(id);
+      const fresh: ElementDefinition[] = nodesOf(graph)
+        .filter((data) => !this.renewed(data))
+        .map((data) => ({ group: "nodes", data: { ...data }, position: { ...positions[data.id]! } }));
+      for (const edge of graph.edges) {
+        if (asleep.has(edge.id) || (cy.hasElementWithId(edge.id) && this.renewed(edgeData(edge)))) continue;
+        if (sleeping) asleep.add(edge.id);
+        else fresh.push({ group: "edges", data: { ...edgeData(edge) } });
+      }
+      newcomers = cy.add(fresh);
     });
     this.stage.hold(graph);
     this.stage.emit("graph", graph);
     return newcomers;
+  }
+
+  /** The edges of a large graph sleep, and those of every first picture, which so stands sooner. */
+  private sleeps(graph: Subgraph): boolean {
+    const isLarge = graph.nodes.length + graph.edges.length > allAwakeElementsMax;
+    return this.stage.paintsSleepers && (isLarge || this.stage.cy.nodes().empty());
   }
 
   /** Brings a drawn element up to date; false when it is not drawn yet. An edge whose ends changed is drawn anew. */
@@ -156,6 +178,11 @@ export class Arranger {
     window.clearTimeout(this.memorise);
     this.memorise = window.setTimeout(() => this.memory.keep(this.moves.now([...this.stage.nodes.keys()])), 500);
   }
+}
+
+/** How firmly a type ties something to its place: 1 = it is there. */
+function placeRank(type: string): number {
+  return type === "BASED_IN" || type === "OCCURRED_IN" ? 1 : type === "ACTIVE_IN" || type === "LOCATED_IN" ? 2 : 3;
 }
 
 /** Browsers may deny storage (private windows, policies); the canvas works without. */

@@ -1,11 +1,17 @@
 import cytoscape, { type Core } from "cytoscape";
 import type { GraphFilter } from "../graph/filter";
-import { layoutNames, type LayoutName } from "../layout/request";
+import type { RuleName } from "../graph/rules";
+import type { Subgraph } from "../graph/subgraph";
+import { alignments, type Alignment } from "../layout/align";
+import { layoutNames, type LayoutName, type Positions } from "../layout/request";
 import type { DotNet } from "../page/dotnet";
 import { readPalette, watchTheme } from "../page/palette";
 import { Arranger } from "./arrange";
 import { rounded, type Arrangement } from "./arrangement";
+import { Bundling } from "./bundling";
 import { Camera, zoomLimits } from "./camera";
+import { installDetail } from "./detail";
+import { EdgeLayer } from "./edgeLayer";
 import { GraphSource, type Problem } from "./fetching";
 import { Focus, type StepDirection } from "./focus";
 import { Hiding } from "./hiding";
@@ -14,15 +20,22 @@ import { installHover } from "./hover";
 import { installKeyboard } from "./keyboard";
 import { Labels } from "./labels";
 import { createMeasure } from "../page/measure";
+import { Lasso } from "./lasso";
+import { Look, type LookChoice } from "./look";
+import { Minimap } from "./minimap";
 import { Moves } from "./moves";
+import { Notes } from "./notes";
 import { installPicking } from "./picking";
 import { Pins } from "./pins";
 import { installPointer } from "./pointer";
 import { savePng, saveSvg, type Provenance } from "./pictures";
 import { Selection } from "./selection";
+import { Sleepers } from "./sleepers";
+import { Spotlight } from "./spotlight";
 import { Stage } from "./stage";
 import { stylesheet } from "./style";
 import { thumbnailOf, type Thumbnail } from "./thumbnail";
+import { Umbrellas } from "./umbrellas";
 import { show } from "./visibility";
 
 export interface CanvasOptions {
@@ -60,13 +73,17 @@ export class Canvas {
   private readonly history: History;
   private readonly hiding: Hiding;
   private readonly pins: Pins;
-  private readonly moves: Moves;
   private readonly arranger: Arranger;
   private readonly labels: Labels;
   private readonly focus: Focus;
-  private readonly listenEdges: () => void;
+  private readonly moves: Moves;
+  private readonly bundling: Bundling;
+  private readonly lasso: Lasso;
+  private readonly minimap: Minimap;
+  private readonly notesBoard: Notes;
+  private readonly lookOf: Look;
+  private readonly sleepers: Sleepers;
   private readonly endings: (() => void)[] = [];
-  private notes: Arrangement["notes"] = [];
   private previewed: { time: string | null } | null = null;
 
   constructor(element: HTMLElement, options: CanvasOptions, dotnet: DotNet | null) {
@@ -91,11 +108,30 @@ export class Canvas {
     this.moves = new Moves(this.stage, this.history);
     const measure = createMeasure(palette.font);
     this.arranger = new Arranger(this.stage, this.moves, measure);
+    // The order of these is the order in which they hear of a change: what is bundled must be known to the labels.
+    this.bundling = new Bundling(this.stage, this.history);
+    this.lookOf = new Look(this.stage, this.history);
     this.labels = new Labels(this.stage, measure);
     this.focus = new Focus(this.stage, this.camera);
-    this.listenEdges = installPicking(this.cy, (id) => this.selection.choose(id));
+    this.sleepers = new Sleepers(this.stage);
+    const layer = new EdgeLayer(this.stage);
+    const umbrellas = new Umbrellas(this.stage);
+    const spotlight = new Spotlight(this.stage, measure);
+    this.minimap = new Minimap(this.stage);
+    this.notesBoard = new Notes(this.stage, this.history);
+    this.lasso = new Lasso(this.stage);
     this.endings.push(
-      installHover(this.stage),
+      () => this.sleepers.dispose(),
+      () => layer.dispose(),
+      installDetail(this.stage),
+      () => umbrellas.dispose(),
+      () => spotlight.dispose(),
+      () => this.minimap.dispose(),
+      () => this.notesBoard.dispose(),
+      () => this.lasso.dispose(),
+      () => this.lookOf.dispose(),
+      installPicking(this.stage, (id) => this.selection.choose(id)),
+      installHover(this.stage, spotlight),
       installPointer(this.stage, this.selection),
       installKeyboard({
         stage: this.stage,
@@ -125,13 +161,11 @@ export class Canvas {
     if (fetched === null) return { ...answer, overtaken: true };
     if ("problem" in fetched) return { ...answer, problem: fetched.problem };
     const { graph } = fetched;
-    const drawn = await this.arranger.draw(graph);
-    if (drawn === null) return { ...answer, overtaken: true };
-    this.listenEdges();
-    this.pins.restore();
-    show(this.stage, this.stage.filter);
-    if (drawn.anew) this.camera.fit(false);
-    if (!drawn.anew) this.camera.include(drawn.newcomers.filter((element) => this.stage.isSeen(element.id())));
+    const positions = await this.arranger.positionsFor(graph);
+    if (positions === null) return { ...answer, overtaken: true };
+    // One batch, so that each element is styled once for all that this does to it.
+    this.cy.batch(() => this.put(graph, positions));
+    this.sleepers.settle();
     return {
       ...answer,
       nodes: graph.nodes.length,
@@ -190,7 +224,7 @@ export class Canvas {
   /** What a view keeps of the canvas: where nodes stand, pins and notes. */
   arrangement(): Arrangement {
     const positions = rounded(this.moves.now([...this.stage.nodes.keys()]));
-    return { positions, pins: this.pins.ids(), notes: this.notes };
+    return { positions, pins: this.pins.ids(), notes: this.notesBoard.all() };
   }
 
   /** Places nodes, pins and notes after a view, also those drawn later; `undoable` makes the moves one step. */
@@ -200,7 +234,7 @@ export class Canvas {
     if (undoable) this.moves.arrange(drawn);
     else this.moves.place(drawn);
     this.pins.replace(pins);
-    this.notes = notes;
+    this.notesBoard.set(notes);
   }
 
   /** A small picture of what is in sight, as shapes. */
@@ -235,10 +269,49 @@ export class Canvas {
     if (positions) this.camera.fit(true, positions);
   }
 
-  /** With box selection on, dragging draws a box instead of moving the view (Shift does so at any time). */
-  boxSelect(on: boolean): void {
-    this.cy.userPanningEnabled(!on);
-    this.stage.element.classList.toggle("is-boxing", on);
+  /** What dragging the background does: `pan`, `box` (Shift does so at any time) or `lasso`. */
+  dragTo(what: "pan" | "box" | "lasso"): void {
+    this.cy.userPanningEnabled(what === "pan");
+    this.stage.element.classList.toggle("is-boxing", what !== "pan");
+    this.lasso.turn(what === "lasso");
+  }
+
+  selectAll(): void {
+    this.selection.choose(null);
+    this.stage.seenNodes().select();
+  }
+
+  /** Brings the selected nodes onto one line (`left centre right top middle bottom`) or to even distances. */
+  align(how: string): void {
+    if (!alignments.includes(how as Alignment)) {
+      throw new Error(`There is no alignment "${how}"; use one of ${alignments.join(", ")}.`);
+    }
+    const chosen = this.selection.ids().filter((id) => this.stage.nodes.has(id));
+    this.moves.align(chosen, how as Alignment);
+  }
+
+  /** Draws parallel relationships as one line with their number, or each by itself. */
+  bundle(on: boolean): void {
+    this.bundling.turn(on);
+  }
+
+  showMap(on: boolean): void {
+    this.minimap.show(on);
+  }
+
+  /** Colours and sizes the nodes by rules; see `ruleNames`. */
+  look(choice: Partial<LookChoice>): Promise<void> {
+    return this.lookOf.choose(choice);
+  }
+
+  /** Values of a rule that the page has computed, by node; they replace the canvas's own. */
+  colourBy(rule: RuleName, values: Readonly<Record<string, number>> | null): Promise<void> {
+    this.lookOf.give(rule, values);
+    return this.lookOf.choose({ colour: rule });
+  }
+
+  addNote(): void {
+    this.notesBoard.add();
   }
 
   /** Moves the keyboard's place: next, previous, in, back, first, onward, backward. */
@@ -274,9 +347,19 @@ export class Canvas {
     show(this.stage, filter, true);
   }
 
+  private put(graph: Subgraph, positions: Positions): void {
+    const { newcomers, anew } = this.arranger.put(graph, positions);
+    this.pins.restore();
+    show(this.stage, this.stage.filter);
+    if (anew) this.camera.fit(false);
+    else this.camera.include(newcomers.filter((element) => this.stage.isSeen(element.id())));
+    this.labels.now();
+  }
+
   private restyle(): void {
     this.stage.palette = readPalette(this.stage.element);
     this.cy.style(stylesheet(this.stage.palette));
+    this.stage.emit("palette", this.stage.palette);
   }
 }
 

@@ -72,10 +72,14 @@ export function edgeStyle(palette: Palette): StylesheetJson {
       selector: "edge.undated",
       style: { "line-style": "dashed", "line-dash-pattern": [...dashes.undated], "line-opacity": 0.45 },
     },
-    { selector: "edge.deaf", style: { events: "no" } },
     { selector: "edge.leaving", style: { events: "no" } },
+    { selector: "edge.stacked", style: { display: "none" } },
+    { selector: "edge.bundle", style: { "curve-style": "straight", "font-weight": "bold" } },
+    {
+      selector: "edge.mixed",
+      style: { "line-color": palette.edgeLabel, "source-arrow-shape": "none", "target-arrow-shape": "none" },
+    },
     { selector: "edge.hidden", style: { visibility: "hidden" } },
-    { selector: "edge.dim", style: { opacity: 0.1, "text-opacity": 0 } },
     {
       selector: "edge.near",
       style: { label: "data(label)", "font-size": "data(font)", "line-opacity": 1, "z-index": 4 },
@@ -83,19 +87,6 @@ export function edgeStyle(palette: Palette): StylesheetJson {
     {
       selector: "edge.fresh",
       style: { "underlay-color": palette.accent, "underlay-opacity": 0.22, "underlay-padding": 4 },
-    },
-    {
-      selector: "edge.hovered",
-      style: {
-        label: "data(label)",
-        "font-size": "data(font)",
-        "line-opacity": 1,
-        "z-index": 20,
-        "z-compound-depth": "top",
-        "underlay-color": palette.accent,
-        "underlay-opacity": 0.16,
-        "underlay-padding": 3,
-      },
     },
     {
       selector: "edge.wordless",

@@ -47,14 +47,16 @@ const labelCharactersMax = 64;
 
 /** Every node and edge as Cytoscape takes them, in the order of the subgraph. */
 export function toElements(graph: Pick<Subgraph, "nodes" | "edges">): ElementDefinition[] {
-  const held = heldDegrees(graph.edges);
   return [
-    ...graph.nodes.map((node): ElementDefinition => ({
-      group: "nodes",
-      data: { ...nodeData(node, held.get(node.id) ?? 0) },
-    })),
+    ...nodesOf(graph).map((data): ElementDefinition => ({ group: "nodes", data: { ...data } })),
     ...graph.edges.map((edge): ElementDefinition => ({ group: "edges", data: { ...edgeData(edge) } })),
   ];
+}
+
+/** What each node carries, in the order of the subgraph. */
+export function nodesOf(graph: Pick<Subgraph, "nodes" | "edges">): NodeData[] {
+  const held = heldDegrees(graph.edges);
+  return graph.nodes.map((node) => nodeData(node, held.get(node.id) ?? 0));
 }
 
 export function nodeData(node: GraphNode, held: number): NodeData {

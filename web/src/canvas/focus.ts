@@ -121,6 +121,7 @@ export class Focus {
 
   private ring(): void {
     const { cy } = this.stage;
+    if (this.edge !== null) this.stage.wake([this.edge]);
     if (this.edge !== null) this.stage.emit("emphasis", cy.getElementById(this.edge));
     cy.batch(() => {
       cy.$(".focused").removeClass("focused");

@@ -1,35 +1,26 @@
 import type { EventObject } from "cytoscape";
-import { wordsMax } from "./selection";
+import { threadThrough, type Thread } from "../graph/links";
+import type { Spotlight } from "./spotlight";
 import type { Stage } from "./stage";
 
-const delayMs = 70;
-/** Fading the rest restyles everything: past this many elements only the neighbourhood is lit. */
-const fadeElementsMax = 1_500;
+/** Long enough that a pointer on its way lights nothing, short enough to feel at once. */
+const delayMs = 45;
 
-/** Under the pointer: the element and what it touches stay, the rest fades back. */
-export function installHover(stage: Stage): () => void {
+/** Under the pointer: the paths through a node, or an edge with its ends, stay; the rest fades back. */
+export function installHover(stage: Stage, spotlight: Spotlight): () => void {
   const { cy } = stage;
   let timer: number | undefined;
   const clear = () => {
     window.clearTimeout(timer);
-    cy.batch(() => cy.elements(".dim, .hovered").removeClass("dim hovered wordless"));
-  };
-  const light = (event: EventObject) => {
-    const element = event.target;
-    const around = element.isNode() ? element.closedNeighborhood() : element.union(element.connectedNodes());
-    stage.emit("emphasis", around);
-    cy.batch(() => {
-      cy.elements(".dim, .hovered").removeClass("dim hovered wordless");
-      around.filter(".dim").removeClass("dim");
-      around.addClass("hovered");
-      if (around.edges().length > wordsMax) around.edges().addClass("wordless");
-      if (cy.elements().length <= fadeElementsMax) cy.elements().difference(around).addClass("dim");
-    });
+    spotlight.clear();
   };
   const enter = (event: EventObject) => {
     stage.element.classList.add("is-over");
     window.clearTimeout(timer);
-    timer = window.setTimeout(() => light(event), delayMs);
+    const id = event.target.id() as string;
+    timer = window.setTimeout(() => {
+      if (!cy.destroyed() && stage.isSeen(id)) spotlight.on(threadOf(stage, id));
+    }, delayMs);
   };
   const leave = () => {
     stage.element.classList.remove("is-over");
@@ -38,6 +29,12 @@ export function installHover(stage: Stage): () => void {
   };
   cy.on("mouseover", "node, edge", enter);
   cy.on("mouseout", "node, edge", leave);
-  cy.on("grab", clear);
+  cy.on("grab tapstart", clear);
   return clear;
+}
+
+function threadOf(stage: Stage, id: string): Thread {
+  const edge = stage.edges.get(id);
+  if (edge === undefined) return threadThrough(id, stage.seenLinks());
+  return { nodes: new Set([edge.from, edge.to]), edges: new Set([id]) };
 }

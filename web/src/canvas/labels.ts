@@ -38,6 +38,7 @@ export class Labels {
     stage.cy.on("zoom", () => this.later());
     stage.on("sight", () => this.soon());
     stage.on("positions", () => this.soon());
+    stage.on("woken", () => this.soon());
     stage.on("emphasis", (elements) => this.emphasise(elements));
   }
 
@@ -46,9 +47,14 @@ export class Labels {
     if (this.queued) return;
     this.queued = true;
     queueMicrotask(() => {
-      this.queued = false;
-      if (!this.stage.cy.destroyed()) this.plan();
+      if (this.queued && !this.stage.cy.destroyed()) this.now();
     });
+  }
+
+  /** At once, for all that has asked so far. */
+  now(): void {
+    this.queued = false;
+    this.plan();
   }
 
   /** Chooses anew; after a zoom this happens when the hand rests. */
@@ -77,7 +83,7 @@ export class Labels {
       this.letter(named, lettered);
       marking.apply(cy);
     });
-    this.emphasise(cy.$(".near, .hovered, .focused, :selected"));
+    this.emphasise(cy.$(".near, .focused, :selected"));
   }
 
   dispose(): void {

@@ -19,10 +19,13 @@ export class Marking {
     else list.set(name, [element]);
   }
 
-  apply(cy: Core): void {
+  /** Answers how many elements were touched. */
+  apply(cy: Core): number {
+    const touched = new Set([...this.gains.values(), ...this.losses.values()].flat().map((element) => element.id()));
     cy.batch(() => {
       for (const [name, elements] of this.losses) cy.collection(elements as never).removeClass(name);
       for (const [name, elements] of this.gains) cy.collection(elements as never).addClass(name);
     });
+    return touched.size;
   }
 }

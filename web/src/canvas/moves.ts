@@ -1,4 +1,5 @@
 import type { EventObject } from "cytoscape";
+import { align, type Alignment } from "../layout/align";
 import type { Point, Positions } from "../layout/request";
 import { reducedMotion } from "../page/motion";
 import type { History } from "./history";
@@ -29,6 +30,13 @@ export class Moves {
     const before = this.now(Object.keys(positions));
     this.set(positions, true);
     this.history.push({ undo: () => this.set(before, true), redo: () => this.set(positions, true) });
+  }
+
+  /** Brings nodes onto a line or to even distances, as one step; locked ones count and stay. */
+  align(ids: readonly string[], how: Alignment): void {
+    const { cy } = this.stage;
+    const aligned = Object.entries(align(this.now(ids), how)).filter(([id]) => !cy.getElementById(id).locked());
+    this.arrange(Object.fromEntries(aligned));
   }
 
   now(ids: readonly string[]): Record<string, Point> {

@@ -15,9 +15,20 @@ export function nodeStyle(palette: Palette): StylesheetJson {
         shape: "data(shape)" as never,
         width: "data(size)",
         height: "data(size)",
-        "background-color": palette.kinds["Other"]!,
         "border-width": 1.5,
         "border-color": palette.halo,
+      },
+    },
+    { selector: "node:active", style: { "overlay-opacity": 0 } },
+    ...[...kindNames, "Other"].map((kind) => kindRule(kind, palette)),
+    { selector: "node[kind = 'StateActor']", style: { "corner-radius": 3 } as never },
+    { selector: "node[tint]", style: { "background-color": "data(tint)" } },
+    pictureRule(palette),
+    // The label keeps its size on the screen, and so does the width at which it wraps.
+    {
+      selector: "node.named, node.focused, node:selected",
+      style: {
+        label: "data(label)",
         color: palette.nodeLabel,
         "font-family": palette.font,
         "font-weight": "data(weight)" as never,
@@ -25,16 +36,6 @@ export function nodeStyle(palette: Palette): StylesheetJson {
         "text-wrap": "wrap",
         "text-outline-color": palette.halo,
         "text-outline-opacity": 0.9,
-        "overlay-opacity": 0,
-      },
-    },
-    ...[...kindNames, "Other"].map((kind) => kindRule(kind, palette)),
-    { selector: "node[kind = 'StateActor']", style: { "corner-radius": 3 } as never },
-    // The label keeps its size on the screen, and so does the width at which it wraps.
-    {
-      selector: "node.named, node.hovered, node.focused, node:selected",
-      style: {
-        label: "data(label)",
         "font-size": "data(font)",
         "text-max-width": (node: NodeSingular) => `${wrapWidth(node)}px`,
         "text-outline-width": (node: NodeSingular) => (node.data("font") as number) * 0.2,
@@ -68,7 +69,6 @@ export function nodeStyle(palette: Palette): StylesheetJson {
       },
     },
     { selector: "node.hidden", style: { visibility: "hidden" } },
-    { selector: "node.dim", style: { opacity: 0.16, "text-opacity": 0.5 } },
     { selector: "node.near", style: { "z-index": 5 } },
     {
       selector: "node.fresh",
@@ -79,7 +79,6 @@ export function nodeStyle(palette: Palette): StylesheetJson {
         "underlay-shape": "ellipse",
       },
     },
-    { selector: "node.hovered", style: { "z-index": 8 } },
     {
       selector: "node.focused",
       style: {
@@ -123,35 +122,51 @@ function sideRule(
   return { selector: `node.${side}`, style: style as never };
 }
 
-/** Glyph in the middle, badge at the upper right, pin at the upper left: three pictures behind one another. */
 function kindRule(kind: string, palette: Palette): StylesheetJson[number] {
+  const selector = kind === "Other" ? kindNames.map((name) => `[kind != '${name}']`).join("") : `[kind = '${kind}']`;
+  return { selector: `node${selector}`, style: { "background-color": palette.kinds[kind] ?? palette.kinds["Other"]! } };
+}
+
+/**
+ * Glyph in the middle, badge at the upper right, pin at the upper left: three pictures behind one another. They cost
+ * more than all the rest of a node, so only nodes wear them that are large enough on the screen to show them.
+ */
+function pictureRule(palette: Palette): StylesheetJson[number] {
   const pin = pinImage({ fill: palette.accent, glyph: palette.surface });
   const none = "none";
-  const badge = (node: NodeSingular) => badgeFor(node);
-  const badgePicture = (node: NodeSingular) => {
-    const found = badge(node);
-    return found ? badgeImage(found, badgeColours(node, palette)) : none;
+  const known = new Map<string, string>();
+  const badgePicture = (node: NodeSingular): string => {
+    const found = badgeFor(node);
+    if (found === null) return none;
+    const key = `${found.text} ${(node.data("folded") as number) > 0}`;
+    const picture = known.get(key) ?? badgeImage(found, badgeColours(node, palette));
+    known.set(key, picture);
+    return picture;
   };
+  const glyphPicture = (slug: string): string => {
+    const picture = known.get(slug) ?? glyphImage(slug, palette.glyph);
+    known.set(slug, picture);
+    return picture;
+  };
+  const share = (node: NodeSingular) => glyphShare(node.data("kind") as string);
   const style = {
-    "background-color": palette.kinds[kind] ?? palette.kinds["Other"]!,
     "background-image": (node: NodeSingular) => [
-      glyphImage(node.data("glyph"), palette.glyph),
+      glyphPicture(node.data("glyph")),
       badgePicture(node),
       node.hasClass("pinned") ? pin : none,
     ],
     "background-fit": ["none", "none", "none"],
     "background-clip": ["none", "none", "none"],
     "background-image-containment": ["inside", "over", "over"],
-    "background-width": (node: NodeSingular) => [glyphShare(kind), `${badge(node)?.width ?? 1}px`, `${pinSize}px`],
-    "background-height": (node: NodeSingular) => [glyphShare(kind), `${badge(node)?.height ?? 1}px`, `${pinSize}px`],
+    "background-width": (node: NodeSingular) => [share(node), `${badgeFor(node)?.width ?? 1}px`, `${pinSize}px`],
+    "background-height": (node: NodeSingular) => [share(node), `${badgeFor(node)?.height ?? 1}px`, `${pinSize}px`],
     "background-position-x": ["50%", "100%", "0%"],
-    "background-position-y": [glyphTop(kind), "0%", "0%"],
-    "background-offset-x": (node: NodeSingular) => ["0px", `${(badge(node)?.width ?? 0) * 0.55}px`, "-5px"],
+    "background-position-y": (node: NodeSingular) => [glyphTop(node.data("kind") as string), "0%", "0%"],
+    "background-offset-x": (node: NodeSingular) => ["0px", `${(badgeFor(node)?.width ?? 0) * 0.55}px`, "-5px"],
     "background-offset-y": ["0px", "-6px", "-5px"],
     "bounds-expansion": 10,
   };
-  const selector = kind === "Other" ? kindNames.map((name) => `[kind != '${name}']`).join("") : `[kind = '${kind}']`;
-  return { selector: `node${selector}`, style: style as never };
+  return { selector: "node.pictured", style: style as never };
 }
 
 export function badgeFor(node: NodeSingular): ReturnType<typeof badgeOf> | null {

@@ -4,11 +4,13 @@ import { familyNames, familyTitles, type ArrowShape, type Family } from "../grap
 import type { Point } from "../layout/request";
 import type { Palette } from "../page/palette";
 import { dashes } from "./edgeStyle";
+import { edgeData, type EdgeData } from "./elements";
 import { glyphs } from "./glyphs";
 import { choose } from "./labels";
 import { wrap, type LabelFit, type LabelSide } from "./labelWishes";
 import type { Measure } from "../page/measure";
 import type { Stage } from "./stage";
+import { stateClass } from "./states";
 
 /** What is on the canvas as plain shapes, for writers that know no Cytoscape. */
 export interface Picture {
@@ -61,21 +63,57 @@ export function takePicture(stage: Stage, measure: Measure): Picture {
   const nodes = stage.seenNodes();
   const edges = stage.seenEdges();
   const labels = choose(stage, 1, measure);
+  const sleeping = [...stage.asleep].filter((id) => stage.sight.edges.has(id) && !stage.stacked.has(id));
   const { x1, y1, w, h } = nodes.union(edges).boundingBox({ includeOverlays: false, includeUnderlays: false });
   return {
     box: { x: x1 - margin, y: y1 - margin, width: w + 2 * margin, height: h + 2 * margin },
     palette: stage.palette,
-    edges: edges.map((edge) => pictureEdge(edge, stage.palette, labels.fits.get(edge.id()) ?? "")),
+    edges: [
+      ...sleeping.map((id) => sleepingEdge(stage, id)),
+      ...edges.map((edge) => pictureEdge(edge, stage.palette, labels.fits.get(edge.id()) ?? "")),
+    ],
     nodes: nodes.map((node) => pictureNode(node, stage.palette, labels.sides.get(node.id()) ?? null, measure)),
     legend: legendOf(
       nodes.map((node) => node.data("kind") as string),
-      edges.map((edge) => edge.data("family") as Family),
+      [...edges.map((edge) => edge.data("family")), ...sleeping.map((id) => dataOf(stage, id).family)] as Family[],
       stage.palette,
     ),
   };
 }
 
-function pictureNode(node: NodeSingular, palette: Palette, side: LabelSide | null, measure: Measure): PictureNode {
+/** An edge as it is drawn, or as it would be if it were awake. */
+export function pictureOfEdge(stage: Stage, id: string, fit: LabelFit): PictureEdge {
+  return stage.asleep.has(id)
+    ? sleepingEdge(stage, id)
+    : pictureEdge(stage.cy.getElementById(id) as EdgeSingular, stage.palette, fit);
+}
+
+/** A straight line from rim to rim. */
+function sleepingEdge(stage: Stage, id: string): PictureEdge {
+  const data = dataOf(stage, id);
+  const [from, to] = [stage.cy.getElementById(data.source), stage.cy.getElementById(data.target)];
+  const [a, b] = [from.position(), to.position()];
+  const length = Math.hypot(b.x - a.x, b.y - a.y) || 1;
+  const [dx, dy] = [(b.x - a.x) / length, (b.y - a.y) / length];
+  const [near, far] = [(from.data("size") as number) / 2 + 2, (to.data("size") as number) / 2 + 2];
+  const state = stateClass(id, stage.sight, stage.filter);
+  const points = [
+    { x: a.x + dx * near, y: a.y + dy * near },
+    { x: b.x - dx * far, y: b.y - dy * far },
+  ];
+  return linePicture(data, points, { state, palette: stage.palette, fit: "" });
+}
+
+function dataOf(stage: Stage, id: string): EdgeData {
+  return edgeData(stage.edges.get(id)!);
+}
+
+export function pictureNode(
+  node: NodeSingular,
+  palette: Palette,
+  side: LabelSide | null,
+  measure: Measure,
+): PictureNode {
   const data = node.data();
   const kind = kindOf(data.kind);
   const bold = data.weight !== "normal";
@@ -95,18 +133,28 @@ function pictureNode(node: NodeSingular, palette: Palette, side: LabelSide | nul
 }
 
 function pictureEdge(edge: EdgeSingular, palette: Palette, fit: LabelFit): PictureEdge {
-  const data = edge.data();
   const bends = edge.controlPoints() ?? [];
-  const dash = (["possible", "assumed", "undated"] as const).find((state) => edge.hasClass(state));
+  const state = (["possible", "assumed", "undated"] as const).find((name) => edge.hasClass(name)) ?? null;
+  const points = [edge.sourceEndpoint(), ...bends, edge.targetEndpoint()].map(({ x, y }) => ({ x, y }));
+  const line = linePicture(edge.data() as EdgeData, points, { state, palette, fit });
+  return { ...line, middle: { ...edge.midpoint() } };
+}
+
+function linePicture(
+  data: EdgeData,
+  points: readonly Point[],
+  { state, palette, fit }: { state: string | null; palette: Palette; fit: LabelFit },
+): PictureEdge {
+  const [first, last] = [points[0]!, points.at(-1)!];
   return {
-    points: [edge.sourceEndpoint(), ...bends, edge.targetEndpoint()].map(({ x, y }) => ({ x, y })),
-    middle: { ...edge.midpoint() },
+    points,
+    middle: { x: (first.x + last.x) / 2, y: (first.y + last.y) / 2 },
     colour: palette.families[data.family as Family],
     width: data.width,
     opacity: data.opacity,
-    dash: dash ? dashes[dash] : [],
-    source: data.sourceMark,
-    target: data.targetMark,
+    dash: state !== null && state in dashes ? dashes[state as keyof typeof dashes] : [],
+    source: data.sourceMark as ArrowShape,
+    target: data.targetMark as ArrowShape,
     hollow: data.fill === "hollow",
     disputed: data.disputed === 1,
     label: fit === "full" ? data.label : fit === "short" ? data.short : "",

@@ -31,6 +31,7 @@ export class Selection {
   /** Selects one element, or none; `reveal` brings it into view. */
   set(id: string | null, reveal: boolean): void {
     this.silent = true;
+    if (id !== null) this.stage.wake([id]);
     try {
       this.stage.cy.batch(() => {
         this.stage.cy.$(":selected").unselect();
@@ -61,6 +62,7 @@ export class Selection {
   private emphasise(): void {
     const { cy } = this.stage;
     const selected = cy.$(":selected");
+    if (selected.length <= 12) selected.nodes().forEach((node) => this.stage.wakeAround(node.id()));
     cy.batch(() => {
       cy.$(".near").removeClass("near wordless");
       if (selected.length === 0 || selected.length > 12) return;

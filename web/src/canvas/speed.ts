@@ -14,10 +14,10 @@ interface Renderer {
  * Sets what the size of the graph asks for. The two viewport switches only serve together, and one device pixel a
  * CSS pixel is a sixfold gain on a dense screen.
  */
-export function adjustSpeed(cy: Core): void {
+export function adjustSpeed(cy: Core, elements: number): void {
   const renderer = (cy as unknown as { renderer(): Partial<Renderer> }).renderer();
   if (renderer.textureOnViewport === undefined) return;
-  const large = cy.elements().length > fullDrawingElementsMax;
+  const large = elements > fullDrawingElementsMax;
   renderer.textureOnViewport = large;
   renderer.hideEdgesOnViewport = large;
   renderer.forcedPixelRatio = large ? 1 : null;

@@ -1,10 +1,13 @@
 import type { CollectionReturnValue, Core, EdgeCollection, NodeCollection } from "cytoscape";
 import { applyFilter, noFilter, type GraphFilter, type Sight } from "../graph/filter";
 import { HeldGraph } from "../graph/heldGraph";
+import { linksOf, type Links } from "../graph/links";
 import type { GraphEdge, GraphNode, Subgraph } from "../graph/subgraph";
 import { tell, type DotNet } from "../page/dotnet";
 import type { Palette } from "../page/palette";
 import { Fading } from "./fading";
+import { edgeData } from "./elements";
+import { stateClass } from "./states";
 
 const nothing: Subgraph = { version: 1, dataVersion: "", nodes: [], edges: [], truncated: null, queries: [] };
 
@@ -20,6 +23,10 @@ export interface StageEvents {
   readonly kept: null;
   /** Elements that now stand out: hovered, focused, selected and what touches them. */
   readonly emphasis: CollectionReturnValue;
+  /** Edges that Cytoscape has taken over from the edge layer, or given back to it. */
+  readonly woken: readonly string[];
+  /** The theme has changed. */
+  readonly palette: Palette;
 }
 
 type Listener<E extends keyof StageEvents> = (event: StageEvents[E]) => void;
@@ -38,8 +45,15 @@ export class Stage {
   /** How elements look by filter and time, those apart that are plainly seen; null = look at all of them again. */
   worn: ReadonlyMap<string, string> | null = null;
   readonly fading: Fading;
+  /** Edges that only the edge layer paints: Cytoscape does not hold them until `wake`. */
+  readonly asleep = new Set<string>();
+  /** Edges that are drawn as part of a bundle, with the edge that stands for it. */
+  stacked: ReadonlyMap<string, string> = new Map();
+  /** True once there is a layer that paints sleeping edges. */
+  paintsSleepers = false;
   /** Whether the page wants `OnCounts` at every change of sight. */
   tellsCounts = false;
+  private links: { readonly sight: Sight; readonly links: Links } | null = null;
   private readonly listeners: { [E in keyof StageEvents]?: Set<Listener<E>> } = {};
 
   constructor(
@@ -62,6 +76,34 @@ export class Stage {
     this.bundled = bundledOf(graph.edges);
   }
 
+  /** Brings sleeping edges into Cytoscape, dressed as the sight of the moment asks. */
+  wake(ids: Iterable<string>): void {
+    const waking = [...ids].filter((id) => this.asleep.delete(id));
+    if (waking.length === 0) return;
+    this.cy.add(
+      waking.map((id) => ({
+        group: "edges" as const,
+        data: { ...edgeData(this.edges.get(id)!) },
+        classes: this.classesOf(id),
+      })),
+    );
+    this.emit("woken", waking);
+  }
+
+  /** Who is linked with whom among what is in sight. */
+  seenLinks(): Links {
+    if (this.links?.sight !== this.sight) {
+      const seen = this.graph.edges.filter((edge) => this.sight.edges.has(edge.id));
+      this.links = { sight: this.sight, links: linksOf(seen) };
+    }
+    return this.links.links;
+  }
+
+  /** Wakes the edges in sight that touch a node. */
+  wakeAround(id: string): void {
+    if (this.asleep.size > 0) this.wake(this.seenLinks().around(id).map((edge) => edge.id));
+  }
+
   tell(name: string, ...parameters: unknown[]): void {
     tell(this.dotnet, name, ...parameters);
   }
@@ -81,11 +123,17 @@ export class Stage {
   }
 
   seenEdges(): EdgeCollection {
-    return this.cy.edges().filter((edge) => this.sight.edges.has(edge.id()));
+    return this.cy.edges().filter((edge) => this.sight.edges.has(edge.id()) && !this.stacked.has(edge.id()));
   }
 
   isSeen(id: string): boolean {
     return this.sight.nodes.has(id) || this.sight.edges.has(id);
+  }
+
+  private classesOf(id: string): string[] {
+    const classes = this.sight.edges.has(id) ? [] : ["hidden"];
+    const state = stateClass(id, this.sight, this.filter);
+    return state === null ? classes : [...classes, state];
   }
 }
 

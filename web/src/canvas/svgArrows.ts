@@ -3,7 +3,7 @@ import type { Point } from "../layout/request";
 import { move, number, tag } from "../page/svgText";
 
 /** Outlines with the tip at 0,0 pointing right, on Cytoscape's unit grid. */
-const heads: Readonly<Record<Exclude<ArrowShape, "none">, string>> = {
+export const heads: Readonly<Record<Exclude<ArrowShape, "none">, string>> = {
   triangle: "M0 0L-.3 -.15V.15Z",
   "triangle-tee": "M0 0L-.3 -.15V.15ZM-.4 -.15H-.5V.15H-.4Z",
   "circle-triangle": "M-.15 0L-.45 -.15V.15ZM.15 0A.15 .15 0 1 1 -.15 0A.15 .15 0 1 1 .15 0Z",
@@ -27,12 +27,17 @@ export interface ArrowPaint {
   readonly width: number;
 }
 
+/** Size of a head on a line of a width, in model pixels. */
+export function headSize(width: number): number {
+  return Math.max(width * 13.37, 29) ** 0.9 * arrowScale;
+}
+
 /** A head at `at`, pointing away from `from`; as large as Cytoscape draws it. */
 export function arrowMarkup(shape: ArrowShape, ends: { at: Point; from: Point }, paint: ArrowPaint): string {
   if (shape === "none") return "";
   const { at, from } = ends;
   const angle = (Math.atan2(at.y - from.y, at.x - from.x) * 180) / Math.PI;
-  const size = Math.max(paint.width * 13.37, 29) ** 0.9 * arrowScale;
+  const size = headSize(paint.width);
   return tag("path", {
     d: heads[shape],
     fill: paint.hollow ? paint.ground : paint.colour,

@@ -2,7 +2,8 @@ import type { NodeShape } from "../graph/kinds";
 import type { Point } from "../layout/request";
 import { number, tag, type Attributes } from "../page/svgText";
 
-const outlines: Readonly<Record<Exclude<NodeShape, "ellipse">, readonly Point[]>> = {
+/** Corners of each shape in a box from -1 to 1; an ellipse has none. */
+export const outlines: Readonly<Record<Exclude<NodeShape, "ellipse">, readonly Point[]>> = {
   rectangle: [
     { x: -1, y: -1 },
     { x: 1, y: -1 },

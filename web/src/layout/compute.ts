@@ -1,4 +1,5 @@
 import { atlasPlaces } from "./atlas";
+import { byPlacePlaces } from "./byPlace";
 import { componentsOf, type Component } from "./components";
 import { fcosePlaces } from "./fcose";
 import { lineagePlaces } from "./lineage";
@@ -10,8 +11,8 @@ import { withSeed } from "./seed";
 import { settle } from "./settle";
 
 /** fcose takes 1.4 s for 300 nodes and 15 s for 1,000; ForceAtlas2 takes over where waiting would begin. */
-const fcoseNodesMax = 320;
-const fcoseEdgesMax = 1_200;
+const fcoseNodesMax = 500;
+const fcoseEdgesMax = 1_500;
 const seed = 20020301;
 
 /** The whole layout, without chance: the same nodes and edges in any order give the same positions. */
@@ -29,6 +30,7 @@ function placesOf(request: LayoutRequest): Places {
 }
 
 function freshPlaces(request: LayoutRequest): Places {
+  if (request.name === "place") return byPlacePlaces(request);
   const parts = componentsOf(request.nodes, request.edges).map((component) => ({
     component,
     places: componentPlaces(component, request),

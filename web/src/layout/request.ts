@@ -1,5 +1,5 @@
 /** What a layout is asked for and what it answers. Plain data, because it crosses to a worker and back. */
-export const layoutNames = ["force", "rings", "lineage"] as const;
+export const layoutNames = ["force", "rings", "lineage", "place"] as const;
 export type LayoutName = (typeof layoutNames)[number];
 
 export interface Point {
@@ -19,6 +19,8 @@ export interface LayoutEdge {
   readonly to: string;
   /** A step from a child to what it came from: splits, factions, mergers. */
   readonly lineage: boolean;
+  /** From something to its place: how strongly it belongs there, 1 = based there. */
+  readonly place?: number;
 }
 
 export interface LayoutRequest {

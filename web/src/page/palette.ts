@@ -18,6 +18,10 @@ export interface Palette {
   readonly kinds: Readonly<Record<string, string>>;
   readonly families: Readonly<Record<Family, string>>;
   readonly font: string;
+  /** Five steps from little to much. */
+  readonly ramp: readonly string[];
+  /** Colours that can be told apart, for parts of a network. */
+  readonly communities: readonly string[];
 }
 
 /** `tokens.css` is the one place that names colours; an element's computed style resolves its `light-dark()`. */
@@ -49,6 +53,8 @@ export function readPalette(element: HTMLElement): Palette {
     kinds,
     families: families as Record<Family, string>,
     font: getComputedStyle(element).fontFamily,
+    ramp: [1, 2, 3, 4, 5].map((step) => colour(`--ramp-${step}`)),
+    communities: [1, 2, 3, 4, 5, 6, 7, 8].map((number) => colour(`--community-${number}`)),
   };
   probe.remove();
   return palette;

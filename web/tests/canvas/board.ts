@@ -25,6 +25,8 @@ export const palette: Palette = {
   kinds: Object.fromEntries([...kindNames, "Other"].map((kind, index) => [kind, `#0000${index}0`])),
   families: Object.fromEntries(familyNames.map((family, index) => [family, `#00${index}000`])) as Palette["families"],
   font: "sans-serif",
+  ramp: ["#111111", "#222222", "#333333", "#444444", "#555555"],
+  communities: ["#a10000", "#a20000", "#a30000", "#a40000", "#a50000", "#a60000", "#a70000", "#a80000"],
 };
 
 /** A stage without a screen, with its calls to the page noted down. */

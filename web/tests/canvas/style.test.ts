@@ -115,7 +115,7 @@ test("A disputed edge carries a mark in its middle that needs no colour", () => 
 
 test("A pinned node shows its pin, and a folded one counts what it holds", () => {
   const { stage } = board(sampleSubgraph());
-  const node = stage.cy.getElementById("imu");
+  const node = stage.cy.getElementById("imu").addClass("pictured");
   const pictures = () =>
     (node as unknown as { pstyle(name: string): { value: string[] } }).pstyle("background-image").value;
   const before = pictures();

@@ -20,7 +20,7 @@ const ask = (name: LayoutName, more: Partial<LayoutRequest> = {}): LayoutRequest
   ...more,
 });
 
-describe.each(["force", "rings", "lineage"] as const)("The %s layout", (name) => {
+describe.each(["force", "rings", "lineage", "place"] as const)("The %s layout", (name) => {
   const positions = computeLayout(ask(name));
 
   test("places every node once, at a finite point", () => {
@@ -76,6 +76,27 @@ test("Lineage puts the child below what it came from", () => {
   const [parent, child, grandchild] = ["n2", "n3", "n4"].map((id) => positions[id]!.y);
   expect(parent).toBeLessThan(child!);
   expect(child).toBeLessThan(grandchild!);
+});
+
+test("By place, what is based somewhere stands nearer to its place than to another", () => {
+  const ids = ["here", "there", "a", "b", "c", "friend"];
+  const positions = computeLayout({
+    name: "place",
+    focus: null,
+    fixed: {},
+    nodes: ids.map((id) => ({ id, width: 60, height: 40 })),
+    edges: [
+      { from: "a", to: "there", lineage: false, place: 2 },
+      { from: "a", to: "here", lineage: false, place: 1 },
+      { from: "b", to: "here", lineage: false, place: 2 },
+      { from: "c", to: "there", lineage: false, place: 1 },
+      { from: "friend", to: "c", lineage: false },
+    ],
+  });
+  const away = (id: string, place: string) =>
+    Math.hypot(positions[id]!.x - positions[place]!.x, positions[id]!.y - positions[place]!.y);
+  const nearer = (id: string) => (away(id, "here") < away(id, "there") ? "here" : "there");
+  expect(["a", "b", "c", "friend"].map(nearer)).toEqual(["here", "here", "there", "there"]);
 });
 
 test("A circle of descent comes to an end", () => {

@@ -8,14 +8,6 @@ namespace GraphExplorer.Web.Components.Workspace;
 /// <summary>What can be done with the view as a whole: network, lanes or table, undo, zoom, arrange, share, its Cypher, export.</summary>
 public sealed partial class Toolbar
 {
-    static readonly (string Name, string Icon, string Title)[] Layouts =
-    [
-        ("force", "layout", "Arrange by force"), ("rings", "rings", "Arrange in rings around the selection"),
-        ("lineage", "lineage", "Arrange by lineage"),
-    ];
-
-    bool _boxes;
-
     [CascadingParameter] public required ExploreSession Session { get; set; }
 
     [Inject] DialogService Dialogs { get; set; } = null!;
@@ -49,14 +41,6 @@ public sealed partial class Toolbar
         Session.Adjust(Session.State with { Layout = name == "force" ? "" : name });
         await Canvas.LayoutAsync(name);
     }
-
-    async Task ToggleBoxesAsync()
-    {
-        _boxes = !_boxes;
-        await Canvas.BoxSelectAsync(_boxes);
-    }
-
-    async Task PinAsync() => await Canvas.PinAsync(Selected, !await Canvas.IsPinnedAsync(Selected[0]));
 
     async Task CopyLinkAsync()
     {

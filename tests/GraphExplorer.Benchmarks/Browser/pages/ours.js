@@ -1,0 +1,60 @@
+// The product's own module, as a page imports it.
+import { create } from "/app/canvas.js";
+import { Frames, frame, longestTask, pointer, shown } from "./probe.js";
+
+const none = { hide: [], collapse: [], hideKinds: [], hideTypes: [], minConfidence: 0, disputedOnly: false, time: null, assumeOngoing: true };
+const frames = new Frames();
+let canvas;
+
+window.bench = {
+  async open(query) {
+    const began = performance.now();
+    const places = await (await fetch(`/api/places?${query}`)).json();
+    const fetched = performance.now();
+    canvas = create(document.getElementById("canvas"), {}, null);
+    canvas.restore({ positions: places, pins: [], notes: [] });
+    await canvas.load(query);
+    await shown();
+    window.canvas = canvas;
+    return { all: performance.now() - began, drawing: performance.now() - fetched };
+  },
+  places: (ids) => ids.map((id) => ({ ...canvas.stage.cy.getElementById(id).renderedPosition() })),
+  startFrames: () => frames.start(),
+  stopFrames: () => frames.stop(),
+  async hide(ids, on) {
+    const began = performance.now();
+    canvas.applyFilter({ ...none, hide: on ? ids : [] });
+    await shown();
+    return performance.now() - began;
+  },
+  async year(year) {
+    const began = performance.now();
+    canvas.previewTime(String(year));
+    await shown();
+    return performance.now() - began;
+  },
+  async everyYear() {
+    canvas.setTime(null);
+    await shown();
+  },
+  hovered: () => window.lit ?? null,
+  forget: () => {
+    window.lit = undefined;
+  },
+  async layout() {
+    const began = performance.now();
+    await canvas.layout("force");
+    const ended = performance.now();
+    await shown();
+    await new Promise((done) => setTimeout(done, 100));
+    const answered = performance.getEntriesByName("layout-answered").at(-1)?.startTime ?? ended;
+    return { ms: answered - began, task: longestTask(began, answered - 1), applying: longestTask(answered - 60, performance.now()) };
+  },
+};
+
+addEventListener("canvas-lit", async () => {
+  const moved = pointer.moved;
+  await frame();
+  await frame();
+  window.lit = performance.now() - moved;
+});

@@ -1,0 +1,99 @@
+// Plain Cytoscape.js as its documentation shows it: every default of the renderer, labels, curved edges with arrows, classes for state.
+import { Frames, frame, longestTask, pointer, shown } from "./probe.js";
+
+const colours = { Group: "#1c58c4", StateActor: "#2f3945", Person: "#d95f0a", Place: "#25855a", Event: "#b83488" };
+const style = [
+  { selector: "node", style: { label: "data(name)", "background-color": "data(colour)", width: "data(size)", height: "data(size)", "font-size": 11 } },
+  { selector: "edge", style: { "curve-style": "bezier", "target-arrow-shape": "triangle", width: 1.5, "line-color": "#888", "target-arrow-color": "#888" } },
+  { selector: ".hidden", style: { display: "none" } },
+  { selector: ".lit", style: { "background-color": "#c60", "line-color": "#c60", "target-arrow-color": "#c60" } },
+];
+let cy;
+let graph;
+const frames = new Frames();
+
+function rendered() {
+  return new Promise((done) => cy.one("render", () => frame().then(done)));
+}
+
+window.bench = {
+  async open(query) {
+    const began = performance.now();
+    graph = await (await fetch(`/api/graph?${query}`)).json();
+    const places = await (await fetch(`/api/places?${query}`)).json();
+    const elements = [
+      ...graph.nodes.map(({ id, name, kind, degree }) => ({
+        group: "nodes",
+        data: { id, name, colour: colours[kind], size: 24 + Math.min(30, 3 * Math.sqrt(degree)) },
+        position: places[id],
+      })),
+      ...graph.edges.map(({ id, from, to }) => ({ group: "edges", data: { id, source: from, target: to } })),
+    ];
+    const fetched = performance.now();
+    cy = cytoscape({ container: document.getElementById("canvas"), elements, style, layout: { name: "preset" } });
+    await rendered();
+    await frame();
+    window.cy = cy;
+    lightOnHover();
+    return { all: performance.now() - began, drawing: performance.now() - fetched };
+  },
+  places: (ids) => ids.map((id) => ({ ...cy.getElementById(id).renderedPosition() })),
+  startFrames: () => frames.start(),
+  stopFrames: () => frames.stop(),
+  async hide(ids, on) {
+    const began = performance.now();
+    const done = rendered();
+    cy.batch(() => {
+      for (const id of ids) cy.getElementById(id).toggleClass("hidden", on);
+    });
+    await done;
+    await frame();
+    return performance.now() - began;
+  },
+  async year(year) {
+    const began = performance.now();
+    const done = rendered();
+    cy.batch(() => {
+      for (const edge of graph.edges) {
+        const out = edge.startMin > year * 10000 + 1231 || edge.endMax < year * 10000 + 101;
+        cy.getElementById(edge.id).toggleClass("hidden", out);
+      }
+    });
+    await done;
+    await frame();
+    return performance.now() - began;
+  },
+  async everyYear() {
+    cy.elements().removeClass("hidden");
+    await rendered();
+    await shown();
+  },
+  hovered: () => window.lit ?? null,
+  forget: () => {
+    window.lit = undefined;
+  },
+  async layout() {
+    const began = performance.now();
+    const stopped = new Promise((done) => cy.one("layoutstop", done));
+    cy.layout({ name: "cose", animate: false }).run();
+    await stopped;
+    const ended = performance.now();
+    await frame();
+    await new Promise((done) => setTimeout(done, 100));
+    return { ms: ended - began, task: longestTask(began - 5, ended) };
+  },
+};
+
+function lightOnHover() {
+  cy.on("mouseover", "node", async (event) => {
+    const moved = pointer.moved;
+    const done = rendered();
+    cy.batch(() => {
+      cy.$(".lit").removeClass("lit");
+      event.target.closedNeighborhood().addClass("lit");
+    });
+    await done;
+    await frame();
+    window.lit = performance.now() - moved;
+  });
+}

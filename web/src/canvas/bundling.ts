@@ -1,0 +1,123 @@
+import { bundlesOf, parallelEdges, type Bundle } from "../graph/bundles";
+import { relationOf } from "../graph/relations";
+import type { GraphEdge } from "../graph/subgraph";
+import { edgeData } from "./elements";
+import type { History } from "./history";
+import { Marking } from "./marking";
+import type { Stage } from "./stage";
+
+const widthPerEdge = 0.7;
+const widthMax = 5;
+
+/**
+ * Draws parallel edges as one line with their number, until the reader opens it: a click on the line, a step of the
+ * keyboard onto one of them, or the switch for all. Opening is a step to undo.
+ */
+export class Bundling {
+  private parallel: ReadonlyMap<string, readonly GraphEdge[]> = new Map();
+  private open: ReadonlySet<string> = new Set();
+  private leads = new Map<string, Bundle>();
+  private on = true;
+
+  constructor(
+    private readonly stage: Stage,
+    private readonly history: History,
+  ) {
+    stage.on("graph", (graph) => {
+      this.parallel = parallelEdges(graph.edges);
+    });
+    stage.on("sight", () => this.draw());
+    stage.on("woken", (ids) => this.dress(ids));
+    stage.on("emphasis", (elements) => this.reveal(elements.edges(".stacked").map((edge) => edge.id())));
+    stage.cy.on("select", "edge.stacked", (event) => this.reveal([event.target.id()]));
+    stage.cy.on("tap", "edge", (event) => this.openOf(event.target.id()));
+  }
+
+  get isOn(): boolean {
+    return this.on;
+  }
+
+  /** Bundles everything, or opens everything. */
+  turn(on: boolean): void {
+    const [was, opened] = [this.on, this.open];
+    if (was === on && opened.size === 0) return;
+    const set = (value: boolean, open: ReadonlySet<string>) => {
+      this.on = value;
+      this.change(open);
+    };
+    set(on, new Set());
+    this.history.push({ undo: () => set(was, opened), redo: () => set(on, new Set()) });
+  }
+
+  /** Opens the bundle that an edge stands for; false when it stands for none. */
+  openOf(id: string): boolean {
+    const bundle = this.leads.get(id);
+    if (bundle === undefined) return false;
+    const [before, after] = [this.open, new Set([...this.open, bundle.pair])];
+    this.change(after);
+    this.history.push({ undo: () => this.change(before), redo: () => this.change(after) });
+    this.stage.tell("OnAnnounce", `${bundle.members.length} relationships opened`);
+    return true;
+  }
+
+  private change(open: ReadonlySet<string>): void {
+    this.open = open;
+    this.draw();
+    this.stage.emit("woken", []);
+  }
+
+  /** What must be seen is taken out of its bundle; no step of its own. */
+  private reveal(ids: readonly string[]): void {
+    const pairs = [...this.leads.values()]
+      .filter(({ members }) => members.some((edge) => ids.includes(edge.id)))
+      .map(({ pair }) => pair);
+    if (pairs.length > 0) this.change(new Set([...this.open, ...pairs]));
+  }
+
+  private draw(): void {
+    const { stage } = this;
+    const before = this.leads;
+    const bundles = this.on ? bundlesOf(this.parallel, stage.sight, this.open) : [];
+    this.leads = new Map(bundles.map((bundle) => [bundle.lead, bundle]));
+    stage.stacked = new Map(
+      bundles.flatMap(({ lead, members }) => members.filter(({ id }) => id !== lead).map(({ id }) => [id, lead])),
+    );
+    const touched = new Set([...before.keys(), ...this.leads.keys(), ...[...this.parallel.values()].flat().map(idOf)]);
+    this.dress([...touched]);
+  }
+
+  private dress(ids: readonly string[]): void {
+    const { cy, stacked, edges } = this.stage;
+    const marking = new Marking();
+    cy.batch(() => {
+      for (const id of ids) {
+        const drawn = cy.getElementById(id);
+        const edge = edges.get(id);
+        if (drawn.empty() || edge === undefined) continue;
+        const bundle = this.leads.get(id);
+        const words = bundle ? wordsOf(bundle) : edgeData(edge);
+        if (drawn.data("label") !== words.label) drawn.data({ label: words.label, short: words.short });
+        if (drawn.data("width") !== words.width) drawn.data("width", words.width);
+        marking.set(drawn as never, "stacked", stacked.has(id));
+        marking.set(drawn as never, "bundle", bundle !== undefined);
+        marking.set(drawn as never, "mixed", bundle !== undefined && isMixed(bundle));
+      }
+      marking.apply(cy);
+    });
+  }
+}
+
+function wordsOf({ members }: Bundle): { label: string; short: string; width: number } {
+  const phrases = [...new Set(members.map((edge) => relationOf(edge.type, edge.directed).phrase))];
+  const width = Math.min(widthMax, 1.6 + widthPerEdge * members.length);
+  return { label: `${members.length} × ${phrases.join(", ")}`, short: `× ${members.length}`, width };
+}
+
+/** Edges of different types or directions share a line that has neither. */
+function isMixed({ members: [first, ...others] }: Bundle): boolean {
+  return others.some((edge) => edge.type !== first!.type || edge.from !== first!.from);
+}
+
+function idOf({ id }: GraphEdge): string {
+  return id;
+}
