@@ -11,7 +11,8 @@ const step = 12;
 
 /**
  * Notes that the reader writes on the canvas. They move with the view, keep their size on the screen, and are dragged
- * by their bar or moved by Alt and the arrow keys. Every change is a step to undo and is told to what keeps views (`kept`).
+ * by their bar or moved by Alt and the arrow keys.
+ * Every change is a step to undo and is told to what keeps views (`kept`).
  */
 export class Notes {
   private notes: readonly Note[] = [];
