@@ -17,7 +17,7 @@ public sealed class FilterPanelTests : Screen
         var panel = Open(session);
 
         Assert.Equal(
-            ["Without Events, Places", "Disputed only", "Confidence at least 50"],
+            ["1. Without Events, Places", "2. Disputed only", "3. Confidence at least 50"],
             panel.FindAll(".filter-step > .check span").Select(span => span.TextContent));
         var hidden = session.View.Seen.Hidden;
         Assert.Equal("off", panel.FindAll(".filter-hides")[1].TextContent);

@@ -36,6 +36,17 @@ public sealed class WorkspaceTests : Screen
     }
 
     [Fact]
+    public async Task The_legend_says_which_filter_hides_what()
+    {
+        var session = await SessionAsync("?show=pledges/imu&hide=isis&f=~largest&f=-kind:Person");
+        var legend = Render<LegendPanel>(parameters => parameters.AddCascadingValue(session));
+
+        Assert.Equal(
+            ["hidden: 1 by hand", "hidden: 3 by filter 2"],
+            legend.FindAll(".legend > .legend-hidden").Select(line => line.TextContent));
+    }
+
+    [Fact]
     public async Task A_trace_replaces_the_view_unless_it_is_to_be_kept()
     {
         var session = await SessionAsync("?show=neighbourhood/imu&sel=imu");

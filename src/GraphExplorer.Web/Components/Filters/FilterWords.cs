@@ -26,6 +26,20 @@ public static class FilterWords
         return step.Missing ? sentence + ", or none" : sentence;
     }
 
+    /// <summary>Who hid something, such as <c>12 by filter 1, 3 by time</c>; empty when nobody did.</summary>
+    /// <param name="hidden">What each rule put out of sight.</param>
+    /// <param name="countOf">How many of it were the thing that is asked about.</param>
+    public static string HiddenBy(IEnumerable<Hidden> hidden, Func<Hidden, int> countOf) =>
+        string.Join(", ", from one in hidden let count = countOf(one) where count > 0 select $"{count} {By(one)}");
+
+    static string By(Hidden hidden) => hidden.By switch
+    {
+        "hand" => "by hand",
+        "time" => "by time",
+        "fold" => "folded away",
+        _ => $"by filter {hidden.Step + 1}",
+    };
+
     /// <summary>A term as a reader calls it.</summary>
     public static string Term(FilterRule rule, string term, Func<string, string> nameOf) => rule switch
     {

@@ -11,6 +11,8 @@ public sealed partial class LegendPanel
 
     GraphFilter Filter => Session.State.Filter;
 
+    IReadOnlyList<Hidden> Hidden => Session.View.Seen.Hidden;
+
     void Apply(FilterChain steps) => Session.Adjust(Session.State with { Filter = Filter with { Steps = steps } });
 
     void ToggleKind(string kind, LegendCounts counts) => Apply(Filter.Steps.Toggling(FilterRule.Kind, kind, counts.Kinds.Select(row => row.Kind)));

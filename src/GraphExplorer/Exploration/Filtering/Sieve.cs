@@ -4,8 +4,8 @@ namespace GraphExplorer.Exploration.Filtering;
 sealed class Sieve
 {
     readonly List<Hidden> _hidden = [];
-    int _nodesLeft;
-    int _edgesLeft;
+    readonly bool[] _nodesBefore;
+    readonly bool[] _edgesBefore;
 
     public Sieve(HeldGraph held)
     {
@@ -14,7 +14,7 @@ sealed class Sieve
         Edges = new bool[held.EdgeCount];
         Array.Fill(Nodes, true);
         Array.Fill(Edges, true);
-        (_nodesLeft, _edgesLeft) = (Nodes.Length, Edges.Length);
+        (_nodesBefore, _edgesBefore) = ([.. Nodes], [.. Edges]);
     }
 
     public HeldGraph Held { get; }
@@ -33,9 +33,23 @@ sealed class Sieve
     {
         for (var edge = 0; edge < Edges.Length; edge++)
             Edges[edge] = Edges[edge] && Nodes[Held.From[edge]] && Nodes[Held.To[edge]];
-        var (nodes, edges) = (Nodes.Count(left => left), Edges.Count(left => left));
-        if (nodes != _nodesLeft || edges != _edgesLeft) _hidden.Add(new Hidden(by, step, _nodesLeft - nodes, _edgesLeft - edges));
-        (_nodesLeft, _edgesLeft) = (nodes, edges);
+        var kinds = Gone(_nodesBefore, Nodes, node => Held.Subgraph.Nodes[node].Kind);
+        var types = Gone(_edgesBefore, Edges, edge => Held.Subgraph.Edges[edge].Type);
+        if (kinds.Count + types.Count > 0) _hidden.Add(new Hidden(by, step, kinds.Values.Sum(), types.Values.Sum()) { Kinds = kinds, Types = types });
+    }
+
+    /// <summary>Counts by their word what is gone since before, and takes note of it.</summary>
+    static Dictionary<string, int> Gone(bool[] before, bool[] now, Func<int, string> wordOf)
+    {
+        var gone = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var index = 0; index < now.Length; index++)
+        {
+            if (before[index] == now[index]) continue;
+            before[index] = false;
+            var word = wordOf(index);
+            gone[word] = gone.GetValueOrDefault(word) + 1;
+        }
+        return gone;
     }
 }
 
@@ -44,4 +58,11 @@ sealed class Sieve
 /// <param name="Step">Which step of the chain, counted from 0; -1 where it is none.</param>
 /// <param name="Nodes">Nodes that it took away.</param>
 /// <param name="Edges">Relationships that it took away, with those that lost an end.</param>
-public sealed record Hidden(string By, int Step, int Nodes, int Edges);
+public sealed record Hidden(string By, int Step, int Nodes, int Edges)
+{
+    /// <summary>The nodes by their kinds.</summary>
+    public IReadOnlyDictionary<string, int> Kinds { get; init; } = new Dictionary<string, int>();
+
+    /// <summary>The relationships by their types.</summary>
+    public IReadOnlyDictionary<string, int> Types { get; init; } = new Dictionary<string, int>();
+}
