@@ -71,6 +71,10 @@ export class Lanes {
     this.scroll.append(this.sizer);
     this.axis.setAttribute("aria-hidden", "true");
     this.drawing.setAttribute("aria-hidden", "true");
+    // What scrolls must be reached by keyboard; the words are in the list.
+    this.scroll.tabIndex = 0;
+    this.scroll.setAttribute("role", "region");
+    this.scroll.setAttribute("aria-label", "Drawing of the lanes");
     element.replaceChildren(this.axis, this.scroll, tree);
     this.tree = new Tree(tree, {
       focus: (id, words) => this.focus(id, words),
