@@ -20,6 +20,7 @@ export default defineConfig({
       input: {
         canvas: source("canvas/canvas.ts"),
         lanes: source("lanes/lanes.ts"),
+        map: source("map/map.ts"),
         timeline: source("timeline/timeline.ts"),
         views: source("views/views.ts"),
         live: source("live/live.ts"),

@@ -39,8 +39,8 @@ public sealed record AnalysisOverTime(Figure Figure, IReadOnlyList<YearSeries> S
     /// <summary>Every year from the first to the last that a date of a subgraph names, without gaps; empty when nothing is dated.</summary>
     public static IReadOnlyList<int> YearsOf(Subgraph subgraph)
     {
-        var bounds = subgraph.Edges.Select(edge => edge.Span.Bounds)
-            .Concat(subgraph.Nodes.Where(node => node.Kind == GraphNode.EventKind).Select(node => node.Bounds));
+        var bounds = subgraph.Edges.Where(edge => !edge.Span.IsUndated).Select(edge => edge.Span.Bounds)
+            .Concat(subgraph.Nodes.Where(node => node.Kind == GraphNode.EventKind && !node.IsUndated).Select(node => node.Bounds));
         int[] named =
         [
             .. bounds.SelectMany(each => new[] { each.StartMin, each.StartMax, each.EndMin, each.EndMax })

@@ -25,6 +25,9 @@ public sealed record ExploreState
     /// <summary>Which view is open.</summary>
     public ExploreScreen Screen { get; init; }
 
+    /// <summary>Which panel is open beneath the view.</summary>
+    public ExplorePanel Panel { get; init; }
+
     /// <summary>Name of a chosen layout; empty = the default one.</summary>
     public string Layout { get; init; } = "";
 
@@ -49,10 +52,10 @@ public sealed record ExploreState
 
     public bool Equals(ExploreState? other) =>
         other is not null && Shows.SequenceEqual(other.Shows) && Parameters.Equals(other.Parameters) && Filter == other.Filter
-        && Selected == other.Selected && Screen == other.Screen && Layout == other.Layout && Saved == other.Saved;
+        && Selected == other.Selected && Screen == other.Screen && Panel == other.Panel && Layout == other.Layout && Saved == other.Saved;
 
     public override int GetHashCode() =>
-        HashCode.Combine(Shows.Count, Parameters.Count, Filter, Selected, Screen, Layout, Saved);
+        HashCode.Combine(Shows.Count, Parameters.Count, Filter, Selected, Screen, Panel, Layout, Saved);
 }
 
 /// <summary>The ways to look at the same state.</summary>
@@ -62,5 +65,17 @@ public enum ExploreScreen
 
     /// <summary>The genealogy against time.</summary>
     Lanes,
+
+    /// <summary>Places on a map of the world with what is at them.</summary>
+    Map,
     Table,
+}
+
+/// <summary>What may be open beneath the view.</summary>
+public enum ExplorePanel
+{
+    None,
+
+    /// <summary>Figures of the network in sight.</summary>
+    Analysis,
 }

@@ -51,6 +51,7 @@ sealed partial class ExploreStateReader
             case "assumed": ReadAssumed(value); break;
             case "sel": if (IsId(key, value)) _state = _state with { Selected = value }; break;
             case "view": ReadScreen(value); break;
+            case "panel": ReadPanel(value); break;
             case "layout": if (IsId(key, value)) _state = _state with { Layout = value }; break;
             case "saved": ReadSaved(value); break;
             default: ReadOther(key, value); break;
@@ -151,9 +152,16 @@ sealed partial class ExploreStateReader
         {
             case "network": _state = _state with { Screen = ExploreScreen.Network }; break;
             case "lanes": _state = _state with { Screen = ExploreScreen.Lanes }; break;
+            case "map": _state = _state with { Screen = ExploreScreen.Map }; break;
             case "table": _state = _state with { Screen = ExploreScreen.Table }; break;
-            default: _problems.Add($"view={Short(value)} is not known; network, lanes and table are."); break;
+            default: _problems.Add($"view={Short(value)} is not known; network, lanes, map and table are."); break;
         }
+    }
+
+    void ReadPanel(string value)
+    {
+        if (value == "analysis") _state = _state with { Panel = ExplorePanel.Analysis };
+        else _problems.Add($"panel={Short(value)} is not known; panel=analysis is.");
     }
 
     IdSet Ids(string key, string value, IdSet known)

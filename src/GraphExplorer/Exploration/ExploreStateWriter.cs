@@ -19,6 +19,7 @@ static class ExploreStateWriter
         if (!filter.AssumeOngoing) Add("assumed", "off");
         Add("sel", state.Selected);
         if (state.Screen != ExploreScreen.Network) Add("view", WordOf(state.Screen));
+        if (state.Panel == ExplorePanel.Analysis) Add("panel", "analysis");
         Add("layout", state.Layout);
         if (state.Saved is { } saved) Add("saved", saved.ToString());
         return pairs.Count == 0 ? "" : "?" + string.Join('&', pairs);
@@ -32,6 +33,7 @@ static class ExploreStateWriter
     static string WordOf(ExploreScreen screen) => screen switch
     {
         ExploreScreen.Lanes => "lanes",
+        ExploreScreen.Map => "map",
         ExploreScreen.Table => "table",
         _ => "network",
     };

@@ -34,10 +34,10 @@ public sealed class ExploreStateTests
         .Select(pairs => new PropertyMap(pairs.Select(pair => KeyValuePair.Create<string, object?>(pair.Item1, pair.Item2))));
 
     static readonly Gen<ExploreState> s_state =
-        Gen.Select(s_show.Array[0, 4], s_parameters, s_filter, s_id, Gen.Enum<ExploreScreen>(), (shows, parameters, filter, id, screen) =>
+        Gen.Select(s_show.Array[0, 4], s_parameters, s_filter, s_id, Gen.Select(Gen.Enum<ExploreScreen>(), Gen.Enum<ExplorePanel>()), (shows, parameters, filter, id, view) =>
             new ExploreState
             {
-                Shows = [.. shows.Distinct()], Parameters = parameters, Filter = filter, Selected = id, Screen = screen, Layout = "fcose",
+                Shows = [.. shows.Distinct()], Parameters = parameters, Filter = filter, Selected = id, Screen = view.Item1, Panel = view.Item2, Layout = "fcose",
             });
 
     [Fact]
@@ -107,7 +107,8 @@ public sealed class ExploreStateTests
     [InlineData("?f=node:10..", "f=node:10.. does not name a property, such as node.deathsBest:10..")]
     [InlineData("?f=largest:2", "f=largest:2 takes no value.")]
     [InlineData("?disputed=yes", "disputed=yes is not known; disputed=only is.")]
-    [InlineData("?view=map", "view=map is not known; network, lanes and table are.")]
+    [InlineData("?view=globe", "view=globe is not known; network, lanes, map and table are.")]
+    [InlineData("?panel=stocks", "panel=stocks is not known; panel=analysis is.")]
     [InlineData("?hide=a b", "hide=a b holds something that is not an id.")]
     [InlineData("?utm=1", "'utm' is not a part of this address that is known.")]
     public void What_is_not_understood_is_said_and_left_out(string query, string problem)

@@ -15,6 +15,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   source: ["page"],
   shell: ["page", "download"],
   lanes: ["graph", "page", "canvas", "download"],
+  map: ["graph", "page", "canvas", "download"],
   timeline: ["graph", "page", "canvas"],
   views: ["canvas"],
   canvas: ["graph", "layout", "page", "download"],

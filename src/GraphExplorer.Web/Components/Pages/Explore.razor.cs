@@ -18,6 +18,7 @@ public sealed partial class Explore : IAsyncDisposable
     ElementReference _workspace;
     CanvasModule _canvas = null!;
     LanesModule _lanes = null!;
+    MapModule _map = null!;
     ShellModule _splitters = null!;
     ViewsModule _keeping = null!;
     ElementMenu _menu = null!;
@@ -41,6 +42,7 @@ public sealed partial class Explore : IAsyncDisposable
     {
         (_canvas, _lanes) = (new CanvasModule(Browser), new LanesModule(Browser));
         (_splitters, _keeping) = (new ShellModule(Browser), new ViewsModule(Browser));
+        _map = new MapModule(Browser);
         _menu = Menus.For(Session, _canvas, id => _path?.Begin(id), id => _path?.End(id));
         Navigation.LocationChanged += Follow;
         Session.Changed += Render;

@@ -46,7 +46,7 @@ public sealed partial class CanvasView : ICanvasListener, IDisposable
     GraphFilter Filter => Session.State.Filter;
 
     /// <summary>What the browser fetches: the question without the ways to look at it, which it applies itself.</summary>
-    string Question => (Session.State with { Filter = GraphFilter.None, Selected = "", Screen = ExploreScreen.Network, Layout = "", Saved = null }).ToQueryString();
+    string Question => (Session.State with { Filter = GraphFilter.None, Selected = "", Screen = ExploreScreen.Network, Panel = ExplorePanel.None, Layout = "", Saved = null }).ToQueryString();
 
     protected override void OnInitialized() => Live.Changed += Refresh;
 

@@ -17,6 +17,7 @@ public sealed partial class ExportMenu
 
     [Parameter, EditorRequired] public required CanvasModule Canvas { get; set; }
     [Parameter, EditorRequired] public required LanesModule Lanes { get; set; }
+    [Parameter, EditorRequired] public required MapModule Map { get; set; }
 
     bool IsTable => Session.State.Screen == ExploreScreen.Table;
 
@@ -24,7 +25,7 @@ public sealed partial class ExportMenu
 
     string Address(string format)
     {
-        var query = (Session.State with { Selected = "", Screen = ExploreScreen.Network, Layout = "" }).ToQueryString();
+        var query = (Session.State with { Selected = "", Screen = ExploreScreen.Network, Panel = ExplorePanel.None, Layout = "" }).ToQueryString();
         return $"/api/export/{format}{(query.Length > 0 ? query + "&" : "?")}title={Uri.EscapeDataString(Title)}";
     }
 
@@ -34,8 +35,11 @@ public sealed partial class ExportMenu
         var made = Clock.GetUtcNow().ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture);
         var about = new Provenance(
             Title, Navigation.Uri, Session.View.Union.DataVersion, [.. sources.Select(source => source.Reference.Title)], made);
-        await (Session.State.Screen == ExploreScreen.Lanes
-            ? Lanes.SavePictureAsync(format, "graph-explorer-lanes", about)
-            : Canvas.SavePictureAsync(format, "graph-explorer", about));
+        await (Session.State.Screen switch
+        {
+            ExploreScreen.Lanes => Lanes.SavePictureAsync(format, "graph-explorer-lanes", about),
+            ExploreScreen.Map => Map.SavePictureAsync(format, "graph-explorer-map", about),
+            _ => Canvas.SavePictureAsync(format, "graph-explorer", about),
+        });
     }
 }

@@ -5,7 +5,7 @@ using Radzen;
 
 namespace GraphExplorer.Web.Components.Workspace;
 
-/// <summary>What can be done with the view as a whole: network, lanes or table, undo, zoom, arrange, share, its Cypher, export.</summary>
+/// <summary>What can be done with the view as a whole: network, lanes, map or table, undo, zoom, arrange, share, its Cypher, export.</summary>
 public sealed partial class Toolbar
 {
     [CascadingParameter] public required ExploreSession Session { get; set; }
@@ -18,21 +18,37 @@ public sealed partial class Toolbar
 
     [Parameter, EditorRequired] public required CanvasModule Canvas { get; set; }
     [Parameter, EditorRequired] public required LanesModule Lanes { get; set; }
+    [Parameter, EditorRequired] public required MapModule Map { get; set; }
     [Parameter] public bool CanUndo { get; set; }
     [Parameter] public bool CanRedo { get; set; }
 
     bool IsTable => Session.State.Screen == ExploreScreen.Table;
 
-    bool IsLanes => Session.State.Screen == ExploreScreen.Lanes;
+    bool IsNetwork => Session.State.Screen == ExploreScreen.Network;
 
     IReadOnlyList<string> Selected =>
         Session.Several.Count > 0 ? Session.Several : Session.State.Selected.Length > 0 ? [Session.State.Selected] : [];
 
     string Pressed(ExploreScreen screen) => Session.State.Screen == screen ? "true" : "false";
 
-    Task ZoomAsync(double factor) => IsLanes ? Lanes.ZoomAsync(factor) : Canvas.ZoomAsync(factor);
+    Task ZoomAsync(double factor) => Session.State.Screen switch
+    {
+        ExploreScreen.Lanes => Lanes.ZoomAsync(factor),
+        ExploreScreen.Map => Map.ZoomAsync(factor),
+        _ => Canvas.ZoomAsync(factor),
+    };
 
-    Task FitAsync() => IsLanes ? Lanes.FitAsync() : Canvas.FitAsync();
+    Task FitAsync() => Session.State.Screen switch
+    {
+        ExploreScreen.Lanes => Lanes.FitAsync(),
+        ExploreScreen.Map => Map.FitAsync(),
+        _ => Canvas.FitAsync(),
+    };
+
+    void ToggleAnalysis() => Session.Adjust(Session.State with
+    {
+        Panel = Session.State.Panel == ExplorePanel.Analysis ? ExplorePanel.None : ExplorePanel.Analysis,
+    });
 
     void Show(ExploreScreen screen) => Session.Adjust(Session.State with { Screen = screen });
 

@@ -1,0 +1,79 @@
+using Bunit;
+using GraphExplorer.Analysis;
+using GraphExplorer.Web.Components.Workspace;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace GraphExplorer.Web.Tests.Components;
+
+/// <summary>The panel with the figures of what is in sight.</summary>
+public sealed class AnalysisPanelTests : Screen
+{
+    [Fact]
+    public async Task Each_figure_has_its_meaning_beside_it()
+    {
+        var panel = await PanelAsync("?show=splits/imu&panel=analysis");
+
+        Assert.Equal(Figure.All.Select(figure => figure.Title), panel.FindAll(".figure label").Select(label => label.TextContent));
+        Assert.Equal(Figure.All.Select(figure => figure.Definition), panel.FindAll(".figure .figure-meaning").Select(meaning => meaning.TextContent));
+        Assert.All(panel.FindAll(".figure input"), input => Assert.NotNull(panel.Find("#" + input.GetAttribute("aria-describedby"))));
+    }
+
+    [Fact]
+    public async Task The_network_is_summed_up_and_the_table_begins_with_the_highest_value()
+    {
+        var panel = await PanelAsync("?show=splits/imu&panel=analysis");
+
+        Assert.StartsWith("7 entities, 6 ties, 1 component, ", panel.Find(".analysis-sum").TextContent, StringComparison.Ordinal);
+        Assert.Equal("Islamic Movement of Uzbekistan", panel.Find("tbody .cell-name").TextContent);
+    }
+
+    [Fact]
+    public async Task A_name_in_the_table_selects_its_entity()
+    {
+        var panel = await PanelAsync("?show=splits/imu&panel=analysis");
+
+        panel.Find("tbody .cell-button").Click();
+
+        Assert.EndsWith("?show=splits/imu&sel=imu&panel=analysis", Navigation.Uri, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_table_is_taken_away_with_the_filters_of_the_view()
+    {
+        var panel = await PanelAsync("?show=splits/imu&hideKind=Event&sel=imu&view=table&panel=analysis");
+
+        Assert.Equal("/api/analysis/csv?show=splits/imu&hideKind=Event", panel.Find("a[download]").GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task Over_time_the_values_stand_beside_the_chart_as_a_table()
+    {
+        JSInterop.Mode = JSRuntimeMode.Loose;
+        var panel = await PanelAsync("?show=splits/imu&panel=analysis");
+
+        panel.FindAll(".analysis-head .segment")[1].Click();
+
+        await panel.WaitForAssertionAsync(() => Assert.Equal("Degree by year", panel.Find(".figure-chart caption").TextContent));
+        Assert.Equal("Islamic Movement of Uzbekistan", panel.FindAll(".figure-chart thead th")[1].TextContent);
+        Assert.Contains("Islamic Movement of Uzbekistan", panel.Find(".figure-chart [role=img]").GetAttribute("aria-label"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_view_past_the_limit_says_which_setting_to_raise()
+    {
+        Services.AddSingleton(new AnalysisLimits { ShortestPathNodesMax = 2 });
+
+        var panel = await PanelAsync("?show=splits/imu&panel=analysis");
+
+        Assert.Contains("raise Analysis:ShortestPathNodesMax", panel.Find(".banner").TextContent, StringComparison.Ordinal);
+    }
+
+    async Task<IRenderedComponent<AnalysisPanel>> PanelAsync(string query)
+    {
+        var session = await SessionAsync(query);
+        var panel = Render<AnalysisPanel>(parameters => parameters.AddCascadingValue(session));
+        await panel.WaitForAssertionAsync(() => panel.Find(".analysis-sum"));
+        return panel;
+    }
+}

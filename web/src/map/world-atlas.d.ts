@@ -1,0 +1,4 @@
+declare module "world-atlas/countries-50m.json" {
+  const topology: object;
+  export default topology;
+}
