@@ -14,12 +14,14 @@ import { marksOf, spokesOf, type Mark } from "./marks";
 import { distribute, type Distribution } from "./presence";
 import { canPart, spotsOf, type Placed } from "./spots";
 import { fitted, moved, resized, revealed, toScreen, zoomed, zoomMax, type Point, type Size, type View } from "./view";
-import { FlatWorld, loadCountries, meridianOf } from "./world";
+import { FlatWorld, loadCountries, meridianOf, type Country } from "./world";
 import { WorldLayer } from "./worldLayer";
 
 export interface MapOptions {
   /** The canvas whose graph, filter, time and selection the map shows. */
   readonly canvas: Canvas;
+  /** Where the countries come from; those of the program where nothing else is said. */
+  readonly countries?: () => Promise<readonly Country[]>;
 }
 
 const sizeWithoutScreen: Size = { width: 960, height: 600 };
@@ -162,7 +164,7 @@ export class WorldMap {
   }
 
   private async drawCountries(): Promise<void> {
-    const countries = await loadCountries();
+    const countries = await (this.options.countries ?? loadCountries)();
     this.world ??= new FlatWorld(0);
     this.worldLayer.hold(this.world, countries);
     this.distributeAnew();

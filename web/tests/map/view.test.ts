@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { fitted, moved, resized, revealed, toScreen, toWorld, worldSize, zoomed, zoomMax } from "../../src/map/view";
-import { FlatWorld, meridianOf } from "../../src/map/world";
+import { countryAt, FlatWorld, loadCountries, meridianOf } from "../../src/map/world";
 
 const size = { width: 800, height: 600 };
 const points = [
@@ -62,4 +62,18 @@ test("Places east of others are drawn to their right, north of them above", () =
   const world = new FlatWorld(68);
   const [kabul, tashkent, karachi] = [world.point(69.17, 34.53), world.point(69.25, 41.31), world.point(67.01, 24.86)];
   expect([tashkent.y < kabul.y, kabul.y < karachi.y, karachi.x < kabul.x]).toEqual([true, true, true]);
+});
+
+test("The countries that come with the program are those of the globe, each with a middle inside of the flat world", async () => {
+  const countries = await loadCountries();
+  expect(countries.length).toBe(241);
+  const at = (lon: number, lat: number) => countryAt(countries, lon, lat)?.name;
+  expect([at(69.17, 34.53), at(69.25, 41.31), at(67.01, 24.95), at(-30, 0)]).toEqual([
+    "Afghanistan",
+    "Uzbekistan",
+    "Pakistan",
+    undefined,
+  ]);
+  const middle = new FlatWorld(68).middle(countries.find(({ name }) => name === "Afghanistan")!)!;
+  expect([Math.abs(middle.at.x - 500) < 20, middle.width > 20]).toEqual([true, true]);
 });
