@@ -22,10 +22,12 @@ export interface Mark {
   readonly draw: () => readonly SVGElement[];
 }
 
-const itemRadius = 10.5;
+const itemRadius = 11;
+/** Of an item inside of the ring that says how sure its time is. */
+const ringedRadius = 7.6;
 const placeRadius = 5.5;
 const areaRadius = 17;
-const glyphShare = 0.062;
+const glyphShare = 0.058;
 
 /** The patterns that lines have on the canvas. */
 const dashes: Readonly<Record<string, string>> = { possible: "4 2.5", assumed: "1.5 2.5", undated: "6 2.5 1.5 2.5" };
@@ -104,26 +106,28 @@ function itemMarks(spot: Spot, selected: ReadonlySet<string>, hasTime: boolean):
   });
 }
 
-/** Filled = it was there, hollow = it is only linked to the place; the outline has the pattern of its time. */
+/** Filled = it was there, hollow = only linked to the place; a ring with the pattern of its time, if not certain. */
 function drawItem({ node, isThere, state }: Presence, isSelected: boolean, hasTime: boolean): SVGElement[] {
   const slug = node.labels.includes("Leader") ? "leader" : kindOf(node.kind).slug;
   const colour = `var(--kind-${kindOf(node.kind).slug})`;
   const dash = hasTime ? dashes[state] : undefined;
-  const body: Attributes = isThere
-    ? { fill: colour, stroke: dash ? "var(--canvas)" : "var(--halo)", "stroke-width": dash ? 2.2 : 1.5 }
-    : { fill: "var(--surface)", stroke: colour, "stroke-width": 1.8 };
+  const radius = dash ? ringedRadius : itemRadius;
+  const body: Attributes = isThere ? { fill: colour, ...rim } : hollow(colour);
+  const ring: Attributes = { stroke: colour, "stroke-width": 1.6, "stroke-dasharray": dash };
   return [
     ...(isSelected ? [selectionRing(itemRadius)] : []),
-    make("circle", { r: itemRadius, "stroke-dasharray": dash, ...body }),
-    ...(dash && isThere
-      ? [make("circle", { r: itemRadius, fill: "none", stroke: colour, "stroke-width": 1.4, "stroke-dasharray": dash })]
-      : []),
+    ...(dash ? [make("circle", { r: itemRadius, ...ring, fill: "var(--map-halo)" })] : []),
+    make("circle", { r: radius, ...body }),
     make("path", {
       d: glyphs[slug] ?? glyphs["other"]!,
       fill: isThere ? "var(--glyph)" : colour,
-      transform: `scale(${glyphShare * itemRadius * 0.92}) translate(-12 -12)`,
+      transform: `scale(${glyphShare * radius}) translate(-12 -12)`,
     }),
   ];
+}
+
+function hollow(colour: string): Attributes {
+  return { fill: "var(--surface)", stroke: colour, "stroke-width": 1.6 };
 }
 
 const rim: Attributes = { stroke: "var(--halo)", "stroke-width": 1.5 };
