@@ -38,7 +38,7 @@ public sealed partial class AnalysisPanel : IDisposable
 
     string CsvAddress => "/api/analysis/csv" + (Session.State with
     {
-        Selected = "", Screen = ExploreScreen.Network, Panel = ExplorePanel.None, Layout = "",
+        Selected = "", Screen = ExploreScreen.Network, Panel = ExplorePanel.None, Layout = "", Saved = null,
     }).ToQueryString();
 
     static string Summary(NetworkAnalysis of) => string.Create(
