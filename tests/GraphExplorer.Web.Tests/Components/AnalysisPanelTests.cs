@@ -1,5 +1,6 @@
 using Bunit;
 using GraphExplorer.Analysis;
+using GraphExplorer.Exploration;
 using GraphExplorer.Web.Components.Workspace;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
@@ -43,7 +44,10 @@ public sealed class AnalysisPanelTests : Screen
     {
         var panel = await PanelAsync("?show=splits/imu&hideKind=Event&sel=imu&view=table&panel=analysis");
 
-        Assert.Equal("/api/analysis/csv?show=splits/imu&hideKind=Event", panel.Find("a[download]").GetAttribute("href"));
+        var address = panel.Find("a[download]").GetAttribute("href")!;
+        Assert.StartsWith("/api/analysis/csv?show=splits/imu&", address, StringComparison.Ordinal);
+        var taken = ExploreState.Parse(address[address.IndexOf('?', StringComparison.Ordinal)..]);
+        Assert.Equal(ExploreState.Parse("?show=splits/imu&hideKind=Event"), taken);
     }
 
     [Fact]
