@@ -21,22 +21,11 @@ public sealed class AnalysisPanelTests : Screen
     }
 
     [Fact]
-    public async Task The_network_is_summed_up_and_the_table_begins_with_the_highest_value()
+    public async Task The_network_in_sight_is_summed_up()
     {
         var panel = await PanelAsync("?show=splits/imu&panel=analysis");
 
-        Assert.StartsWith("7 entities, 6 ties, 1 component, ", panel.Find(".analysis-sum").TextContent, StringComparison.Ordinal);
-        Assert.Equal("Islamic Movement of Uzbekistan", panel.Find("tbody .cell-name").TextContent);
-    }
-
-    [Fact]
-    public async Task A_name_in_the_table_selects_its_entity()
-    {
-        var panel = await PanelAsync("?show=splits/imu&panel=analysis");
-
-        panel.Find("tbody .cell-button").Click();
-
-        Assert.EndsWith("?show=splits/imu&sel=imu&panel=analysis", Navigation.Uri, StringComparison.Ordinal);
+        Assert.StartsWith("5 entities, 4 ties, 1 component, ", panel.Find(".analysis-sum").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -53,7 +42,6 @@ public sealed class AnalysisPanelTests : Screen
     [Fact]
     public async Task Over_time_the_values_stand_beside_the_chart_as_a_table()
     {
-        JSInterop.Mode = JSRuntimeMode.Loose;
         var panel = await PanelAsync("?show=splits/imu&panel=analysis");
 
         panel.FindAll(".analysis-head .segment")[1].Click();
@@ -75,6 +63,8 @@ public sealed class AnalysisPanelTests : Screen
 
     async Task<IRenderedComponent<AnalysisPanel>> PanelAsync(string query)
     {
+        // The grid and the chart of the component library measure themselves in the browser.
+        JSInterop.Mode = JSRuntimeMode.Loose;
         var session = await SessionAsync(query);
         var panel = Render<AnalysisPanel>(parameters => parameters.AddCascadingValue(session));
         await panel.WaitForAssertionAsync(() => panel.Find(".analysis-sum"));
