@@ -51,12 +51,12 @@ export function drawLabels(
     const places = label.places.map((place) => [boxOf(label, place, measure)]);
     return { id, places, rank: label.rank, must: false };
   });
-  const taken = marks.map(({ at, radius }) => boxAround(at, radius));
+  const taken = marks.map(({ at, extent }) => boxAround(at, extent));
   return [...planLabels(wishes, taken)].map(([id, place]) => drawLabel(labels.get(id)!, place));
 }
 
 function spotLabel(spot: Spot, measure: Measure): Label {
-  const { name } = spot.stands[0]!.place;
+  const { name } = spot;
   const text = spot.stands.length > 1 ? `${short(name)} +${spot.stands.length - 1}` : short(name);
   const width = measure(text, 12, true);
   const near = spot.isFanned ? fannedReach : reachOf(spot);

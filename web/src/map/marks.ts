@@ -15,8 +15,10 @@ export interface Mark {
   /** The node that it stands for; null for a spot that only counts. */
   readonly node: string | null;
   readonly spot: Spot;
-  /** Half of the room that it takes, in pixels. */
+  /** Half of the room that can be pressed, in pixels. */
   readonly radius: number;
+  /** Half of the room that it takes, in pixels. */
+  readonly extent: number;
   /** What is drawn depends on this alone, so that an unchanged mark is only moved. */
   readonly look: string;
   readonly draw: () => readonly SVGElement[];
@@ -35,7 +37,7 @@ const dashes: Readonly<Record<string, string>> = { possible: "4 2.5", assumed: "
 /** The marks of all spots in the order in which they are read: a spot, then what stands around it. */
 export function marksOf(spots: readonly Spot[], selected: ReadonlySet<string>, hasTime: boolean): Mark[] {
   return [...spots]
-    .sort((a, b) => a.stands[0]!.place.name.localeCompare(b.stands[0]!.place.name, "en"))
+    .sort((a, b) => a.name.localeCompare(b.name, "en"))
     .flatMap((spot) => [spotMark(spot, selected), ...itemMarks(spot, selected, hasTime)]);
 }
 
@@ -77,6 +79,7 @@ function spotMark(spot: Spot, selected: ReadonlySet<string>): Mark {
     node: counted || spot.stands.length > 1 ? null : spot.stands[0]!.place.id,
     spot,
     radius,
+    extent: area ? Math.max(areaRadius, radius + 5) : radius,
     look: [counted ? spot.held.length : "place", isSelected, area].join(),
     draw: () => [
       ...(area ? [areaRing(counted ? radius + 5 : areaRadius)] : []),
@@ -100,6 +103,7 @@ function itemMarks(spot: Spot, selected: ReadonlySet<string>, hasTime: boolean):
       node: presence.node.id,
       spot,
       radius: itemRadius,
+      extent: itemRadius,
       look: [presence.node.id, presence.state, presence.isThere, isSelected, hasTime].join(),
       draw: () => drawItem(presence, isSelected, hasTime),
     };
@@ -169,9 +173,9 @@ function countRadius({ held }: Spot): number {
 /** "Tashkent and 2 more places, 5 items, press to open" */
 function spotWords(spot: Spot, counted: boolean): string {
   const [first, ...more] = spot.stands;
-  const { location, place } = first!;
+  const { location } = first!;
   const others = ` and ${amount(more.length, "more place", "more places")}`;
-  const parts = [more.length === 0 ? place.name : place.name + others];
+  const parts = [more.length === 0 ? spot.name : spot.name + others];
   if (more.length === 0) {
     if (location.within) parts.push(`drawn in ${location.within.name}, as its own coordinates are not given`);
     else if (isArea(location)) parts.push(precisionWords[location.precision] ?? "an area");

@@ -5,6 +5,8 @@ import { toScreen, type Point, type View } from "./view";
 export interface Spot {
   /** Id of the place that has most at it; the spot stands where that place does. */
   readonly id: string;
+  /** The place that names it. */
+  readonly name: string;
   readonly at: Point;
   readonly stands: readonly Stand[];
   /** What is at these places. */
@@ -54,16 +56,25 @@ export function spotsOf(placed: readonly Placed[], view: View, opened: string | 
     const held = stands.flatMap((stand) => stand.presences.map((presence) => ({ stand, presence })));
     const isAlone = groups.every((other) => other.at === at || distance(other.at, at) >= fanRoom);
     const fits = isAlone && held.length > 0 && held.length <= fannedMax;
-    return { id, at, stands, held, isFanned: id === opened || fits };
+    return { id, name: nameOf(stands), at, stands, held, isFanned: id === opened || fits };
   });
+}
+
+/** A building that stands where its town does, for want of coordinates of its own, does not name the spot. */
+function nameOf([first, ...more]: readonly Stand[]): string {
+  const isFacility = ({ place }: Stand): boolean => place.properties["kind"] === "facility";
+  const town = isFacility(first!) ? more.find((each) => !isFacility(each) && isSamePoint(each, first!)) : undefined;
+  return (town ?? first!).place.name;
+}
+
+function isSamePoint({ location: a }: Stand, { location: b }: Stand): boolean {
+  return a.lat === b.lat && a.lon === b.lon;
 }
 
 /** Whether a stronger zoom would take the places of a spot apart. */
 export function canPart({ stands }: Spot): boolean {
   const [first] = stands;
-  return stands.some(
-    ({ location }) => location.lat !== first!.location.lat || location.lon !== first!.location.lon,
-  );
+  return stands.some((stand) => !isSamePoint(stand, first!));
 }
 
 const firstRing = { radius: 27, count: 8 };

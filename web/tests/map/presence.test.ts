@@ -31,8 +31,8 @@ const at = (time: string | null) => {
 
 test("What is at a place comes first, what is only linked to it after it, each once", () => {
   const [stand] = at(null).stands;
-  const found = stand!.presences.map(({ node: { id }, isThere, edges }) => [id, isThere, edges.map(({ type }) => type)]);
-  expect(found).toEqual([
+  const found = stand!.presences;
+  expect(found.map(({ node: { id }, isThere, edges }) => [id, isThere, edges.map((each) => each.type)])).toEqual([
     ["imu", true, ["BASED_IN", "RECRUITS_FROM"]],
     ["raid", true, ["OCCURRED_IN"]],
     ["iju", false, ["RECRUITS_FROM"]],

@@ -33,6 +33,14 @@ test("A zoom takes near places apart, unless they have the same coordinates", ()
   expect(spotsOf([placed("a", 100, 1, 7), placed("b", 100, 2, 7)], view, null).map(canPart)).toEqual([false]);
 });
 
+test("A building with the coordinates of its town leaves the name of the spot to the town", () => {
+  const embassy = placed("embassy", 100, 2, 7);
+  const building = { ...embassy.stand.place, properties: { kind: "facility" } };
+  const town = placed("town", 100, 0, 7);
+  const spots = spotsOf([{ ...embassy, stand: { ...embassy.stand, place: building } }, town], view, null);
+  expect(spots.map(({ id, name }) => [id, name])).toEqual([["embassy", "town"]]);
+});
+
 test("Many items, or a neighbour without room between, are counted until the spot is opened", () => {
   const many = [placed("a", 100, 9)];
   expect(spotsOf(many, view, null)[0]!.isFanned).toBe(false);

@@ -64,7 +64,7 @@ test("Places east of others are drawn to their right, north of them above", () =
   expect([tashkent.y < kabul.y, kabul.y < karachi.y, karachi.x < kabul.x]).toEqual([true, true, true]);
 });
 
-test("The countries that come with the program are those of the globe, each with a middle inside of the flat world", async () => {
+test("The countries that come with the program are those of the globe", async () => {
   const countries = await loadCountries();
   expect(countries.length).toBe(241);
   const at = (lon: number, lat: number) => countryAt(countries, lon, lat)?.name;
