@@ -14,10 +14,22 @@ export const zoomLimits = { min: 0.04, max: 4 } as const;
 
 /** Moves the view, never the nodes; without animation when the reader asked for less motion. */
 export class Camera {
+  /** What was asked while another view stood in front of the canvas, which then has no size. */
+  private waiting: { fit: boolean; reveal: string | null } = { fit: false, reveal: null };
+
   constructor(private readonly stage: Stage) {}
+
+  /** The canvas has a size, perhaps again: what was asked of it meanwhile is done now. */
+  shown(): void {
+    const { fit, reveal } = this.waiting;
+    this.waiting = { fit: false, reveal: null };
+    if (fit) this.fit(false);
+    if (reveal !== null) this.reveal(reveal);
+  }
 
   /** All that is in sight; `coming` says where nodes on the move will stand. */
   fit(animated = true, coming: Positions = {}): void {
+    if (this.stage.cy.width() === 0) this.waiting = { ...this.waiting, fit: true };
     this.frame(this.stage.cy.collection().union(this.stage.seenNodes()), animated, coming);
   }
 
@@ -36,6 +48,10 @@ export class Camera {
     const { cy } = this.stage;
     const found = cy.getElementById(id);
     if (found.empty()) return;
+    if (cy.width() === 0) {
+      this.waiting = { ...this.waiting, reveal: id };
+      return;
+    }
     const legible = cy.zoom() >= 0.55;
     if (legible && this.contains(found)) return;
     const level = Math.max(cy.zoom(), 0.9);

@@ -143,7 +143,7 @@ export class Canvas {
         pins: this.pins,
       }),
       watchTheme(() => this.restyle()),
-      watchSize(element, this.cy),
+      watchSize(element, this.cy, () => this.camera.shown()),
     );
   }
 
@@ -371,8 +371,11 @@ function prepare(element: HTMLElement, label: string): void {
 }
 
 /** Panels open and close beside the canvas; Cytoscape must learn of it. */
-function watchSize(element: HTMLElement, cy: Core): () => void {
-  const observer = new ResizeObserver(() => cy.resize());
+function watchSize(element: HTMLElement, cy: Core, shown: () => void): () => void {
+  const observer = new ResizeObserver(() => {
+    cy.resize();
+    if (cy.width() > 0) shown();
+  });
   observer.observe(element);
   return () => observer.disconnect();
 }

@@ -71,8 +71,14 @@ export function installGestures(element: HTMLElement, actions: GestureActions): 
     ["dblclick", open],
     ["contextmenu", menu],
   ];
+  // A finger or button may be lifted anywhere.
+  const lifted = (event: PointerEvent) => pointers.delete(event.pointerId);
+  window.addEventListener("pointerup", lifted);
+  window.addEventListener("pointercancel", lifted);
   for (const [name, act, options] of listeners) element.addEventListener(name, act as EventListener, options);
   return () => {
+    window.removeEventListener("pointerup", lifted);
+    window.removeEventListener("pointercancel", lifted);
     for (const [name, act] of listeners) element.removeEventListener(name, act as EventListener);
   };
 }

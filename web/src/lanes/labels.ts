@@ -66,11 +66,11 @@ function nameLabels(row: Row, frame: Frame): Label[] {
   const start = frame.scale(lane.pieces[0]!.from);
   return lane.names.flatMap((name, index) => {
     const taken = name.period ? frame.scale(name.period.from ?? name.period.to!) : start;
-    const wanted = frame.measure(name.text, pixels.name, true);
+    const text = name.text + (isLater(lane, frame) ? " ›" : isEarlier(lane, frame) ? " ‹" : "");
+    const wanted = frame.measure(text, pixels.name, true);
     const last = Math.max(frame.left + 8, frame.right - wanted);
     const left = clamp(taken, frame.left + 8, last);
     const room = frame.right - left;
-    const text = name.text + (isLater(lane, frame) ? " ›" : isEarlier(lane, frame) ? " ‹" : "");
     const head = fit(text, room, frame, true);
     const bottom = row.line - sizes.line / 2 - 2 - (lane.names.length - 1 - index) * sizes.name;
     const made = makeLabel(`${lane.id} name ${index}`, name.edge ?? lane.id, head, { left, bottom }, frame, 100, true);
