@@ -17,6 +17,7 @@ export class Minimap {
   private dots: HTMLCanvasElement | null = null;
   private scale = 1;
   private origin = { x: 0, y: 0 };
+  private bounds = { from: { x: 0, y: 0 }, to: { x: 0, y: 0 } };
   private timer: number | undefined;
   private frame: number | undefined;
   private wanted = true;
@@ -73,6 +74,7 @@ export class Minimap {
       [left, top] = [Math.min(left, x), Math.min(top, y)];
       [right, bottom] = [Math.max(right, x), Math.max(bottom, y)];
     });
+    this.bounds = { from: { x: left, y: top }, to: { x: right, y: bottom } };
     this.scale = Math.min((width - 2 * margin) / (right - left || 1), (height - 2 * margin) / (bottom - top || 1));
     this.origin = {
       x: (width - (right - left) * this.scale) / 2 - left * this.scale,
@@ -99,9 +101,18 @@ export class Minimap {
     context.clearRect(0, 0, width, height);
     context.drawImage(dots, 0, 0);
     const { x1, y1, w, h } = stage.cy.extent();
+    this.canvas.classList.toggle("is-whole", this.isWhole());
     context.strokeStyle = stage.palette.accent;
     context.lineWidth = 1.5;
     context.strokeRect(x1 * scale + origin.x, y1 * scale + origin.y, w * scale, h * scale);
+  }
+
+  /** Whether all that is drawn is in view: then the map would only repeat it. */
+  private isWhole(): boolean {
+    const { x1, x2, y1, y2 } = this.stage.cy.extent();
+    const isIn = (x: number, y: number) => x >= x1 && x <= x2 && y >= y1 && y <= y2;
+    const { from, to } = this.bounds;
+    return isIn(from.x, from.y) && isIn(to.x, to.y);
   }
 
   private steer(start: PointerEvent): void {

@@ -21,6 +21,7 @@ public sealed partial class CanvasView : ICanvasListener, IDisposable
     /// <summary>The saved view whose places the nodes have.</summary>
     Guid? _opened;
     bool _loaded;
+    string? _accepted;
     GraphFilter _filter = GraphFilter.None;
     string _selected = "";
 
@@ -47,6 +48,10 @@ public sealed partial class CanvasView : ICanvasListener, IDisposable
 
     /// <summary>What the browser fetches: the question without the ways to look at it, which it applies itself.</summary>
     string Question => (Session.State with { Filter = GraphFilter.None, Selected = "", Screen = ExploreScreen.Network, Panel = ExplorePanel.None, Layout = "", Saved = null }).ToQueryString();
+
+    /// <summary>What is cut off of a view past the drawing limit while the reader has not chosen to draw the rest; null = nothing is to be chosen.</summary>
+    Truncation? Waiting =>
+        Session.View.Union.Truncated is { } cut && _accepted != Question && _drawn != Question ? cut : null;
 
     protected override void OnInitialized() => Live.Changed += Refresh;
 
@@ -77,7 +82,7 @@ public sealed partial class CanvasView : ICanvasListener, IDisposable
             _filter = Filter;
             await (timeOnly ? Canvas.SetTimeAsync(Filter.Time) : Canvas.ApplyFilterAsync(Filter));
         }
-        if (anew)
+        if (anew && Waiting is null)
             await DrawAsync();
         if (_selected != Session.State.Selected || anew)
         {
@@ -104,6 +109,12 @@ public sealed partial class CanvasView : ICanvasListener, IDisposable
     }
 
     Task ReloadAsync() => DrawAsync();
+
+    Task DrawPartAsync()
+    {
+        _accepted = Question;
+        return DrawAsync();
+    }
 
     void Refresh() => _ = InvokeAsync(async () =>
     {

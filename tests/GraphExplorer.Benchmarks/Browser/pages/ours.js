@@ -2,7 +2,6 @@
 import { create } from "/app/canvas.js";
 import { Frames, frame, longestTask, pointer, shown } from "./probe.js";
 
-const none = { hide: [], collapse: [], hideKinds: [], hideTypes: [], minConfidence: 0, disputedOnly: false, time: null, assumeOngoing: true };
 const frames = new Frames();
 let canvas;
 
@@ -23,7 +22,7 @@ window.bench = {
   stopFrames: () => frames.stop(),
   async hide(ids, on) {
     const began = performance.now();
-    canvas.applyFilter({ ...none, hide: on ? ids : [] });
+    canvas.applyFilter({ ...canvas.stage.filter, hide: on ? ids : [] });
     await shown();
     return performance.now() - began;
   },
