@@ -1,6 +1,5 @@
 import type { Position } from "cytoscape";
 import { relationOf } from "../graph/relations";
-import { allAwakeElementsMax } from "./sleepers";
 import { dashes } from "./edgeStyle";
 import type { Stage } from "./stage";
 import { stateClass } from "./states";
@@ -13,6 +12,8 @@ const restMs = 130;
 /** Dashes and arrowheads are seen from this zoom on. */
 const detailZoomMin = 0.3;
 const segmentsPerStroke = 160;
+/** Up to this many, lines are as strong as those that Cytoscape draws. */
+const strongEdgesMax = 300;
 
 interface View {
   readonly zoom: number;
@@ -141,7 +142,7 @@ export class EdgeLayer {
 
 /** The more lines, the fainter: a dense web must not bury its nodes. */
 function opacityOf(count: number): number {
-  return count <= allAwakeElementsMax ? 0.8 : Math.max(0.3, 0.8 - 0.5 * Math.log10(count / allAwakeElementsMax));
+  return count <= strongEdgesMax ? 0.8 : Math.max(0.22, 0.8 - 0.36 * Math.log10(count / strongEdgesMax));
 }
 
 /** Lines of a pixel are the browser's fast case, and paths of some hundred pieces faster than one of thousands. */
