@@ -76,9 +76,9 @@ public sealed partial class EntityPicker : IDisposable
 
     void Open() => _open = true;
 
-    async Task TypeAsync(ChangeEventArgs change)
+    // The text is bound, not set by hand: a render that answers an older letter must not write it over the newer ones.
+    async Task FindTypedAsync()
     {
-        _text = change.Value as string ?? "";
         _open = true;
         await (_finding = FindAsync());
     }
