@@ -44,6 +44,9 @@ public sealed class CanvasModule(IJSRuntime runtime) : BrowserModule(runtime, "c
     /// <summary>Marks an element as selected; <paramref name="reveal"/> also moves it into sight.</summary>
     public Task SelectAsync(string? id, bool reveal) => CallAsync("select", id, reveal);
 
+    /// <summary>Lets these elements stand out from all others, none for all alike, and brings one of them into the middle; nothing moves.</summary>
+    public Task TrailAsync(IReadOnlyList<string> ids, string? at) => CallAsync("trail", ids, at);
+
     public Task HideAsync(IReadOnlyList<string> ids) => CallAsync("hide", ids);
     public Task CollapseAsync(string id, bool on) => CallAsync("collapse", id, on);
     public Task PinAsync(IReadOnlyList<string> ids, bool on) => CallAsync("pin", ids, on);

@@ -53,6 +53,7 @@ public static class ExplorerHost
         app.MapExportEndpoints();
         app.MapAnalysisEndpoints();
         app.MapViewEndpoints();
+        app.MapStoryEndpoints();
         app.MapCommandEndpoints();
         app.MapHealthEndpoints();
         app.MapScreenParts();
@@ -66,12 +67,13 @@ public static class ExplorerHost
         var settings = configuration.Graph();
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(settings.Limits);
-        services.AddSingleton(new ExplorationLimits { DrawnElementsMax = settings.ElementsMax });
         services.AddSingleton(configuration.GetSection("Analysis").Get<AnalysisLimits>() ?? new AnalysisLimits());
+        services.AddSingleton((configuration.GetSection("Exploration").Get<ExplorationLimits>() ?? new()) with { DrawnElementsMax = settings.ElementsMax });
         services.AddSingleton<ExploreView>();
         services.AddSingleton<EntitySearch>();
         services.AddSingleton<QueryRun>();
         services.AddSingleton<ExportEndpoints.ViewExport>();
+        services.AddSingleton<StoryEndpoints.StoryExport>();
     }
 
     static void AddScreens(this IServiceCollection services)

@@ -22,6 +22,12 @@ public sealed record ExploreState
     /// <summary>Id of the selected node or edge; empty = nothing.</summary>
     public string Selected { get; init; } = "";
 
+    /// <summary>Which of several equally good paths is chosen, from 1; 0 = all alike.</summary>
+    public int Tie { get; init; }
+
+    /// <summary>The step at which the story of the trace stands open, from 1; 0 = it is closed.</summary>
+    public int Step { get; init; }
+
     /// <summary>Which view is open.</summary>
     public ExploreScreen Screen { get; init; }
 
@@ -52,10 +58,11 @@ public sealed record ExploreState
 
     public bool Equals(ExploreState? other) =>
         other is not null && Shows.SequenceEqual(other.Shows) && Parameters.Equals(other.Parameters) && Filter == other.Filter
-        && Selected == other.Selected && Screen == other.Screen && Panel == other.Panel && Layout == other.Layout && Saved == other.Saved;
+        && Selected == other.Selected && Tie == other.Tie && Step == other.Step && Screen == other.Screen && Panel == other.Panel
+        && Layout == other.Layout && Saved == other.Saved;
 
     public override int GetHashCode() =>
-        HashCode.Combine(Shows.Count, Parameters.Count, Filter, Selected, Screen, Panel, Layout, Saved);
+        HashCode.Combine(Shows.Count, Parameters.Count, Filter, Selected, Screen, Panel, Layout, Step);
 }
 
 /// <summary>The ways to look at the same state.</summary>

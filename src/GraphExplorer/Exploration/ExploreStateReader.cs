@@ -12,6 +12,9 @@ sealed partial class ExploreStateReader
     /// <summary>Longest query string that is read, in characters.</summary>
     public const int LengthMax = 16_000;
 
+    /// <summary>Largest number of a tie or step that is read.</summary>
+    const int CountMax = 9_999;
+
     readonly List<string> _problems = [];
     readonly List<Show> _shows = [];
     readonly List<KeyValuePair<string, object?>> _parameters = [];
@@ -50,6 +53,8 @@ sealed partial class ExploreStateReader
             case "year": ReadYear(value); break;
             case "assumed": ReadAssumed(value); break;
             case "sel": if (IsId(key, value)) _state = _state with { Selected = value }; break;
+            case "tie": if (Count(key, value) is { } tie) _state = _state with { Tie = tie }; break;
+            case "step": if (Count(key, value) is { } step) _state = _state with { Step = step }; break;
             case "view": ReadScreen(value); break;
             case "panel": ReadPanel(value); break;
             case "layout": if (IsId(key, value)) _state = _state with { Layout = value }; break;
@@ -66,39 +71,11 @@ sealed partial class ExploreStateReader
 
     void AddShow(string value)
     {
-        var show = ReadShow(value.Split('/'));
+        var show = ShowReader.Read(value, IsId);
         if (show is null)
             _problems.Add($"show={Short(value)} is not known. Examples: all, neighbourhood/imu, expand/imu/out/ALLIED_WITH, path/imu/isis.");
         else if (!_shows.Contains(show)) _shows.Add(show);
     }
-
-    static Show? ReadShow(string[] parts)
-    {
-        var types = parts is ["path", _, _, var list] ? list.Split(',') : [];
-        var ids = types.Length == 0 ? parts[1..] : parts[1..^1];
-        if (!ids.Concat(types).All(part => part == "*" || Id().IsMatch(part))) return null;
-        return parts switch
-        {
-            ["all"] => new ShowAll(),
-            ["neighbourhood", var id] when id != "*" => new ShowNeighbourhood(id),
-            ["expand", var id, var direction, var type] when id != "*" && DirectionOf(direction) is { } known =>
-                new ShowExpansion(id, known, type == "*" ? "" : type),
-            ["path", var from, var to] when from != "*" && to != "*" => new ShowPath(from, to),
-            ["path", var from, var to, var allowed] when from != "*" && to != "*" => new ShowPath(from, to, allowed),
-            ["lineage", var id] when id != "*" => new ShowLineage(id),
-            ["query", var name] when name != "*" => new ShowQuery(name),
-            [var word, var id] when id != "*" && TraceKinds.Of(word) is { } kind => new ShowTrace(kind, id),
-            _ => null,
-        };
-    }
-
-    static EdgeDirection? DirectionOf(string word) => word switch
-    {
-        "out" => EdgeDirection.Out,
-        "in" => EdgeDirection.In,
-        "both" => EdgeDirection.Both,
-        _ => null,
-    };
 
     void ReadSaved(string value)
     {
@@ -171,9 +148,18 @@ sealed partial class ExploreStateReader
         return known;
     }
 
+    int? Count(string key, string value)
+    {
+        if (int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count is >= 1 and <= CountMax) return count;
+        _problems.Add($"{key}={Short(value)} is not a number from 1 to {CountMax}.");
+        return null;
+    }
+
+    static bool IsId(string value) => Id().IsMatch(value);
+
     bool IsId(string key, string value)
     {
-        if (Id().IsMatch(value)) return true;
+        if (IsId(value)) return true;
         _problems.Add($"{key}={Short(value)} holds something that is not an id.");
         return false;
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using GraphExplorer.Model;
 
 namespace GraphExplorer.Exploration;
@@ -18,6 +19,8 @@ static class ExploreStateWriter
         if (filter.Time is { } time) Add("time", time.ToString());
         if (!filter.AssumeOngoing) Add("assumed", "off");
         Add("sel", state.Selected);
+        if (state.Tie > 0) Add("tie", state.Tie.ToString(CultureInfo.InvariantCulture));
+        if (state.Step > 0) Add("step", state.Step.ToString(CultureInfo.InvariantCulture));
         if (state.Screen != ExploreScreen.Network) Add("view", WordOf(state.Screen));
         if (state.Panel == ExplorePanel.Analysis) Add("panel", "analysis");
         Add("layout", state.Layout);

@@ -24,6 +24,7 @@ public sealed class ExploreView(IGraphConnection graph, ExplorationLimits limits
     {
         var union = Subgraph.Empty;
         var problems = new List<string>(request.Problems);
+        var findings = new List<Finding>();
         var run = new QueryRun(graph, graph.Limits, clock);
         foreach (var show in request.Shows)
         {
@@ -34,24 +35,32 @@ public sealed class ExploreView(IGraphConnection graph, ExplorationLimits limits
                 continue;
             }
             var inquiry = Inquiry.In(transaction, new SubgraphBuilder(), cancellationToken);
-            await AskAsync(inquiry, show);
-            union = union.Union(await inquiry.CompleteAsync());
+            var finding = await AskAsync(inquiry, show);
+            var part = await inquiry.CompleteAsync();
+            union = union.Union(part);
+            if (finding is not null) findings.Add(finding);
+            else if (show is ShowTrace trace) findings.Add(Finding.OfAll(trace, part.Edges));
             problems.AddRange(inquiry.Problems);
         }
         union = await FilterFacts.AddAsync(transaction, union, cancellationToken);
-        return new ExploredView(union, SubgraphFilter.Apply(union, request.State.Filter), problems);
+        return new ExploredView(union, SubgraphFilter.Apply(union, request.State.Filter), problems) { Findings = findings };
     }
 
-    Task AskAsync(Inquiry inquiry, Show show) => show switch
+    async Task<Finding?> AskAsync(Inquiry inquiry, Show show)
     {
-        ShowAll => WholeNetwork.AskAsync(inquiry, limits),
-        ShowNeighbourhood it => Neighbourhood.AskAsync(inquiry, it.Id, limits),
-        ShowExpansion it => Expansion.AskAsync(inquiry, it, limits),
-        ShowPath it => PathBetween.AskAsync(inquiry, it, limits),
-        ShowLineage it => Lineage.AskAsync(inquiry, it.Id),
-        ShowTrace it => Trace.AskAsync(inquiry, it.Kind, it.Id),
-        _ => throw new ArgumentOutOfRangeException(nameof(show), show, "This cannot be asked of the graph."),
-    };
+        switch (show)
+        {
+            case ShowPath it: return await PathBetween.AskAsync(inquiry, it, limits);
+            case ShowLineage it: return await Lineage.AskAsync(inquiry, it, limits);
+            case ShowAntecedents it: return await LedTo.AskAsync(inquiry, it, limits);
+            case ShowAll: await WholeNetwork.AskAsync(inquiry, limits); break;
+            case ShowNeighbourhood it: await Neighbourhood.AskAsync(inquiry, it.Id, limits); break;
+            case ShowExpansion it: await Expansion.AskAsync(inquiry, it, limits); break;
+            case ShowTrace it: await Trace.AskAsync(inquiry, it.Kind, it.Id); break;
+            default: throw new ArgumentOutOfRangeException(nameof(show), show, "This cannot be asked of the graph.");
+        }
+        return null;
+    }
 
     // A view may show several queries, and its parameters are for all of them: each takes those that it declares.
     async Task<(Dictionary<string, GraphQuery> Queries, List<string> Problems)> PrepareAsync(
@@ -91,4 +100,8 @@ public sealed class ExploreView(IGraphConnection graph, ExplorationLimits limits
 /// <param name="Union">Everything that is shown, before the filter.</param>
 /// <param name="Seen">What the filter leaves in sight.</param>
 /// <param name="Problems">What of the state could not be shown, one sentence each.</param>
-public sealed record ExploredView(Subgraph Union, FilteredSubgraph Seen, IReadOnlyList<string> Problems);
+public sealed record ExploredView(Subgraph Union, FilteredSubgraph Seen, IReadOnlyList<string> Problems)
+{
+    /// <summary>What its traces found beside their elements, in the order of the state.</summary>
+    public IReadOnlyList<Finding> Findings { get; init; } = [];
+}

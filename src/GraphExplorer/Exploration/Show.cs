@@ -1,4 +1,5 @@
 using GraphExplorer.Model;
+using GraphExplorer.Tracing;
 
 namespace GraphExplorer.Exploration;
 
@@ -36,23 +37,51 @@ public sealed record ShowExpansion(string Id, EdgeDirection Direction, string Ty
     };
 }
 
-/// <summary>All shortest paths between two entities.</summary>
+/// <summary>All best paths between two entities.</summary>
 /// <param name="From">Where the paths begin.</param>
 /// <param name="To">Where they end.</param>
-/// <param name="Types">Types of edges that may be walked, joined by commas; empty = what links actors, * = every
-/// type.</param>
+/// <param name="Types">What may be walked, joined by commas: types of edges, and categories of them in lower case; empty = what
+/// links actors, * = every type.</param>
 public sealed record ShowPath(string From, string To, string Types = "") : Show
 {
-    public override string ToString() => $"path/{From}/{To}" + (Types.Length == 0 ? "" : "/" + Types);
+    /// <summary>Most steps; 0 = as many as the limit allows.</summary>
+    public int StepsMax { get; init; }
+
+    /// <summary>Each step not earlier than the one before.</summary>
+    public bool InOrder { get; init; }
+
+    public PathObjective Objective { get; init; }
+
+    public override string ToString()
+    {
+        var options = string.Join(',', Options());
+        return $"path/{From}/{To}" + (options.Length > 0 ? $"/{(Types.Length == 0 ? "actors" : Types)}/{options}" : Types.Length == 0 ? "" : "/" + Types);
+    }
+
+    IEnumerable<string> Options()
+    {
+        if (StepsMax > 0) yield return $"max-{StepsMax}";
+        if (InOrder) yield return "in-order";
+        if (Objective == PathObjective.EarliestArrival) yield return "earliest";
+    }
 }
 
-/// <summary>Ancestors and descendants of a group through splits, factions and mergers.</summary>
+/// <summary>Ancestors and descendants of a group through splits, factions, mergers and renames.</summary>
 public sealed record ShowLineage(string Id) : Show
 {
     public override string ToString() => $"lineage/{Id}";
 }
 
-/// <summary>One of the traces of a group.</summary>
+/// <summary>What may have led to a relationship or an event: the ties of its ends, and of what those touch, that came before.</summary>
+/// <param name="Id">Id of the relationship or event.</param>
+/// <param name="Steps">Most ties of a chain.</param>
+/// <param name="Years">How many years back.</param>
+public sealed record ShowAntecedents(string Id, int Steps = 2, int Years = 10) : Show
+{
+    public override string ToString() => $"led-to/{Id}" + (this == new ShowAntecedents(Id) ? "" : $"/{Steps}/{Years}");
+}
+
+/// <summary>One of the traces of a group or person.</summary>
 public sealed record ShowTrace(TraceKind Kind, string Id) : Show
 {
     public override string ToString() => $"{TraceKinds.WordOf(Kind)}/{Id}";

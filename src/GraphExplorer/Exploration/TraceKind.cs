@@ -1,6 +1,6 @@
 namespace GraphExplorer.Exploration;
 
-/// <summary>What can be traced of a group with one click.</summary>
+/// <summary>What can be traced of a group or person with one click.</summary>
 public enum TraceKind
 {
     /// <summary>Groups that split from it and groups that it split from.</summary>
@@ -14,6 +14,9 @@ public enum TraceKind
 
     /// <summary>Who leads, led, founded and succeeded.</summary>
     Leaders,
+
+    /// <summary>A person's way through groups: founded, led, member of, pledged to, succeeded, died.</summary>
+    Career,
 }
 
 /// <summary>The words by which traces are named in the URL and in <c>cypher/explore</c>.</summary>
@@ -24,6 +27,7 @@ public static class TraceKinds
         TraceKind.Splits => "splits",
         TraceKind.Pledges => "pledges",
         TraceKind.Alliances => "alliances",
+        TraceKind.Career => "career",
         _ => "leaders",
     };
 
@@ -34,6 +38,7 @@ public static class TraceKinds
         "pledges" => TraceKind.Pledges,
         "alliances" => TraceKind.Alliances,
         "leaders" => TraceKind.Leaders,
+        "career" => TraceKind.Career,
         _ => null,
     };
 }

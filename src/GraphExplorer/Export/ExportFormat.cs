@@ -23,10 +23,12 @@ public sealed record ExportFormat(
     public static ExportFormat? Named(string name) => All.FirstOrDefault(format => format.Name == name);
 
     /// <summary>A file name for a title: letters and digits of it, joined by dashes.</summary>
-    public string FileName(string title)
+    public string FileName(string title) => NameOf(title, "subgraph") + Ending;
+
+    /// <summary>The part of a file name that comes from a title; <paramref name="otherwise"/> where it gives none.</summary>
+    internal static string NameOf(string title, string otherwise)
     {
-        var words = Evidence.NameKey.Of(title).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var name = string.Join('-', words);
-        return (name.Length is 0 or > 80 ? "subgraph" : name) + Ending;
+        var name = string.Join('-', Evidence.NameKey.Of(title).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        return name.Length is 0 or > 80 ? otherwise : name;
     }
 }

@@ -2,6 +2,7 @@ using CsCheck;
 using GraphExplorer.Exploration;
 using GraphExplorer.Model;
 using GraphExplorer.Time;
+using GraphExplorer.Tracing;
 using Xunit;
 
 namespace GraphExplorer.Tests.Exploration;
@@ -19,7 +20,10 @@ public sealed class ExploreStateTests
         s_id.Select(id => (Show)new ShowNeighbourhood(id)),
         Gen.Select(s_id, Gen.Enum<EdgeDirection>(), Gen.OneOf<string>("", "ALLIED_WITH", "PLEDGED_TO"), (id, direction, type) => (Show)new ShowExpansion(id, direction, type)),
         Gen.Select(s_id, s_id, Gen.OneOf<string>("", "*", "ALLIED_WITH,LED_TO"), (from, to, types) => (Show)new ShowPath(from, to, types)),
+        Gen.Select(s_id, s_id, Gen.OneOf<string>("", "*", "ALLIED_WITH", "allegiance,genealogy"), Gen.Int[0, 9], Gen.Bool, Gen.Enum<PathObjective>(), (from, to, types, steps, inOrder, objective) =>
+            (Show)new ShowPath(from, to, types) { StepsMax = steps, InOrder = inOrder, Objective = objective }),
         s_id.Select(id => (Show)new ShowLineage(id)),
+        Gen.Select(s_id, Gen.Int[1, 4], Gen.Int[1, 50], (id, steps, years) => (Show)new ShowAntecedents(id, steps, years)),
         Gen.Select(Gen.Enum<TraceKind>(), s_id, (kind, id) => (Show)new ShowTrace(kind, id)),
         s_id.Select(name => (Show)new ShowQuery(name)));
 
@@ -34,10 +38,11 @@ public sealed class ExploreStateTests
         .Select(pairs => new PropertyMap(pairs.Select(pair => KeyValuePair.Create<string, object?>(pair.Item1, pair.Item2))));
 
     static readonly Gen<ExploreState> s_state =
-        Gen.Select(s_show.Array[0, 4], s_parameters, s_filter, s_id, Gen.Select(Gen.Enum<ExploreScreen>(), Gen.Enum<ExplorePanel>()), (shows, parameters, filter, id, view) =>
+        Gen.Select(s_show.Array[0, 4], s_parameters, s_filter, s_id, Gen.Select(Gen.Enum<ExploreScreen>(), Gen.Enum<ExplorePanel>()), Gen.Int[0, 99], (shows, parameters, filter, id, view, count) =>
             new ExploreState
             {
                 Shows = [.. shows.Distinct()], Parameters = parameters, Filter = filter, Selected = id, Screen = view.Item1, Panel = view.Item2, Layout = "fcose",
+                Tie = count % 7, Step = count,
             });
 
     [Fact]
@@ -67,6 +72,10 @@ public sealed class ExploreStateTests
     [InlineData("?show=path/imu/isis/*", "?show=path/imu/isis/*")]
     [InlineData("?year=2013&hideKind=Place,Event&show=all", "?show=all&f=-kind:Place,Event&time=2013")]
     [InlineData("?assumed=off&time=2013%2F2015-08", "?time=2013/2015-08&assumed=off")]
+    [InlineData("?show=path/imu/isis/actors", "?show=path/imu/isis")]
+    [InlineData("?show=path/imu/isis/allegiance,genealogy/earliest,in-order,max-4&step=2&tie=1", "?show=path/imu/isis/allegiance,genealogy/max-4,in-order,earliest&tie=1&step=2")]
+    [InlineData("?show=path/imu/isis/actors/in-order", "?show=path/imu/isis/actors/in-order")]
+    [InlineData("?show=led-to/r-pledged-to.imu.isis/2/10&show=career/usman-ghazi", "?show=led-to/r-pledged-to.imu.isis&show=career/usman-ghazi")]
     [InlineData("?show=query/pledges-in-order&p.group=isis", "?show=query/pledges-in-order&p.group=isis")]
     [InlineData("?p.text=a+b%20c&hide=a,,b&hide=a", "?p.text=a%20b%20c&hide=a,b")]
     [InlineData("?sel=imu&view=table&disputed=only&minConfidence=50", "?f=conf:50..&f=disputed&sel=imu&view=table")]

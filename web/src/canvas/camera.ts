@@ -60,6 +60,18 @@ export class Camera {
     this.move({ zoom: level, pan: { x: cy.width() / 2 - x * level, y: cy.height() / 2 - y * level } }, true);
   }
 
+  /** Puts an element with its ends into the middle, as large as it can be read and no larger than it fits. */
+  centre(id: string): void {
+    const { cy } = this.stage;
+    const found = cy.getElementById(id);
+    if (found.empty() || cy.width() === 0) return;
+    const { x1, x2, y1, y2 } = boxOf(found);
+    const fits = Math.min((cy.width() * 0.7) / (x2 - x1), (cy.height() * 0.6) / (y2 - y1));
+    const level = Math.max(zoomLimits.min, Math.min(fits, Math.max(cy.zoom(), 0.9)));
+    const [x, y] = [(x1 + x2) / 2, (y1 + y2) / 2];
+    this.move({ zoom: level, pan: { x: cy.width() / 2 - x * level, y: cy.height() / 2 - y * level } }, true);
+  }
+
   /** After a load: newcomers outside the view bring the whole into view; otherwise nothing moves. */
   include(newcomers: CollectionReturnValue): void {
     if (newcomers.nonempty() && !this.contains(newcomers)) this.fit();

@@ -35,6 +35,7 @@ import { Spotlight } from "./spotlight";
 import { Stage } from "./stage";
 import { stylesheet } from "./style";
 import { thumbnailOf, type Thumbnail } from "./thumbnail";
+import { Trail } from "./trail";
 import { Umbrellas } from "./umbrellas";
 import { show } from "./visibility";
 
@@ -83,6 +84,7 @@ export class Canvas {
   private readonly notesBoard: Notes;
   private readonly lookOf: Look;
   private readonly sleepers: Sleepers;
+  private readonly way: Trail;
   private readonly endings: (() => void)[] = [];
   private previewed: { time: string | null } | null = null;
 
@@ -120,6 +122,7 @@ export class Canvas {
     this.minimap = new Minimap(this.stage);
     this.notesBoard = new Notes(this.stage, this.history);
     this.lasso = new Lasso(this.stage);
+    this.way = new Trail(this.stage, this.camera);
     this.endings.push(
       () => this.sleepers.dispose(),
       () => layer.dispose(),
@@ -199,6 +202,11 @@ export class Canvas {
 
   select(id: string | null, reveal: boolean): void {
     this.selection.set(id, reveal);
+  }
+
+  /** Lets these stand out from all others, none for all alike, and brings one into the middle; nothing moves. */
+  trail(ids: readonly string[], at: string | null): void {
+    this.way.show(ids, at);
   }
 
   hide(ids: readonly string[]): void {

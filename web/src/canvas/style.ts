@@ -2,12 +2,14 @@ import type { StylesheetJson } from "cytoscape";
 import type { Palette } from "../page/palette";
 import { edgeStyle } from "./edgeStyle";
 import { nodeStyle } from "./nodeStyle";
+import { trailStyle } from "./trailStyle";
 
 /** The whole stylesheet in the colours of one theme. Changing the theme changes this and nothing else. */
 export function stylesheet(palette: Palette): StylesheetJson {
   return [
     ...nodeStyle(palette),
     ...edgeStyle(palette),
+    ...trailStyle(palette),
     {
       selector: "core",
       style: {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using GraphExplorer.Exploration;
 using GraphExplorer.Exploration.Filtering;
 
 namespace GraphExplorer.Web.Components.Filters;

@@ -8,7 +8,8 @@ namespace GraphExplorer.Web.Components.Layout;
 public sealed partial class MainLayout
 {
     /// <summary>Keys of all pages; <see cref="KeyboardHelp"/> says what they do.</summary>
-    static readonly string[] Keys = ["/", "?", "g", "n", "i", "t", "a", "l", "y", "q", "f", "s", "x"];
+    static readonly string[] Keys =
+        ["/", "?", "g", "n", "i", "t", "a", "l", "y", "q", "f", "s", "x", "r", ",", ".", "k", "[", "]"];
 
     ElementReference _shell;
     ElementReference _content;

@@ -1,4 +1,5 @@
 using System.Text;
+using GraphExplorer.Exploration;
 using GraphExplorer.Model;
 using GraphExplorer.Queries;
 

@@ -1,3 +1,4 @@
+using GraphExplorer.Exploration;
 using GraphExplorer.Web.Components.Workspace;
 using GraphExplorer.Web.Interop;
 using Microsoft.AspNetCore.Components;

@@ -24,6 +24,7 @@ public sealed partial class CanvasView : ICanvasListener, IDisposable
     string? _accepted;
     GraphFilter _filter = GraphFilter.None;
     string _selected = "";
+    (ExploreState? State, ExploredView? View) _traced;
 
     [CascadingParameter] public required ExploreSession Session { get; set; }
 
@@ -47,7 +48,7 @@ public sealed partial class CanvasView : ICanvasListener, IDisposable
     GraphFilter Filter => Session.State.Filter;
 
     /// <summary>What the browser fetches: the question without the ways to look at it, which it applies itself.</summary>
-    string Question => (Session.State with { Filter = GraphFilter.None, Selected = "", Screen = ExploreScreen.Network, Panel = ExplorePanel.None, Layout = "", Saved = null }).ToQueryString();
+    string Question => (Session.State with { Filter = GraphFilter.None, Selected = "", Screen = ExploreScreen.Network, Panel = ExplorePanel.None, Layout = "", Saved = null, Tie = 0, Step = 0 }).ToQueryString();
 
     /// <summary>What is cut off of a view past the drawing limit while the reader has not chosen to draw the rest; null = nothing is to be chosen.</summary>
     Truncation? Waiting =>
@@ -89,6 +90,20 @@ public sealed partial class CanvasView : ICanvasListener, IDisposable
             _selected = Session.State.Selected;
             await Canvas.SelectAsync(_selected.Length > 0 ? _selected : null, reveal: true);
         }
+        await FollowTraceAsync(anew);
+    }
+
+    /// <summary>Of several paths the chosen one stands out, and the step that the story tells stands in the middle.</summary>
+    async Task FollowTraceAsync(bool anew)
+    {
+        var (state, before) = (Session.State, _traced.State);
+        var same = !anew && before is not null && before.Tie == state.Tie && before.Step == state.Step && ReferenceEquals(_traced.View, Session.View);
+        if (same || (before is null && state.Tie == 0 && state.Step == 0))
+            return;
+        _traced = (state, Session.View);
+        var trail = Session.View.Findings.Select(finding => finding.Chosen(state.Tie)).FirstOrDefault(trail => trail is not null);
+        await Canvas.TrailAsync(
+            trail is null ? [] : [.. trail.Nodes, .. trail.Edges], state.Step > 0 && state.Selected.Length > 0 ? state.Selected : null);
     }
 
     async Task DrawAsync()

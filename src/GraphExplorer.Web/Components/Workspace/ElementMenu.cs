@@ -53,15 +53,25 @@ public sealed class ElementMenu(ContextMenuService menus, Expansion expansion, E
             new(folded ? "Unfold" : "Collapse", () => canvas.CollapseAsync(id, !folded)),
             new("Hide", () => canvas.HideAsync([id])),
             new(pinned ? "Unpin" : "Pin", () => canvas.PinAsync([id], !pinned)),
-            new("Path from here", () => PathFrom(id)),
-            new("Path to here", () => PathTo(id)),
+            new("Set as path start", () => PathFrom(id)),
+            new("Set as path end", () => PathTo(id)),
+            .. TracesOf(id),
             new("Select", () => session.Select(id)),
         ];
     }
 
+    IEnumerable<Act> TracesOf(string id) => session.View.Union.Nodes.FirstOrDefault(node => node.Id == id)?.Kind switch
+    {
+        "Person" => [new("Trace this person", () => session.Open(new ShowTrace(TraceKind.Career, id), id))],
+        "Group" => [new("Trace the lineage", () => session.Open(new ShowLineage(id), id))],
+        GraphNode.EventKind => [new("What led to this", () => session.Open(new ShowAntecedents(id), id))],
+        _ => [],
+    };
+
     IReadOnlyList<Act> EdgeActs(string id) =>
     [
         new("Show the evidence", () => session.Select(id)),
+        new("What led to this", () => session.Open(new ShowAntecedents(id), id)),
         new("Hide", () => canvas.HideAsync([id])),
     ];
 

@@ -24,7 +24,7 @@ public sealed class ExploreSession(
     Guid? _justSaved;
 
     /// <summary>Everything that a page shows, so that the circuit which takes a prerendered page over begins with the same.</summary>
-    public sealed record Content(ExploreState State, ExploredView View, Selection Selection);
+    public sealed record Content(ExploreState State, ExploredView View, Selection Selection, Telling Telling);
 
     /// <summary>Raised after the state, the view, the selection or a drawer has changed.</summary>
     public event Action? Changed;
@@ -43,12 +43,17 @@ public sealed class ExploreSession(
     /// <summary>Which panel is open where there is room for one only: side, inspector, or none (empty).</summary>
     public string Drawer { get; private set; } = "";
 
-    public Content Snapshot => new(State, View, Selection);
+    /// <summary>The story of the view's traces.</summary>
+    public Telling Telling { get; private set; } = Telling.None;
+
+    public Content Snapshot => new(State, View, Selection, Telling);
 
     /// <summary>Begins with nothing, or with what a prerendered page showed.</summary>
     public void Begin(Content? content)
     {
-        (State, View, Selection) = content is null ? (new ExploreState(), s_nothing, Selection.None) : (content.State, content.View, content.Selection);
+        (State, View, Selection, Telling) = content is null
+            ? (new ExploreState(), s_nothing, Selection.None, Telling.None)
+            : (content.State, content.View, content.Selection, content.Telling);
         (_answered, Several, Drawer) = (content?.State, [], "");
     }
 
@@ -71,13 +76,30 @@ public sealed class ExploreSession(
         Selected = selected,
         Layout = "",
         Saved = null,
+        Tie = 0,
+        Step = 0,
     });
 
     /// <summary>Shows this beside what is shown.</summary>
     public void Add(Show show)
     {
         var state = State.Shows.Count == 0 ? State with { Shows = [new ShowAll()] } : State;
-        Ask(state.Adding(show) with { Layout = "" });
+        Ask(state.Adding(show) with { Layout = "", Tie = 0, Step = 0 });
+    }
+
+    /// <summary>Chooses one of several paths, from 1, or all alike (0); its first step is selected, so that its evidence is seen.</summary>
+    public void ChooseTie(int tie)
+    {
+        var first = tie > 0 ? StoryOutline.Of(View, tie, 1).Steps.FirstOrDefault()?.Edge.Id : null;
+        Adjust(State with { Tie = tie, Step = 0, Selected = first ?? State.Selected });
+    }
+
+    /// <summary>Opens the story at a step, from 1, and selects what the step tells; 0 closes it.</summary>
+    public void Tell(int step)
+    {
+        var tie = step > 0 && View.Findings.Any(finding => finding.Trails.Count > 0) ? Math.Max(State.Tie, 1) : State.Tie;
+        var edge = step > 0 ? StoryOutline.Of(View, tie, limits.StoryStepsMax).Steps.ElementAtOrDefault(step - 1)?.Edge.Id : null;
+        Adjust(State with { Tie = tie, Step = step, Selected = edge ?? State.Selected });
     }
 
     /// <summary>Notes that the canvas as it stands is a saved view, which belongs to the address from now on.</summary>
@@ -120,8 +142,8 @@ public sealed class ExploreSession(
 
     /// <summary>Name of a node by its id; the id itself while it is not known.</summary>
     public string NameOf(string id) =>
-        View.Union.Nodes.FirstOrDefault(node => node.Id == id)?.Name
-        ?? (Selection.Entity is { } dossier && dossier.Entity.Id == id ? dossier.Entity.Name : id);
+        ShowWords.NameOf(View.Union, id) is var name && name != id ? name
+        : Selection.Entity is { } dossier && dossier.Entity.Id == id ? dossier.Entity.Name : id;
 
     /// <summary>Reads the address and asks the graph for what is new in it. A later call ends the ones before it.</summary>
     public async Task ReadAsync(string address)
@@ -158,6 +180,11 @@ public sealed class ExploreSession(
             if (selectAnew || Selection.Id != state.Selected)
             {
                 Selection = await Selection.LoadAsync(graph, limits, state.Selected, reading.Token);
+                Changed?.Invoke();
+            }
+            if (!Telling.Answers(View, state))
+            {
+                Telling = await Telling.LoadAsync(graph, View, state, limits, reading.Token);
                 Changed?.Invoke();
             }
         }

@@ -1,10 +1,11 @@
 using GraphExplorer.Evidence;
 using GraphExplorer.Exploration;
+using GraphExplorer.Tracing;
 using Microsoft.AspNetCore.Components;
 
 namespace GraphExplorer.Web.Components.Workspace;
 
-/// <summary>Asks for the shortest paths between two entities, along chosen categories of relationships.</summary>
+/// <summary>Asks for the best paths between two entities, along chosen categories of relationships, and lists what was found.</summary>
 public sealed partial class PathPanel
 {
     static readonly RelationCategory[] Categories = [.. Vocabulary.Relations.Select(type => type.Category).Distinct().Where(category => category != RelationCategory.Identity)];
@@ -14,8 +15,16 @@ public sealed partial class PathPanel
     ShowPath? _asked;
     string _from = "";
     string _to = "";
+    int _steps;
+    bool _inOrder;
+    PathObjective _objective;
 
     [CascadingParameter] public required ExploreSession Session { get; set; }
+
+    [Inject] Announcer Announcer { get; set; } = null!;
+    [Inject] ExplorationLimits Limits { get; set; } = null!;
+
+    protected override void OnInitialized() => _steps = Limits.PathHopsMax;
 
     protected override void OnParametersSet()
     {
@@ -23,20 +32,39 @@ public sealed partial class PathPanel
         if (asked is null || asked == _asked)
             return;
         (_asked, _from, _to) = (asked, asked.From, asked.To);
+        (_steps, _inOrder, _objective) = (Limits.PathSteps(asked), asked.InOrder, asked.Objective);
         _categories.Clear();
-        foreach (var type in asked.Types.Split(',', StringSplitOptions.RemoveEmptyEntries))
-            if (Vocabulary.Relation(type) is { } known)
+        foreach (var word in asked.Types.Split(',', StringSplitOptions.RemoveEmptyEntries))
+            if (PathBetween.CategoryOf(word) is { } category)
+                _categories.Add(category);
+            else if (Vocabulary.Relation(word) is { } known)
                 _categories.Add(known.Category);
     }
 
     /// <summary>Sets the first end, as the canvas's menu asks.</summary>
-    public void Begin(string id) => _from = id;
+    public void Begin(string id)
+    {
+        _from = id;
+        Announcer.Say($"Paths start at {NameOf(id)}");
+        StateHasChanged();
+    }
 
     /// <summary>Sets the other end and asks at once when the first one is known.</summary>
     public void End(string id)
     {
         _to = id;
         if (_from.Length > 0 && _from != _to)
+            Find();
+        else
+            Announcer.Say($"Paths end at {NameOf(id)}; their start is to be chosen");
+        StateHasChanged();
+    }
+
+    // Paths that are shown are asked for anew the other way round; the order of time makes them others.
+    void Swap()
+    {
+        (_from, _to) = (_to, _from);
+        if (_asked is not null && Session.State.Shows.Contains(_asked) && _asked.From == _to && _asked.To == _from)
             Find();
     }
 
@@ -57,10 +85,12 @@ public sealed partial class PathPanel
             _categories.Add(category);
     }
 
-    void Find() => Session.Open(new ShowPath(_from, _to, TypesOf(_categories)));
-
-    static string TypesOf(SortedSet<RelationCategory> categories) => string.Join(
-        ',', Vocabulary.Relations.Where(type => categories.Contains(type.Category)).Select(type => type.Name));
+    void Find() => Session.Open(new ShowPath(_from, _to, string.Join(',', _categories.Select(category => category.ToString().ToLowerInvariant())))
+    {
+        StepsMax = _steps == Limits.PathHopsMax ? 0 : _steps,
+        InOrder = _inOrder,
+        Objective = _objective,
+    });
 
     static string Word(RelationCategory category) => category == RelationCategory.Genealogy ? "Splits and mergers" : category.ToString();
 }

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace GraphExplorer.Web.Components.Workspace;
 
-/// <summary>One button for each question about a group: its splits, pledges, alliances, leaders, neighbourhood and lineage.</summary>
+/// <summary>One button for each question about an entity: splits, pledges, alliances, leaders, neighbourhood, lineage, career, what led to it; and what was found.</summary>
 public sealed partial class TracePanel
 {
     bool _keep;
@@ -21,17 +21,24 @@ public sealed partial class TracePanel
         ShowTrace it => it.Id,
         ShowLineage it => it.Id,
         ShowPath it => it.From,
+        ShowAntecedents it => it.Id,
         _ => "",
     };
 
-    static (string Word, string Icon, Show Show, bool OnlyGroups)[] Choices(string id) =>
+    /// <summary>What was found by traces other than paths, which have a panel of their own.</summary>
+    IReadOnlyList<Finding> Found => [.. Session.View.Findings.Where(finding => finding.Show is not ShowPath && finding.Steps.Count > 0)];
+
+    // Each with the kind of entities that it can be asked of; empty = all.
+    static (string Word, string Icon, Show Show, string Kind)[] Choices(string id) =>
     [
-        ("Splits", "split", new ShowTrace(TraceKind.Splits, id), true),
-        ("Pledges", "pledge", new ShowTrace(TraceKind.Pledges, id), false),
-        ("Alliances", "alliance", new ShowTrace(TraceKind.Alliances, id), false),
-        ("Leaders", "leader", new ShowTrace(TraceKind.Leaders, id), false),
-        ("Neighbourhood", "network", new ShowNeighbourhood(id), false),
-        ("Lineage", "lineage", new ShowLineage(id), true),
+        ("Splits", "split", new ShowTrace(TraceKind.Splits, id), "Group"),
+        ("Pledges", "pledge", new ShowTrace(TraceKind.Pledges, id), ""),
+        ("Alliances", "alliance", new ShowTrace(TraceKind.Alliances, id), ""),
+        ("Leaders", "leader", new ShowTrace(TraceKind.Leaders, id), ""),
+        ("Neighbourhood", "network", new ShowNeighbourhood(id), ""),
+        ("Lineage", "lineage", new ShowLineage(id), "Group"),
+        ("Trace this person", "leader", new ShowTrace(TraceKind.Career, id), "Person"),
+        ("What led to this", "clock", new ShowAntecedents(id), GraphNode.EventKind),
     ];
 
     void Trace(Show show, string id)

@@ -2,7 +2,7 @@ using GraphExplorer.Evidence;
 using GraphExplorer.Model;
 using GraphExplorer.Time;
 
-namespace GraphExplorer.Web.Components;
+namespace GraphExplorer.Exploration;
 
 /// <summary>Edges in words of a reader, the same as <c>describe.ts</c> writes beside the lines of the canvas.</summary>
 public static class EdgeWords

@@ -1,9 +1,8 @@
 using GraphExplorer.Evidence;
-using GraphExplorer.Exploration;
 using GraphExplorer.Model;
 using GraphExplorer.Queries;
 
-namespace GraphExplorer.Web.Components.Workspace;
+namespace GraphExplorer.Exploration;
 
 /// <summary>What a view shows, in words.</summary>
 public static class ShowWords
@@ -16,6 +15,7 @@ public static class ShowWords
         ShowNeighbourhood it => $"Neighbourhood of {nameOf(it.Id)}",
         ShowExpansion it => $"{Expansion(it)} of {nameOf(it.Id)}",
         ShowPath it => $"Paths from {nameOf(it.From)} to {nameOf(it.To)}",
+        ShowAntecedents it => $"What led to {nameOf(it.Id)}",
         ShowLineage it => $"Lineage of {nameOf(it.Id)}",
         ShowTrace it => $"{it.Kind} of {nameOf(it.Id)}",
         ShowQuery it => QueryCatalogue.Named(it.Name)?.Title ?? it.Name,
@@ -25,6 +25,16 @@ public static class ShowWords
     /// <summary>The whole view as a title.</summary>
     public static string Of(ExploreState state, Func<string, string> nameOf) =>
         state.Shows.Count == 0 ? "The whole network" : string.Join("; ", state.Shows.Select(show => Of(show, nameOf)));
+
+    /// <summary>The name of a node, or a relationship as a sentence; the id itself where the subgraph does not hold it.</summary>
+    public static string NameOf(Subgraph graph, string id)
+    {
+        if (graph.Nodes.FirstOrDefault(node => node.Id == id) is { } node)
+            return node.Name;
+        return graph.Edges.FirstOrDefault(edge => edge.Id == id) is { } edge
+            ? EdgeWords.Sentence(edge, NameOf(graph, edge.From), NameOf(graph, edge.To))
+            : id;
+    }
 
     static string Expansion(ShowExpansion it) => (it.Type.Length == 0, it.Direction) switch
     {

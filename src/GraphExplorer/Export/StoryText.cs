@@ -1,0 +1,34 @@
+using System.Text;
+
+namespace GraphExplorer.Export;
+
+/// <summary>A story as plain text.</summary>
+static class StoryText
+{
+    public static string Write(StoryDocument document)
+    {
+        var text = new StringBuilder();
+        foreach (var block in StoryBlocks.Of(document)) Append(text, block);
+        return text.ToString();
+    }
+
+    static void Append(StringBuilder text, StoryBlock block)
+    {
+        switch (block)
+        {
+            case StoryTitle it: text.Append(it.Text).Append('\n').Append('=', it.Text.Length).Append("\n\n"); break;
+            case StoryHeading it: text.Append(it.Text).Append('\n').Append('-', it.Text.Length).Append("\n\n"); break;
+            case StoryParagraph it: text.Append(it.Text).Append("\n\n"); break;
+            case StoryEntry it: text.Append(it.Mark).Append(' ').Append(it.Text).Append("\n\n"); break;
+            case StoryStatement it: AppendStep(text, it); break;
+        }
+    }
+
+    static void AppendStep(StringBuilder text, StoryStatement step)
+    {
+        text.Append(step.Number).Append(". ").Append(step.When).Append(": ").Append(step.Sentence).Append(".\n\n");
+        foreach (var quote in step.Quotes)
+            text.Append("   “").Append(quote.Passage.Quote.ReplaceLineEndings("\n   ")).Append("” [").Append(quote.Number).Append("]\n\n");
+        if (step.Notes.Length > 0) text.Append("   ").Append(step.Notes).Append("\n\n");
+    }
+}
