@@ -92,9 +92,23 @@ sealed partial class QueryGenerator
     string Match(Scope scope, bool optional)
     {
         var before = scope.Inner();
-        var parts = Enumerable.Range(0, _dice.Chance(25) ? 2 : 1).Select(_ => _patterns.Part(scope, before, _dice.Between(0, 2))).ToList();
-        var where = _dice.Chance(55) ? " WHERE " + _expressions.Truth(scope, Depth - 1) : "";
+        var known = scope.Of(Sort.Node);
+        var parts = new List<string> { _patterns.Part(scope, before, _dice.Between(0, 2)) };
+        var ofFirst = scope.Of(Sort.Node).Except(known).ToList();
+        if (_dice.Chance(25)) parts.Add(_patterns.Part(scope, before, _dice.Between(0, 2)));
+        var ofSecond = scope.Of(Sort.Node).Except(known).Except(ofFirst).ToList();
+        var conditions = new List<string>();
+        if (ofFirst.Count > 0 && ofSecond.Count > 0 && _dice.Chance(40)) conditions.Add(Joined(ofFirst, ofSecond));
+        if (_dice.Chance(55)) conditions.Add(_expressions.Truth(scope, Depth - 1));
+        var where = conditions.Count == 0 ? "" : " WHERE " + string.Join(" AND ", conditions);
         return $"{(optional ? "OPTIONAL " : "")}MATCH {string.Join(", ", parts)}{where}";
+    }
+
+    /// <summary>An equality that is all that connects two parts of a pattern.</summary>
+    string Joined(IReadOnlyList<string> first, IReadOnlyList<string> second)
+    {
+        var key = _dice.Pick("i", "s", "m", "f");
+        return $"{_dice.OneOf(first)}.{key} = {_dice.OneOf(second)}.{key}";
     }
 
     /// <summary>Shortest paths between nodes that are known and different; of one of several only the length is kept.</summary>
