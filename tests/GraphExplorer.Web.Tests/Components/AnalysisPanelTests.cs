@@ -3,6 +3,7 @@ using GraphExplorer.Analysis;
 using GraphExplorer.Exploration;
 using GraphExplorer.Web.Components.Workspace;
 using Microsoft.Extensions.DependencyInjection;
+using Radzen.Blazor;
 using Xunit;
 
 namespace GraphExplorer.Web.Tests.Components;
@@ -63,8 +64,9 @@ public sealed class AnalysisPanelTests : Screen
 
     async Task<IRenderedComponent<AnalysisPanel>> PanelAsync(string query)
     {
-        // The grid and the chart of the component library measure themselves in the browser.
+        // The grid of the component library measures itself in the browser; the chart cannot be drawn without its measures.
         JSInterop.Mode = JSRuntimeMode.Loose;
+        ComponentFactories.AddStub<RadzenChart>();
         var session = await SessionAsync(query);
         var panel = Render<AnalysisPanel>(parameters => parameters.AddCascadingValue(session));
         await panel.WaitForAssertionAsync(() => panel.Find(".analysis-sum"));
