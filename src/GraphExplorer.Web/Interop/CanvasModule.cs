@@ -47,6 +47,10 @@ public sealed class CanvasModule(IJSRuntime runtime) : BrowserModule(runtime, "c
     /// <summary>Lets these elements stand out from all others, none for all alike, and brings one of them into the middle; nothing moves.</summary>
     public Task TrailAsync(IReadOnlyList<string> ids, string? at) => CallAsync("trail", ids, at);
 
+    /// <summary>Marks what differs between two dates, by id; the rest becomes faint. To be called after <see cref="LoadAsync"/>.</summary>
+    public Task MarkChangesAsync(IReadOnlyDictionary<string, ChangeKind> changes) =>
+        CallAsync("markChanges", changes.ToDictionary(pair => pair.Key, pair => ChangeWords.Slug(pair.Value), StringComparer.Ordinal));
+
     public Task HideAsync(IReadOnlyList<string> ids) => CallAsync("hide", ids);
     public Task CollapseAsync(string id, bool on) => CallAsync("collapse", id, on);
     public Task PinAsync(IReadOnlyList<string> ids, bool on) => CallAsync("pin", ids, on);

@@ -51,6 +51,7 @@ public static class ExplorerHost
         app.MapStaticAssets();
         app.MapGraphEndpoints();
         app.MapExportEndpoints();
+        app.MapCompareEndpoints();
         app.MapAnalysisEndpoints();
         app.MapViewEndpoints();
         app.MapStoryEndpoints();
@@ -70,6 +71,7 @@ public static class ExplorerHost
         services.AddSingleton(configuration.GetSection("Analysis").Get<AnalysisLimits>() ?? new AnalysisLimits());
         services.AddSingleton((configuration.GetSection("Exploration").Get<ExplorationLimits>() ?? new()) with { DrawnElementsMax = settings.ElementsMax });
         services.AddSingleton<ExploreView>();
+        services.AddSingleton<CompareView>();
         services.AddSingleton<EntitySearch>();
         services.AddSingleton<QueryRun>();
         services.AddSingleton<ExportEndpoints.ViewExport>();
@@ -86,7 +88,7 @@ public static class ExplorerHost
         services.AddResponseCompression(options =>
         {
             options.EnableForHttps = true;
-            options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/xml", "text/csv", "text/plain"];
+            options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/xml", "text/csv", "text/plain", "text/markdown"];
         });
     }
 

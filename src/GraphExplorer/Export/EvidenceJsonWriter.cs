@@ -47,7 +47,8 @@ static class EvidenceJsonWriter
         await json.FlushAsync(cancellationToken);
     }
 
-    static void WriteProvenance(Utf8JsonWriter json, Provenance provenance)
+    /// <summary>Writes <c>provenance</c>, as every JSON of ours has it.</summary>
+    public static void WriteProvenance(Utf8JsonWriter json, Provenance provenance)
     {
         json.WriteStartObject("provenance");
         json.WriteString("title", provenance.Origin.Title);

@@ -17,6 +17,7 @@ public sealed class AccessibilityTests(Chromium chromium) : IClassFixture<Chromi
                 {
                     "/explore", "/explore?show=splits/imu&sel=imu", "/explore?show=splits/imu&sel=r-splinter-of.iju.imu",
                     "/explore?show=pledges/imu&view=table&year=2014", "/entity/imu", "/queries", "/queries/pledges-in-order?run=1",
+                    "/compare?from=2014-06&to=2016-01", "/compare?from=2014-06&to=2016-01&as=sentences",
                     "/queries/editor", "/views", "/explore?show=pledges/imu&f=-kind:Event&f=~largest", "/explore?show=neighbourhood/imu&view=lanes", "/sources", "/sources/src-imu-profile?claim=c-iju-splinter", "/definitions", "/no-such-page",
                 })
                     data.Add(page, theme);

@@ -35,6 +35,7 @@ public abstract class Screen : BunitContext, IAsyncLifetime
         Services.AddSingleton(WorkspaceDatabase.OpenInMemory());
         Services.AddSingleton<SavedViews>();
         Services.AddSingleton<ExploreView>();
+        Services.AddSingleton<CompareView>();
         Services.AddSingleton<EntitySearch>();
         Services.AddSingleton<QueryRun>();
         Services.AddSingleton<LiveFeed>();

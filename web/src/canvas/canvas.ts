@@ -10,6 +10,7 @@ import { Arranger } from "./arrange";
 import { rounded, type Arrangement } from "./arrangement";
 import { Bundling } from "./bundling";
 import { Camera, zoomLimits } from "./camera";
+import { markChanges, type ChangeName } from "./changes";
 import { installDetail } from "./detail";
 import { EdgeLayer } from "./edgeLayer";
 import { GraphSource, type Problem } from "./fetching";
@@ -198,6 +199,11 @@ export class Canvas {
   /** Switches the rule of assumed ends. */
   assumeOngoing(on: boolean): void {
     this.showTime({ ...this.stage.filter, assumeOngoing: on });
+  }
+
+  /** Marks what differs between two dates, by id, and makes the rest faint; an empty list takes the marks off. */
+  markChanges(changes: Readonly<Record<string, ChangeName>>): void {
+    markChanges(this.stage, changes);
   }
 
   select(id: string | null, reveal: boolean): void {

@@ -1,5 +1,6 @@
 import type { StylesheetJson } from "cytoscape";
 import type { Palette } from "../page/palette";
+import { changeStyle } from "./changes";
 import { edgeStyle } from "./edgeStyle";
 import { nodeStyle } from "./nodeStyle";
 import { trailStyle } from "./trailStyle";
@@ -10,6 +11,7 @@ export function stylesheet(palette: Palette): StylesheetJson {
     ...nodeStyle(palette),
     ...edgeStyle(palette),
     ...trailStyle(palette),
+    ...changeStyle(palette),
     {
       selector: "core",
       style: {

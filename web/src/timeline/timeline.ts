@@ -18,6 +18,8 @@ export interface TimelineOptions {
 }
 
 const settleMs = 220;
+/** Years that are shown after the last date: what is assumed to go on is seen there. */
+const yearsAfter = 1;
 /** Bars of a page that is not laid out yet are drawn this wide, in pixels. */
 const widthDefault = 600;
 
@@ -123,7 +125,8 @@ export class Timeline {
     this.drawn = this.filterKey();
     this.items = itemsOf(graph, applyFilter(graph, { ...filter, time: null }));
     const before = this.years;
-    this.years = yearsOf(this.items);
+    const dated = yearsOf(this.items);
+    this.years = dated && { from: dated.from, to: dated.to + yearsAfter };
     this.element.classList.toggle("is-empty", this.years === null);
     const same = before?.from === this.years?.from && before?.to === this.years?.to;
     if (this.years && !same) this.scale = wholeScale(this.years);
@@ -281,7 +284,7 @@ export class Timeline {
 
   private wordsOf(sight: Sight): string {
     if (!this.years) return "Nothing here is dated.";
-    if (!this.choice) return `dates from ${this.years.from} to ${this.years.to}`;
+    if (!this.choice) return `dates from ${this.years.from} to ${this.years.to - yearsAfter}`;
     return wordsOf(countsOf(sight));
   }
 

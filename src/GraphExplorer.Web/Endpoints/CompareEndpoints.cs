@@ -1,0 +1,50 @@
+using GraphExplorer.Exploration;
+using GraphExplorer.Export;
+using GraphExplorer.Store;
+using GraphExplorer.Web.Components.Workspace;
+
+namespace GraphExplorer.Web.Endpoints;
+
+/// <summary><c>/api/compare/FORMAT</c> with the parameters of the Compare page: what differs between its two dates, as a file.</summary>
+static class CompareEndpoints
+{
+    public static void MapCompareEndpoints(this IEndpointRouteBuilder routes) => routes.MapGet("/api/compare/{format}", ExportAsync);
+
+    static async Task<IResult> ExportAsync(
+        string format, HttpRequest request, CompareView compare, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        if (ComparisonFormat.Named(format) is not { } known)
+            return Results.Problem(
+                title: "Unknown format",
+                detail: $"'{format}' is not a format of a comparison; there are {string.Join(", ", ComparisonFormat.All.Select(each => each.Name))}.",
+                statusCode: StatusCodes.Status404NotFound);
+        var state = CompareState.Parse(request.QueryString.Value);
+        if (!state.IsComplete)
+            return Results.Problem(
+                title: "There is nothing to compare",
+                detail: state.Problems.Count > 0 ? string.Join(' ', state.Problems) : "Give two dates, such as from=2014-06&to=2016-01.",
+                statusCode: StatusCodes.Status400BadRequest);
+        try
+        {
+            var view = await compare.LoadAsync(state, cancellationToken);
+            var document = ComparisonDocument.Of(view, OriginOf(request, state, view), clock.GetUtcNow());
+            return Results.Stream(
+                stream => known.WriteAsync(document, stream, cancellationToken), known.MediaType, known.FileName(document.Comparison));
+        }
+        catch (GraphRefusedException refused)
+        {
+            return Problems.Refused(refused);
+        }
+        catch (GraphUnreachableException away)
+        {
+            return Problems.Away(away);
+        }
+    }
+
+    static ExportOrigin OriginOf(HttpRequest request, CompareState state, ComparedView view)
+    {
+        var names = view.Seen.Nodes.ToDictionary(node => node.Id, node => node.Name, StringComparer.Ordinal);
+        var title = $"{ShowWords.Of(state.View, id => names.GetValueOrDefault(id, id))}: {state.From!.Wording} and {state.To!.Wording} compared";
+        return new ExportOrigin(title, $"{request.Scheme}://{request.Host}/compare{state.ToQueryString()}", "");
+    }
+}
