@@ -1,7 +1,6 @@
 using GraphExplorer.Exploration;
 using GraphExplorer.Export;
 using GraphExplorer.Store;
-using GraphExplorer.Web.Components.Workspace;
 
 namespace GraphExplorer.Web.Endpoints;
 
@@ -27,7 +26,7 @@ static class CompareEndpoints
         try
         {
             var view = await compare.LoadAsync(state, cancellationToken);
-            var document = ComparisonDocument.Of(view, OriginOf(request, state, view), clock.GetUtcNow());
+            var document = ComparisonDocument.Of(view, OriginOf(request, state), clock.GetUtcNow());
             return Results.Stream(
                 stream => known.WriteAsync(document, stream, cancellationToken), known.MediaType, known.FileName(document.Comparison));
         }
@@ -41,10 +40,7 @@ static class CompareEndpoints
         }
     }
 
-    static ExportOrigin OriginOf(HttpRequest request, CompareState state, ComparedView view)
-    {
-        var names = view.Seen.Nodes.ToDictionary(node => node.Id, node => node.Name, StringComparer.Ordinal);
-        var title = $"{ShowWords.Of(state.View, id => names.GetValueOrDefault(id, id))}: {state.From!.Wording} and {state.To!.Wording} compared";
-        return new ExportOrigin(title, $"{request.Scheme}://{request.Host}/compare{state.ToQueryString()}", "");
-    }
+    static ExportOrigin OriginOf(HttpRequest request, CompareState state) => new(
+        $"{state.From!.Wording} and {state.To!.Wording} compared",
+        $"{request.Scheme}://{request.Host}/compare{state.ToQueryString()}", "");
 }

@@ -29,7 +29,7 @@ public sealed class CompareEndpointTests(ExplorerServer server) : IClassFixture<
 
     [Theory]
     [InlineData("md", "# ", "- Usman Ghazi – pledged to – Islamic State, 2014 (possible). Possibly: it may have begun by June 2014;")]
-    [InlineData("txt", "Pledges of", "- Usman Ghazi – pledged to – Islamic State, 2014 (possible). Possibly: it may have begun by June 2014;")]
+    [InlineData("txt", "June 2014 and January 2016 compared", "- Usman Ghazi – pledged to – Islamic State, 2014 (possible). Possibly: it may have begun by June 2014;")]
     public async Task The_sentences_stand_with_their_quotes_sources_and_origin(string format, string title, string sentence)
     {
         var text = await _client.GetStringAsync($"/api/compare/{format}{Pledges}");
