@@ -8,9 +8,8 @@ using GraphExplorer.Time;
 namespace GraphExplorer.Export;
 
 /// <summary>
-/// A script that makes an equal graph in an empty store: entities, relationships, and the claims, passages and
-/// sources behind them (without
-/// the sources' texts). One statement a line, ended by a semicolon, as cypher-shell reads them. Strings are escaped by
+/// A script that makes an equal graph in an empty store: entities with their dated names, relationships, and the
+/// claims, passages and sources behind them (without the sources' texts). One statement a line, ended by a semicolon, as cypher-shell reads them. Strings are escaped by
 /// <see cref="CypherText"/> alone, identifiers come only from the vocabulary.
 /// </summary>
 static class CypherScriptWriter
@@ -32,6 +31,7 @@ static class CypherScriptWriter
         var nodes = document.Subgraph.Nodes.ToDictionary(node => node.Id, StringComparer.Ordinal);
         foreach (var node in document.Subgraph.Nodes) yield return NodeStatement(node);
         foreach (var edge in document.Subgraph.Edges) yield return EdgeStatement(edge, nodes);
+        foreach (var statement in NameStatements(document.Subgraph)) yield return statement;
         foreach (var statement in EvidenceStatements(document, nodes)) yield return statement;
         if (document.Subgraph.DataVersion is { Length: > 0 } version) yield return VersionStatement(version);
     }
@@ -62,13 +62,42 @@ static class CypherScriptWriter
         var (span, reading) = (edge.Span, edge.Reading);
         var values = new Dictionary<string, object?>(StringComparer.Ordinal)
         {
-            ["id"] = edge.Id, ["startEdtf"] = span.StartEdtf, ["endEdtf"] = span.EndEdtf, ["startText"] = span.StartText,
-            ["startMin"] = span.Bounds.StartMin, ["startMax"] = span.Bounds.StartMax, ["endMin"] = span.Bounds.EndMin,
-            ["endMax"] = span.Bounds.EndMax, ["status"] = reading.Status, ["confidence"] = reading.Confidence,
-            ["disputed"] = reading.Disputed, ["claimCount"] = reading.ClaimCount, ["sourceCount"] = reading.SourceCount,
+            ["id"] = edge.Id,
         };
+        AddSpan(values, span);
+        (values["status"], values["confidence"], values["disputed"]) = (reading.Status, reading.Confidence, reading.Disputed);
+        (values["claimCount"], values["sourceCount"]) = (reading.ClaimCount, reading.SourceCount);
         foreach (var (key, value) in edge.Properties) values.TryAdd(key, value);
         return Link(EndOf(nodes[edge.From]), EndOf(nodes[edge.To]), edge.Type, values);
+    }
+
+    // A result of a query may itself hold names; they are written as its nodes.
+    static IEnumerable<string> NameStatements(Subgraph subgraph)
+    {
+        var written = subgraph.Edges.Select(edge => edge.Id).ToHashSet(StringComparer.Ordinal);
+        foreach (var node in subgraph.Nodes)
+            foreach (var name in node.Names.Where(name => !written.Contains(name.Edge)))
+            {
+                var id = "name-of-" + name.Edge;
+                yield return Create(["Name"], new(StringComparer.Ordinal)
+                {
+                    ["id"] = id, ["text"] = name.Text, ["key"] = NameKey.Of(name.Text), ["skeleton"] = NameKey.Skeleton(name.Text),
+                });
+                var values = new Dictionary<string, object?>(StringComparer.Ordinal)
+                {
+                    ["id"] = name.Edge, ["kind"] = name.Kind, ["status"] = EdgeStatus.Accepted, ["disputed"] = name.Disputed,
+                    ["sourceCount"] = name.SourceCount,
+                };
+                AddSpan(values, name.Span);
+                yield return Link(EndOf(node), ("Name", id), "KNOWN_AS", values);
+            }
+    }
+
+    static void AddSpan(Dictionary<string, object?> values, EdgeSpan span)
+    {
+        (values["startEdtf"], values["endEdtf"], values["startText"]) = (span.StartEdtf, span.EndEdtf, span.StartText);
+        (values["startMin"], values["startMax"]) = (span.Bounds.StartMin, span.Bounds.StartMax);
+        (values["endMin"], values["endMax"]) = (span.Bounds.EndMin, span.Bounds.EndMax);
     }
 
     static IEnumerable<string> EvidenceStatements(ExportDocument document, Dictionary<string, GraphNode> nodes)
