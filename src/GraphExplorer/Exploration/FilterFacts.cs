@@ -7,12 +7,20 @@ namespace GraphExplorer.Exploration;
 /// What the filters ask of a view and its elements do not carry in the store: the sources behind each relationship, and
 /// the places that each place lies in.
 /// </summary>
-static class FilterFacts
+public static class FilterFacts
 {
     const string PlaceKind = "Place";
 
+    /// <summary>Names of entities by their ids; an id that the graph does not know is left out.</summary>
+    public static async Task<IReadOnlyDictionary<string, string>> NamesAsync(
+        IGraphConnection graph, IReadOnlyList<string> ids, CancellationToken cancellationToken = default)
+    {
+        var found = await Inquiry.FindAsync(graph, inquiry => inquiry.CollectAsync("explore/entities", ("ids", ids)), cancellationToken);
+        return found.Nodes.ToDictionary(node => node.Id, node => node.Name, StringComparer.Ordinal);
+    }
+
     /// <summary>The subgraph with its sources and outer places, read in an open transaction.</summary>
-    public static async Task<Subgraph> AddAsync(IGraphTransaction transaction, Subgraph subgraph, CancellationToken cancellationToken)
+    internal static async Task<Subgraph> AddAsync(IGraphTransaction transaction, Subgraph subgraph, CancellationToken cancellationToken)
     {
         var edges = subgraph.Edges.Where(edge => edge.Reading.ClaimCount > 0).Select(edge => edge.Id).ToArray();
         var places = subgraph.Nodes.Where(node => node.Kind == PlaceKind).Select(node => node.Id).ToArray();

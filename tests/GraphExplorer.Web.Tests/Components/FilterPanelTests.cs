@@ -87,6 +87,14 @@ public sealed class FilterPanelTests : Screen
     }
 
     [Fact]
+    public async Task A_place_outside_of_the_view_is_called_by_its_name()
+    {
+        var session = await SessionAsync("?show=neighbourhood/imu&f=place:pakistan-country,?");
+
+        Assert.Equal("1. In Pakistan, or none", Open(session).Find(".filter-step > .check span").TextContent);
+    }
+
+    [Fact]
     public async Task The_last_term_of_a_filter_cannot_leave_it_without_meaning()
     {
         var session = await SessionAsync("?show=pledges/imu&f=kind:Group");

@@ -13,6 +13,8 @@ public sealed partial class FilterPanel
     IReadOnlyDictionary<string, string> _sources = new Dictionary<string, string>(StringComparer.Ordinal);
     Subgraph? _counted;
     ILookup<FilterRule, (string Name, int Count)> _names = Enumerable.Empty<(string, int)>().ToLookup(_ => FilterRule.Kind);
+    IReadOnlyDictionary<string, string> _places = new Dictionary<string, string>(StringComparer.Ordinal);
+    Subgraph? _placesOf;
     int _open = -1;
 
     [CascadingParameter] public required ExploreSession Session { get; set; }
@@ -29,6 +31,7 @@ public sealed partial class FilterPanel
 
     protected override async Task OnParametersSetAsync()
     {
+        if (Steps.Any(step => step.Rule == FilterRule.Place)) await ReadPlacesAsync();
         if (_sources.Count == 0 && Steps.Any(step => step.Rule == FilterRule.Source)) await ReadSourcesAsync();
     }
 
@@ -46,7 +49,19 @@ public sealed partial class FilterPanel
     async Task ReadSourcesAsync() =>
         _sources = (await SourceDocument.ListAsync(Graph)).ToDictionary(source => source.Reference.Id, source => source.Reference.Title, StringComparer.Ordinal);
 
-    string NameOf(string id) => _sources.GetValueOrDefault(id) ?? Session.NameOf(id);
+    // Places around those of the view are often not in it themselves.
+    async Task ReadPlacesAsync()
+    {
+        var view = Session.View.Union;
+        if (ReferenceEquals(_placesOf, view)) return;
+        _placesOf = view;
+        var named = Steps.Where(step => step.Rule == FilterRule.Place).SelectMany(step => step.Terms);
+        var ids = view.Nodes.SelectMany(node => node.Within).Concat(named).Distinct(StringComparer.Ordinal)
+            .Except(view.Nodes.Select(node => node.Id), StringComparer.Ordinal).ToArray();
+        _places = ids.Length > 0 ? await FilterFacts.NamesAsync(Graph, ids) : new Dictionary<string, string>(StringComparer.Ordinal);
+    }
+
+    string NameOf(string id) => _sources.GetValueOrDefault(id) ?? _places.GetValueOrDefault(id) ?? Session.NameOf(id);
 
     Hidden? Of(string by) => Hidden.FirstOrDefault(one => one.By == by);
 
@@ -89,6 +104,7 @@ public sealed partial class FilterPanel
         var (word, name) = ((string)change.Value!).Split('.') is [var first, var second] ? (first, second) : ((string)change.Value!, "");
         if (FilterRules.Of(word) is not { } rule) return;
         if (rule == FilterRule.Source && _sources.Count == 0) await ReadSourcesAsync();
+        if (rule == FilterRule.Place) await ReadPlacesAsync();
         _open = Steps.Count;
         Apply(Steps.Adding(First(new FilterStep(rule) { Name = name })));
     }
