@@ -91,7 +91,9 @@ public sealed class FilterPanelTests : Screen
     {
         var session = await SessionAsync("?show=neighbourhood/imu&f=place:pakistan-country,?");
 
-        Assert.Equal("1. In Pakistan, or none", Open(session).Find(".filter-step > .check span").TextContent);
+        var panel = Open(session);
+
+        panel.WaitForAssertion(() => Assert.Equal("1. In Pakistan, or none", panel.Find(".filter-step > .check span").TextContent));
     }
 
     [Fact]
