@@ -2,6 +2,7 @@ using Bunit;
 using GraphExplorer.Analysis;
 using GraphExplorer.Exploration;
 using GraphExplorer.Web.Components.Workspace;
+using GraphExplorer.Web.Interop;
 using Microsoft.Extensions.DependencyInjection;
 using Radzen.Blazor;
 using Xunit;
@@ -27,6 +28,17 @@ public sealed class AnalysisPanelTests : Screen
         var panel = await PanelAsync("?show=splits/imu&panel=analysis");
 
         Assert.StartsWith("5 entities, 4 ties, 1 component, ", panel.Find(".analysis-sum").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Only_figures_that_the_canvas_has_a_rule_for_colour_the_network()
+    {
+        var panel = await PanelAsync("?show=splits/imu&panel=analysis");
+        Assert.Equal("Colour the network by degree, with the values of this table", panel.Find(".analysis-end button").GetAttribute("title"));
+
+        panel.FindAll(".figure input")[2].Change(true);
+
+        Assert.Equal("Close the analysis", panel.Find(".analysis-end button").GetAttribute("aria-label"));
     }
 
     [Fact]
@@ -68,7 +80,9 @@ public sealed class AnalysisPanelTests : Screen
         JSInterop.Mode = JSRuntimeMode.Loose;
         ComponentFactories.AddStub<RadzenChart>();
         var session = await SessionAsync(query);
-        var panel = Render<AnalysisPanel>(parameters => parameters.AddCascadingValue(session));
+        var panel = Render<AnalysisPanel>(parameters => parameters
+            .AddCascadingValue(session)
+            .Add(it => it.Canvas, new CanvasModule(JSInterop.JSRuntime)));
         await panel.WaitForAssertionAsync(() => panel.Find(".analysis-sum"));
         return panel;
     }

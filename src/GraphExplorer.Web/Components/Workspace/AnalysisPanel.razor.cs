@@ -1,6 +1,7 @@
 using System.Globalization;
 using GraphExplorer.Analysis;
 using GraphExplorer.Exploration;
+using GraphExplorer.Web.Interop;
 using Microsoft.AspNetCore.Components;
 
 namespace GraphExplorer.Web.Components.Workspace;
@@ -11,6 +12,9 @@ public sealed partial class AnalysisPanel : IDisposable
     /// <summary>How many entities the chart begins with: those with the highest values.</summary>
     const int FollowedFirst = 3;
 
+    /// <summary>Figures that the canvas has a rule of colour for, of the same name.</summary>
+    static readonly Figure[] s_colouring = [Figure.Degree, Figure.Betweenness, Figure.Community];
+
     CancellationTokenSource? _computing;
     FilteredSubgraph? _of;
     NetworkAnalysis? _analysis;
@@ -20,6 +24,8 @@ public sealed partial class AnalysisPanel : IDisposable
     bool _overTime;
 
     [CascadingParameter] public required ExploreSession Session { get; set; }
+
+    [Parameter, EditorRequired] public required CanvasModule Canvas { get; set; }
 
     [Inject] AnalysisLimits Limits { get; set; } = null!;
 
@@ -80,6 +86,8 @@ public sealed partial class AnalysisPanel : IDisposable
     void Follow(string id) => _followed = _followed.Contains(id)
         ? [.. _followed.Where(each => each != id)]
         : [.. _followed.Append(id).TakeLast(Limits.OverTimeSeriesMax)];
+
+    Task ColourAsync() => _analysis is { } analysis ? Canvas.ColourByAsync(_figure.Name, analysis.Values(_figure)) : Task.CompletedTask;
 
     void Close() => Session.Adjust(Session.State with { Panel = ExplorePanel.None });
 
