@@ -38,7 +38,8 @@ public sealed class AnalysisPanelTests : Screen
 
         panel.FindAll(".figure input")[2].Change(true);
 
-        Assert.Equal("Close the analysis", panel.Find(".analysis-end button").GetAttribute("aria-label"));
+        await panel.WaitForAssertionAsync(() =>
+            Assert.Equal("Close the analysis", panel.Find(".analysis-end button").GetAttribute("aria-label")));
     }
 
     [Fact]
