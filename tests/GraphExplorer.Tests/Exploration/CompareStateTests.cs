@@ -9,7 +9,7 @@ public sealed class CompareStateTests
     [InlineData("", "")]
     [InlineData("?to=2016-01&from=2014-06", "?from=2014-06&to=2016-01")]
     [InlineData("?show=pledges/imu&as=table&from=2014&to=2016&assumed=off", "?from=2014&to=2016&as=table&show=pledges/imu&assumed=off")]
-    [InlineData("?from=2014&to=2016&as=graph&time=2015&hideKind=Place", "?from=2014&to=2016&hideKind=Place")]
+    [InlineData("?from=2014&to=2016&as=graph&time=2015&hideKind=Place", "?from=2014&to=2016&f=-kind:Place")]
     [InlineData("?from=&to=2016", "?to=2016")]
     public void An_address_has_one_canonical_form(string given, string canonical)
     {
@@ -38,7 +38,7 @@ public sealed class CompareStateTests
     [Theory]
     [InlineData("?show=all&time=2013/2015-08", "?from=2013&to=2015-08&show=all")]
     [InlineData("?time=2014-06&assumed=off", "?to=2014-06&assumed=off")]
-    [InlineData("?disputed=only", "?disputed=only")]
+    [InlineData("?disputed=only", "?f=disputed")]
     public void A_workspace_leads_to_the_comparison_of_its_time(string workspace, string expected) =>
         Assert.Equal(expected, CompareState.Of(ExploreState.Parse(workspace)).ToQueryString());
 }

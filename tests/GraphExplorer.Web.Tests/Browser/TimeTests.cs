@@ -46,13 +46,13 @@ public sealed partial class TimeTests(Chromium chromium) : IClassFixture<Chromiu
         var held = page.Locator(".time-held");
         await Expect(held).ToHaveTextAsync(new Regex("^holds [1-9][0-9]* relationships$"));
         var count = Number().Match(await held.InnerTextAsync()).Value;
-        var shown = await page.EvaluateAsync<int>("() => document.querySelector('.canvas')._cyreg.cy.edges().filter(line => line.visible()).length");
+        var shown = await page.EvaluateAsync<int>("() => document.querySelector('.canvas')._cyreg.cy.edges().filter(line => !line.hasClass('hidden')).length");
 
         await page.GetByRole(AriaRole.Checkbox, new() { Name = "Assume ongoing" }).UncheckAsync();
 
         await Expect(held).ToHaveTextAsync($"off: holds 0 relationships, leaves out {count}");
         await Expect(page).ToHaveURLAsync(new Regex("assumed=off"));
-        var left = await page.EvaluateAsync<int>("() => document.querySelector('.canvas')._cyreg.cy.edges().filter(line => line.visible()).length");
+        var left = await page.EvaluateAsync<int>("() => document.querySelector('.canvas')._cyreg.cy.edges().filter(line => !line.hasClass('hidden')).length");
         Assert.Equal(int.Parse(count), shown - left);
     }
 

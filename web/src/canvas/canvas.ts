@@ -10,7 +10,7 @@ import { Arranger } from "./arrange";
 import { rounded, type Arrangement } from "./arrangement";
 import { Bundling } from "./bundling";
 import { Camera, zoomLimits } from "./camera";
-import { markChanges, type ChangeName } from "./changes";
+import { ChangeMarks, type ChangeName } from "./changes";
 import { installDetail } from "./detail";
 import { EdgeLayer } from "./edgeLayer";
 import { GraphSource, type Problem } from "./fetching";
@@ -86,6 +86,7 @@ export class Canvas {
   private readonly lookOf: Look;
   private readonly sleepers: Sleepers;
   private readonly way: Trail;
+  private readonly changes: ChangeMarks;
   private readonly endings: (() => void)[] = [];
   private previewed: { time: string | null } | null = null;
 
@@ -124,6 +125,7 @@ export class Canvas {
     this.notesBoard = new Notes(this.stage, this.history);
     this.lasso = new Lasso(this.stage);
     this.way = new Trail(this.stage, this.camera);
+    this.changes = new ChangeMarks(this.stage);
     this.endings.push(
       () => this.sleepers.dispose(),
       () => layer.dispose(),
@@ -203,7 +205,7 @@ export class Canvas {
 
   /** Marks what differs between two dates, by id, and makes the rest faint; an empty list takes the marks off. */
   markChanges(changes: Readonly<Record<string, ChangeName>>): void {
-    markChanges(this.stage, changes);
+    this.changes.set(changes);
   }
 
   select(id: string | null, reveal: boolean): void {

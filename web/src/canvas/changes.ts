@@ -1,5 +1,6 @@
-import type { StylesheetJson } from "cytoscape";
+import type { EdgeSingular, NodeSingular, StylesheetJson } from "cytoscape";
 import type { Palette } from "../page/palette";
+import { Marking } from "./marking";
 import type { Stage } from "./stage";
 
 /** In what way an element differs between two dates; the twin of C# `ChangeKind`. */
@@ -57,6 +58,10 @@ export function changeStyle(palette: Palette): StylesheetJson {
         },
       },
       {
+        selector: `edge.change-${name}.labelled, edge.change-${name}.hovered, node.change-${name}.named`,
+        style: { label: signed(changeMarks[name].sign) as never },
+      },
+      {
         selector: `node.change-${name}`,
         style: { opacity: 1, "underlay-color": colours[name], "underlay-opacity": 0.4, "underlay-padding": 6 },
       },
@@ -64,28 +69,45 @@ export function changeStyle(palette: Palette): StylesheetJson {
   ];
 }
 
-/**
- * Marks what changed, by id, and sets the rest back. Nodes at the ends of a change stay as they are. An empty list
- * takes all marks off again.
- */
-export function markChanges(stage: Stage, changes: Readonly<Record<string, ChangeName>>): void {
-  const { cy } = stage;
-  const ids = Object.keys(changes);
-  cy.batch(() => {
-    cy.elements().removeClass(["unchanged", ...changeNames.map((name) => `change-${name}`)].join(" "));
-    if (ids.length === 0) return;
-    let changed = cy.collection();
+function signed(sign: string): (element: NodeSingular | EdgeSingular) => string {
+  return (element) => `${sign} ${element.data("label") as string}`;
+}
+
+/** Marks what differs between two dates. What changed is woken and taken out of its bundle, so that it is seen. */
+export class ChangeMarks {
+  private changes: Readonly<Record<string, ChangeName>> = {};
+  /** Ends of changed edges, which stay as they are. */
+  private ends: ReadonlySet<string> = new Set();
+
+  constructor(private readonly stage: Stage) {
+    stage.on("woken", (ids) => this.dress(ids));
+  }
+
+  /** Marks these, by id, and makes the rest faint; an empty list takes all marks off again. */
+  set(changes: Readonly<Record<string, ChangeName>>): void {
+    const { stage } = this;
+    const edges = Object.keys(changes).flatMap((id) => stage.edges.get(id) ?? []);
+    this.changes = changes;
+    this.ends = new Set(edges.flatMap((edge) => [edge.from, edge.to]));
+    stage.wake(edges.map((edge) => edge.id));
+    this.dress(stage.cy.elements().map((element) => element.id()));
+    stage.emit(
+      "emphasis",
+      stage.cy.elements().filter((element) => changes[element.id()] !== undefined),
+    );
+  }
+
+  private dress(ids: readonly string[]): void {
+    const { cy } = this.stage;
+    const marks = Object.keys(this.changes).length > 0;
+    const marking = new Marking();
     for (const id of ids) {
       const element = cy.getElementById(id);
       if (element.empty()) continue;
-      const { sign } = changeMarks[changes[id]!];
-      const words = element.data("label") as string;
-      element.addClass(`change-${changes[id]}`);
-      if (!words.startsWith(sign)) element.data("label", `${sign} ${words}`);
-      changed = changed.union(element);
+      const change = this.changes[id];
+      for (const name of changeNames) marking.set(element, `change-${name}`, change === name);
+      marking.set(element, "unchanged", marks && change === undefined && !this.ends.has(id));
     }
-    cy.elements().difference(changed.union(changed.connectedNodes())).addClass("unchanged");
-  });
-  // Labels are chosen anew: the marked ones are wanted first.
-  stage.emit("sight", stage.sight);
+    marking.apply(cy);
+  }
 }
