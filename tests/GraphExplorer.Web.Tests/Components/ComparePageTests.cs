@@ -9,6 +9,9 @@ namespace GraphExplorer.Web.Tests.Components;
 /// <summary>The Compare page and what leads to it.</summary>
 public sealed class ComparePageTests : Screen
 {
+    /// <summary>The graph is asked while other tests use the machine.</summary>
+    static readonly TimeSpan s_patience = TimeSpan.FromSeconds(30);
+
     [Fact]
     public void The_pledges_between_two_dates_are_sentences_with_quotes_and_links_to_their_source()
     {
@@ -68,6 +71,18 @@ public sealed class ComparePageTests : Screen
     }
 
     [Fact]
+    public void Another_address_of_the_open_page_is_followed()
+    {
+        var page = Open("?from=2014-06&to=2016-01&show=pledges/imu&as=table");
+
+        Navigation.NavigateTo("/compare?from=2014-06&to=2016-01&show=pledges/imu&as=sentences");
+        page.WaitForAssertion(() => Assert.Equal("3", page.Find("#added .count").TextContent), s_patience);
+        Navigation.NavigateTo("/compare?from=2014-06&to=2016-01&show=pledges/imu&as=sentences&assumed=off");
+
+        page.WaitForAssertion(() => Assert.Equal("0", page.Find("#added .count").TextContent), s_patience);
+    }
+
+    [Fact]
     public async Task The_workspace_leads_to_the_comparison_of_its_range()
     {
         var session = await SessionAsync("?show=pledges/imu&time=2014-06/2016-01&assumed=off");
@@ -96,7 +111,7 @@ public sealed class ComparePageTests : Screen
         Navigation.NavigateTo("/compare" + query);
         SetRendererInfo(new RendererInfo("Server", true));
         var page = Render<Compare>();
-        page.WaitForAssertion(() => Assert.True(page.FindAll(".compare-bar, [role=alert]").Count > 0));
+        page.WaitForAssertion(() => Assert.True(page.FindAll(".compare-bar, [role=alert]").Count > 0), s_patience);
         return page;
     }
 }

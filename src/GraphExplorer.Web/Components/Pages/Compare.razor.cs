@@ -1,11 +1,12 @@
 using GraphExplorer.Exploration;
 using GraphExplorer.Time;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
 
 namespace GraphExplorer.Web.Components.Pages;
 
 /// <summary>What differs between two dates: as a graph, as a table and as sentences with their sources. The address says all of it.</summary>
-public sealed partial class Compare
+public sealed partial class Compare : IDisposable
 {
     static readonly (CompareForm Form, string Icon, string Word)[] Forms =
         [(CompareForm.Graph, "network", "Graph"), (CompareForm.Table, "table", "Table"), (CompareForm.Sentences, "quote", "Sentences")];
@@ -29,23 +30,59 @@ public sealed partial class Compare
 
     string Title => Comparison is { } comparison ? $"{comparison.From.Wording} and {comparison.To.Wording} compared" : "Compare two dates";
 
-    protected override async Task OnParametersSetAsync()
+    protected override async Task OnInitializedAsync()
     {
-        var state = CompareState.Parse(new Uri(Navigation.Uri).Query);
-        var isSameQuestion = _read is not null && (_read with { Form = state.Form }).Equals(state);
+        Navigation.LocationChanged += Follow;
+        await ReadAsync(Navigation.Uri);
+    }
+
+    // The page has no parameters, so the router renders it once: another query string is heard of only here.
+    void Follow(object? sender, LocationChangedEventArgs change)
+    {
+        if (Navigation.ToBaseRelativePath(change.Location).Split('?', '#')[0] == "compare")
+            _ = InvokeAsync(() => FollowAsync(change.Location));
+    }
+
+    // A failure after the first render has to reach the error boundary by its own way.
+    async Task FollowAsync(string address)
+    {
+        try
+        {
+            await ReadAsync(address);
+            StateHasChanged();
+        }
+        catch (Exception failure)
+        {
+            await DispatchExceptionAsync(failure);
+        }
+    }
+
+    async Task ReadAsync(string address)
+    {
+        var state = CompareState.Parse(new Uri(address).Query);
+        var isKnown = _view is not null && IsSameQuestion(_read, state);
         _read = state;
-        if (isSameQuestion && _view is not null) return;
+        if (isKnown) return;
         (_from, _to) = (state.From?.ToString() ?? "", state.To?.ToString() ?? "");
-        Show(Handover.Take<ComparedView>(Ticket) ?? await Reader.LoadAsync(state));
+        var view = Handover.Take<ComparedView>(Ticket) ?? await Reader.LoadAsync(state);
+        // A newer address may have overtaken this one while the graph was asked.
+        if (!IsSameQuestion(_read, state)) return;
+        Show(view);
         if (!RendererInfo.IsInteractive)
             Ticket = Handover.Keep(_view!);
     }
+
+    /// <summary>Another form of the same differences is no other question.</summary>
+    static bool IsSameQuestion(CompareState? one, CompareState other) =>
+        one is not null && (one with { Form = other.Form }).Equals(other) && one.Problems.SequenceEqual(other.Problems);
 
     void Show(ComparedView view)
     {
         _view = view;
         _names = view.Seen.Nodes.ToDictionary(node => node.Id, node => node.Name, StringComparer.Ordinal);
     }
+
+    public void Dispose() => Navigation.LocationChanged -= Follow;
 
     string NameOf(string id) => _names.GetValueOrDefault(id, id);
 
