@@ -23,10 +23,12 @@ export default defineConfig({
         map: source("map/map.ts"),
         timeline: source("timeline/timeline.ts"),
         views: source("views/views.ts"),
+        tree: source("tree/tree.ts"),
         live: source("live/live.ts"),
         source: source("source/source.ts"),
         shell: source("shell/shell.ts"),
         theme: source("shell/theme.boot.ts"),
+        typed: source("shell/typed.boot.ts"),
         download: source("download/download.ts"),
       },
       // Names without a hash: the .NET build lists the files before it runs this one, and the server answers with an ETag.

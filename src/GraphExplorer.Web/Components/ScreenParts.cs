@@ -1,5 +1,6 @@
 using GraphExplorer.Exploration;
 using GraphExplorer.Model;
+using GraphExplorer.Web.Components.Commands;
 using GraphExplorer.Web.Components.Library;
 using GraphExplorer.Web.Components.Workspace;
 using GraphExplorer.Web.Interop;
@@ -15,6 +16,7 @@ public static class ScreenParts
         .AddSingleton<Handover>()
         .AddSingleton<ResultShelf>()
         .AddScoped<Announcer>()
+        .AddScoped<CommandList>()
         .AddScoped<ShellModule>()
         .AddScoped<LiveModule>()
         .AddScoped<DownloadModule>()

@@ -3,34 +3,79 @@ using Xunit;
 
 namespace GraphExplorer.Web.Tests.Browser;
 
-/// <summary>No serious finding of axe on any page, in either theme.</summary>
+/// <summary>No serious finding of axe on any page, in either theme, on a wide screen and on a phone.</summary>
 [Trait("Category", "Browser")]
 public sealed class AccessibilityTests(Chromium chromium) : IClassFixture<Chromium>
 {
-    public static TheoryData<string, ColorScheme> Pages
+    static readonly string[] s_pages =
+    [
+        "/explore", "/explore?show=splits/imu&sel=imu", "/explore?show=splits/imu&sel=r-splinter-of.iju.imu",
+        "/explore?show=pledges/imu&view=table&time=2014", "/explore?show=lineage/imu&view=lanes", "/explore?view=map", "/compare?from=2014-06&to=2016-01",
+        "/views", "/explore?show=pledges/imu&f=-kind:Event&f=~largest", "/entity/imu", "/queries", "/queries/pledges-in-order?run=1", "/queries/editor", "/sources", "/sources/src-imu-profile?claim=c-iju-splinter",
+        "/explore?show=pledges/imu&view=table&year=2014", "/compare?from=2014-06&to=2016-01&as=sentences", "/explore?show=neighbourhood/imu&view=lanes", "/definitions", "/no-such-page",
+    ];
+
+    public static TheoryData<string, ColorScheme, int> Pages
     {
         get
         {
-            var data = new TheoryData<string, ColorScheme>();
+            var data = new TheoryData<string, ColorScheme, int>();
             foreach (var theme in new[] { ColorScheme.Light, ColorScheme.Dark })
-                foreach (var page in new[]
-                {
-                    "/explore", "/explore?show=splits/imu&sel=imu", "/explore?show=splits/imu&sel=r-splinter-of.iju.imu",
-                    "/explore?show=pledges/imu&view=table&year=2014", "/entity/imu", "/queries", "/queries/pledges-in-order?run=1",
-                    "/compare?from=2014-06&to=2016-01", "/compare?from=2014-06&to=2016-01&as=sentences",
-                    "/queries/editor", "/views", "/explore?show=pledges/imu&f=-kind:Event&f=~largest", "/explore?show=neighbourhood/imu&view=lanes", "/sources", "/sources/src-imu-profile?claim=c-iju-splinter", "/definitions", "/no-such-page",
-                })
-                    data.Add(page, theme);
+                foreach (var width in new[] { 1440, 390 })
+                    foreach (var page in s_pages)
+                        data.Add(page, theme, width);
             return data;
         }
     }
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public async Task A_page_has_no_serious_violation(string address, ColorScheme theme)
+    public async Task A_page_has_no_serious_violation(string address, ColorScheme theme, int width)
     {
-        var page = await chromium.OpenAsync(address, theme);
+        var page = await chromium.OpenAsync(address, new BrowserNewContextOptions
+        {
+            ColorScheme = theme, ViewportSize = new() { Width = width, Height = width < 1000 ? 844 : 900 },
+        });
 
         Assert.Empty(await Chromium.SeriousAsync(page));
+        await page.Context.CloseAsync();
+    }
+
+    [Theory]
+    [InlineData(ColorScheme.Light)]
+    [InlineData(ColorScheme.Dark)]
+    public async Task Tree_palette_and_help_have_no_serious_violation(ColorScheme theme)
+    {
+        var page = await chromium.OpenAsync("/explore?show=neighbourhood/imu&sel=imu", theme);
+        await page.Keyboard.PressAsync("w");
+        await Assertions.Expect(page.Locator(".tree-line").First).ToBeVisibleAsync();
+        Assert.Empty(await Chromium.SeriousAsync(page));
+
+        await page.Keyboard.PressAsync("Control+k");
+        await Assertions.Expect(page.Locator(".palette-option").First).ToBeVisibleAsync();
+        Assert.Empty(await Chromium.SeriousAsync(page));
+
+        await page.Keyboard.PressAsync("Escape");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Keyboard shortcuts" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".help")).ToBeVisibleAsync();
+        Assert.Empty(await Chromium.SeriousAsync(page));
+    }
+
+    [Theory]
+    [InlineData("/explore?show=neighbourhood/imu&sel=imu", 720, 450)]
+    [InlineData("/entity/imu", 720, 450)]
+    [InlineData("/definitions", 720, 450)]
+    [InlineData("/queries", 720, 450)]
+    [InlineData("/sources/src-imu-profile", 720, 450)]
+    [InlineData("/explore?show=neighbourhood/imu&sel=imu", 390, 844)]
+    [InlineData("/entity/imu", 390, 844)]
+    [InlineData("/definitions", 390, 844)]
+    [InlineData("/queries", 390, 844)]
+    [InlineData("/sources/src-imu-profile", 390, 844)]
+    public async Task At_200_percent_and_on_a_phone_nothing_is_wider_than_the_screen(string address, int width, int height)
+    {
+        var page = await chromium.OpenAsync(address, new BrowserNewContextOptions { ViewportSize = new() { Width = width, Height = height } });
+
+        Assert.Equal(width, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
     }
 }

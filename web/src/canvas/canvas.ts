@@ -341,6 +341,11 @@ export class Canvas {
     if (id !== null && this.stage.sight.nodes.has(id)) this.focus.moveTo(id);
   }
 
+  /** Rings a node, or the relationship that leads on from it, while another part of the page has the keyboard. */
+  point(node: string | null, edge: string | null): void {
+    this.focus.point(node, edge);
+  }
+
   /** Saves a picture of all that is in sight; `about` is written under it. */
   png(name: string, about: Provenance): Promise<void> {
     return savePng(this.stage, name, about);

@@ -1,4 +1,4 @@
-import { edgeWords, nodeWords, stepWords } from "../graph/describe";
+import { edgeWords, reachWords } from "../graph/describe";
 import { heldDegrees } from "./elements";
 import type { Camera } from "./camera";
 import type { Stage } from "./stage";
@@ -45,6 +45,15 @@ export class Focus {
     this.stage.cy.$(".focused").removeClass("focused");
   }
 
+  /** Shows where another part of the page has the keyboard, without a word; null takes the ring away. */
+  point(node: string | null, edge: string | null): void {
+    const ends = edge === null ? undefined : this.stage.edges.get(edge);
+    if (node === null || !this.stage.isSeen(node)) return this.leave();
+    this.anchor = node;
+    this.way = ends ? { edge: ends.id, to: ends.from === node ? ends.to : ends.from } : null;
+    this.ring();
+  }
+
   moveTo(id: string): void {
     this.anchor = id;
     this.way = null;
@@ -68,9 +77,7 @@ export class Focus {
     const next = now < 0 ? (by === 1 ? 0 : ways.length - 1) : (now + by + ways.length) % ways.length;
     this.way = ways[next]!;
     this.ring();
-    const [from, to] = [this.stage.nodes.get(this.anchor!)!, this.stage.nodes.get(this.way.to)!];
-    const step = stepWords(this.stage.edges.get(this.way.edge)!, from, to);
-    this.stage.tell("OnAnnounce", `${step}. ${next + 1} of ${ways.length}`);
+    this.stage.tell("OnAnnounce", `${describeEdge(this.stage, this.way.edge)}. ${next + 1} of ${ways.length}`);
   }
 
   private goIn(): void {
@@ -112,11 +119,8 @@ export class Focus {
   }
 
   private describeAnchor(id: string): string {
-    const count = this.ways().length;
-    const more = this.stage.cy.getElementById(id).data("more") as number;
-    const parts = [nodeWords(this.stage.nodes.get(id)!), count === 1 ? "1 relationship" : `${count} relationships`];
-    if (more > 0) parts.push(`${more} more not drawn`);
-    return parts.join(", ");
+    const notDrawn = this.stage.cy.getElementById(id).data("more") as number;
+    return reachWords(this.stage.nodes.get(id)!, this.ways().length, notDrawn);
   }
 
   private ring(): void {

@@ -1,6 +1,6 @@
+import { meaningOf } from "../page/shortcuts";
 import type { Camera } from "./camera";
-import type { Focus, StepDirection } from "./focus";
-import { describeEdge } from "./focus";
+import { describeEdge, type Focus } from "./focus";
 import type { Hiding } from "./hiding";
 import type { History } from "./history";
 import type { Pins } from "./pins";
@@ -16,16 +16,6 @@ export interface KeyTargets {
   readonly hiding: Hiding;
   readonly pins: Pins;
 }
-
-const steps: Readonly<Record<string, StepDirection>> = {
-  ArrowRight: "next",
-  ArrowLeft: "previous",
-  ArrowDown: "in",
-  ArrowUp: "back",
-  Home: "first",
-  PageDown: "onward",
-  PageUp: "backward",
-};
 
 const zoomStep = 1.25;
 
@@ -63,43 +53,39 @@ export function installKeyboard(targets: KeyTargets): () => void {
 }
 
 function handle(event: KeyboardEvent, targets: KeyTargets): boolean {
-  if (event.ctrlKey || event.metaKey) return withControl(event, targets);
-  if (event.altKey) return false;
-  const step = steps[event.key];
-  if (step) targets.focus.step(step);
-  else if (event.key === " ") selectFocused(event.shiftKey, targets);
-  else if (event.key === "ContextMenu" || (event.key === "F10" && event.shiftKey)) openMenu(targets);
-  else return plainKey(event.key.length === 1 ? event.key.toLowerCase() : event.key, targets);
+  const meaning = meaningOf(event, "canvas");
+  if (meaning === undefined) return false;
+  actsOf(targets)[meaning]?.();
   return true;
 }
 
-function withControl(event: KeyboardEvent, { history }: KeyTargets): boolean {
-  const key = event.key.toLowerCase();
-  if (key === "z" && !event.shiftKey) history.undo();
-  else if (key === "y" || (key === "z" && event.shiftKey)) history.redo();
-  else return false;
-  return true;
-}
-
-function plainKey(key: string, targets: KeyTargets): boolean {
-  const { stage, camera, focus, selection, hiding, pins } = targets;
+/** What each line of the table of shortcuts for the canvas does. */
+export function actsOf(targets: KeyTargets): Readonly<Record<string, () => void>> {
+  const { stage, camera, focus, selection, history, hiding, pins } = targets;
   const node = focus.node;
-  const acts: Readonly<Record<string, () => void>> = {
-    "+": () => camera.zoom(zoomStep),
-    "=": () => camera.zoom(zoomStep),
-    "-": () => camera.zoom(1 / zoomStep),
-    "0": () => camera.fit(),
-    Enter: () => node !== null && stage.tell("OnOpen", node),
-    Escape: () => selection.choose(null),
-    e: () => node !== null && stage.tell("OnExpand", node),
-    c: () => node !== null && hiding.collapse(node, !hiding.isCollapsed(node)),
-    h: () => node !== null && hiding.hide([node]),
-    p: () => node !== null && pins.toggle(node),
-    m: () => openMenu(targets),
+  return {
+    "canvas.next": () => focus.step("next"),
+    "canvas.previous": () => focus.step("previous"),
+    "canvas.in": () => focus.step("in"),
+    "canvas.back": () => focus.step("back"),
+    "canvas.first": () => focus.step("first"),
+    "canvas.onward": () => focus.step("onward"),
+    "canvas.backward": () => focus.step("backward"),
+    "canvas.select": () => selectFocused(false, targets),
+    "canvas.selectEdge": () => selectFocused(true, targets),
+    "canvas.open": () => node !== null && stage.tell("OnOpen", node),
+    "canvas.expand": () => node !== null && stage.tell("OnExpand", node),
+    "canvas.collapse": () => node !== null && hiding.collapse(node, !hiding.isCollapsed(node)),
+    "canvas.hide": () => node !== null && hiding.hide([node]),
+    "canvas.pin": () => node !== null && pins.toggle(node),
+    "canvas.menu": () => openMenu(targets),
+    "canvas.zoomIn": () => camera.zoom(zoomStep),
+    "canvas.zoomOut": () => camera.zoom(1 / zoomStep),
+    "canvas.fit": () => camera.fit(),
+    "canvas.clear": () => selection.choose(null),
+    "canvas.undo": () => history.undo(),
+    "canvas.redo": () => history.redo(),
   };
-  const act = acts[key];
-  act?.();
-  return act !== undefined;
 }
 
 /** Space selects the node, Shift+Space the relationship that was walked to it. */

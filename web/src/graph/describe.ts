@@ -18,17 +18,17 @@ export function nodeWords(node: GraphNode): string {
   return [node.name, role, when].filter((part) => part !== "").join(", ");
 }
 
-/**
- * The far end of an edge as it is reached from `from`: "Islamic Jihad Union, group, splinter of Islamic Movement …,
- * March 2002".
- */
-export function stepWords(edge: GraphEdge, from: GraphNode, to: GraphNode): string {
-  const relation = relationOf(edge.type, edge.directed);
-  const phrase = edge.from === to.id ? relation.phrase : relation.inverse;
-  return [nodeWords(to), `${phrase} ${from.name}`, ...circumstances(edge)].join(", ");
+/** A node and what leads on from it: "Islamic Jihad Union, group, 3 relationships, 2 more not drawn". */
+export function reachWords(node: GraphNode, ways: number, notDrawn: number): string {
+  const parts = [nodeWords(node), ways === 1 ? "1 relationship" : `${ways} relationships`];
+  if (notDrawn > 0) parts.push(`${notDrawn} more not drawn`);
+  return parts.join(", ");
 }
 
-/** An edge as a sentence: "Islamic Jihad Union, splinter of Islamic Movement of Uzbekistan, March 2002, 1 source". */
+/**
+ * An edge as a sentence, said alike on the canvas and in the tree: "Islamic Movement of Uzbekistan, pledged to Islamic
+ * State, leader, 2015, two sources, contested".
+ */
 export function edgeWords(edge: GraphEdge, from: GraphNode, to: GraphNode, state: TimeState | null = null): string {
   const parts = [`${from.name}, ${relationOf(edge.type, edge.directed).phrase} ${to.name}`, ...circumstances(edge)];
   if (state === "possible") parts.push("possibly so at this time");
@@ -36,8 +36,22 @@ export function edgeWords(edge: GraphEdge, from: GraphNode, to: GraphNode, state
   return parts.join(", ");
 }
 
-function circumstances(edge: GraphEdge): string[] {
+/** What there is to say of an edge beside its ends and its type: level or role, date, sources, dispute. */
+export function circumstances(edge: GraphEdge): string[] {
   const when = spanWords(edge.startEdtf, edge.endEdtf);
-  const sources = edge.sourceCount === 1 ? "1 source" : `${edge.sourceCount} sources`;
-  return [when === "" ? "undated" : when, sources, ...(edge.disputed ? ["disputed"] : [])];
+  return [
+    ...levels.map((name) => edge.properties[name]).filter((value) => typeof value === "string" && value !== ""),
+    when === "" ? "undated" : when,
+    edge.sourceCount === 1 ? "one source" : `${numberWord(edge.sourceCount)} sources`,
+    ...(edge.disputed ? ["contested"] : []),
+  ] as string[];
+}
+
+/** Properties that say who or what an edge binds: a pledge of a leader is not that of the group. */
+const levels = ["level", "role", "tier"] as const;
+
+const small = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+
+function numberWord(count: number): string {
+  return small[count] ?? String(count);
 }

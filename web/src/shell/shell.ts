@@ -1,17 +1,15 @@
 import { copyText } from "../download/download";
 import { tell, type DotNet } from "../page/dotnet";
-import { installShortcuts, type Shortcut } from "./shortcuts";
+import { shortcutsOf } from "../page/shortcuts";
+import { closeDialog, installDialogs } from "./dialogs";
+import { installShortcuts, pressCommand, useLetters, usesLetters } from "./shortcuts";
 import { installSplitter } from "./splitter";
 import { chooseTheme, chosenTheme, showTheme, type Theme } from "./theme";
 
 export interface ShellOptions {
-  readonly shortcuts?: readonly Shortcut[];
+  /** Whether this instance hears the shortcuts of the page and opens its dialogs; one instance a page does. */
+  readonly keys?: boolean;
 }
-
-export const defaultShortcuts: readonly Shortcut[] = [
-  { key: "/", target: ".search-input" },
-  { key: "?", target: "[data-opens='keys']" },
-];
 
 /**
  * The frame of all pages: theme, shortcuts, splitters. `element` is the shell; `.splitter` handles inside it come
@@ -21,7 +19,9 @@ export function create(element: HTMLElement, options: ShellOptions | null, dotne
   return new Shell(element, options ?? {}, dotnet);
 }
 
-/** `OnTheme(theme)` tells the page of a choice made in another tab. */
+/**
+ * `OnTheme(theme)` tells the page of a choice made in another tab, `OnCommand(id)` of a key that no element carries.
+ */
 export class Shell {
   private readonly ends: (() => void)[];
 
@@ -33,7 +33,7 @@ export class Shell {
     };
     window.addEventListener("storage", otherTab);
     this.ends = [
-      installShortcuts(options.shortcuts ?? defaultShortcuts),
+      ...(options.keys ? [this.hear(dotnet), installDialogs()] : []),
       ...[...element.querySelectorAll<HTMLElement>(".splitter")].map((handle) => installSplitter(handle, element)),
       () => window.removeEventListener("storage", otherTab),
       watchConnection(() => window.location.reload()),
@@ -58,6 +58,37 @@ export class Shell {
   /** Gives an element the keyboard, such as the heading of a panel that was opened. */
   focus(selector: string): void {
     document.querySelector<HTMLElement>(selector)?.focus();
+  }
+
+  /** Focuses or presses the element in sight that carries a command; false when there is none. */
+  press(command: string): boolean {
+    return pressCommand(command);
+  }
+
+  click(selector: string): void {
+    document.querySelector<HTMLElement>(selector)?.click();
+  }
+
+  /** Scrolls an element of a list into sight. */
+  reveal(id: string): void {
+    document.getElementById(id)?.scrollIntoView({ block: "nearest" });
+  }
+
+  closeDialog(id: string): void {
+    closeDialog(id);
+  }
+
+  /** Whether letters and signs alone are shortcuts (WCAG 2.2, 2.1.4). */
+  usesLetters(): boolean {
+    return usesLetters();
+  }
+
+  useLetters(on: boolean): void {
+    useLetters(on);
+  }
+
+  private hear(dotnet: DotNet | null): () => void {
+    return installShortcuts(shortcutsOf("everywhere", "explore"), (id) => tell(dotnet, "OnCommand", id));
   }
 
   dispose(): void {

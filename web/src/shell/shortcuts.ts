@@ -1,50 +1,63 @@
-/**
- * One shortcut of the whole page: the key as `KeyboardEvent.key` names it, and the element that it focuses or presses.
- */
-export interface Shortcut {
-  readonly key: string;
-  readonly ctrl?: boolean;
-  readonly alt?: boolean;
-  /** A selector; an input is focused and its text selected, anything else is clicked. */
-  readonly target: string;
-}
+import { chordOf, hears, isCharacter, isTyping, type Shortcut } from "../page/shortcuts";
 
-/** Keys without Ctrl or Alt are left to the reader while she types and to the canvas while it has the keyboard. */
-export function installShortcuts(shortcuts: readonly Shortcut[]): () => void {
+const lettersKey = "graph-explorer.letters";
+
+/**
+ * The keys of the whole page. A key focuses or presses the element in sight that carries the shortcut's id as
+ * `data-command`; where there is none, `run` is told the id. Parts that hear keys of their own (the canvas, the tree)
+ * stop those events before they come here.
+ */
+export function installShortcuts(shortcuts: readonly Shortcut[], run: (id: string) => void): () => void {
   const press = (event: KeyboardEvent) => {
-    const shortcut = shortcuts.find((each) => matches(each, event));
-    if (!shortcut || event.defaultPrevented) return;
-    if (!event.ctrlKey && !event.altKey && isTyping(event.target)) return;
-    const target = [...document.querySelectorAll<HTMLElement>(shortcut.target)].find(
-      (each) => each.getClientRects().length > 0,
-    );
-    if (!target) return;
+    if (event.defaultPrevented || event.isComposing) return;
+    const chord = chordOf(event);
+    const shortcut = shortcuts.find((each) => hears(each, chord));
+    if (!shortcut || !isHeard(shortcut, chord, event.target)) return;
     event.preventDefault();
-    act(target);
+    if (!pressCommand(shortcut.id)) run(shortcut.id);
   };
   document.addEventListener("keydown", press);
   return () => document.removeEventListener("keydown", press);
 }
 
-function matches(shortcut: Shortcut, event: KeyboardEvent): boolean {
-  return (
-    event.key.toLowerCase() === shortcut.key.toLowerCase() &&
-    !event.metaKey &&
-    event.ctrlKey === (shortcut.ctrl ?? false) &&
-    event.altKey === (shortcut.alt ?? false)
+/** Focuses or presses the first element in sight of a command; false when there is none. */
+export function pressCommand(id: string): boolean {
+  const target = [...document.querySelectorAll<HTMLElement>("[data-command]")].find(
+    (each) => each.dataset["command"] === id && each.getClientRects().length > 0,
   );
+  if (!target) return false;
+  act(target);
+  return true;
 }
 
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable ||
-      target.matches("input:not([type=range], [type=checkbox], [type=radio]), textarea, select"))
-  );
+/** Whether bare letters and signs are shortcuts; kept for all pages of this browser. */
+export function usesLetters(): boolean {
+  try {
+    return localStorage.getItem(lettersKey) !== "off";
+  } catch {
+    return true;
+  }
 }
 
+export function useLetters(on: boolean): void {
+  try {
+    if (on) localStorage.removeItem(lettersKey);
+    else localStorage.setItem(lettersKey, "off");
+  } catch (denied) {
+    console.warn("The choice of shortcuts is not kept:", denied);
+  }
+}
+
+/** Text fields and open dialogs keep the keys for themselves. */
+function isHeard(shortcut: Shortcut, chord: string, target: EventTarget | null): boolean {
+  if (shortcut.typing) return true;
+  const inDialog = target instanceof Element && target.closest("dialog, [role=dialog]") !== null;
+  return !inDialog && !isTyping(target) && (!isCharacter(chord) || usesLetters());
+}
+
+/** Buttons and links are pressed; fields and sliders are focused, with their text selected where they have one. */
 function act(target: HTMLElement): void {
-  if (!(target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)) return target.click();
+  if (!target.matches("input, textarea, select, [role=slider]")) return target.click();
   target.focus();
-  target.select();
+  if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) target.select();
 }

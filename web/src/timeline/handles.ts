@@ -1,4 +1,5 @@
 import { dateWords } from "../graph/edtf";
+import { meaningOf } from "../page/shortcuts";
 import { unitAt, type Choice, type End, type Limits, type Mode } from "./choice";
 import type { Scale } from "./scale";
 import { extentOf } from "./units";
@@ -95,31 +96,30 @@ export class Handles {
   }
 
   private key(event: KeyboardEvent, end: "first" | "last"): void {
-    if (!this.shown || event.ctrlKey || event.altKey || event.metaKey) return;
-    const { unit } = this.shown.scale;
-    const moves: Readonly<Record<string, number>> = {
-      ArrowRight: 1,
-      ArrowUp: 1,
-      ArrowLeft: -1,
-      ArrowDown: -1,
-      PageUp: pages[unit],
-      PageDown: -pages[unit],
-      Home: -Infinity,
-      End: Infinity,
-    };
-    const by = moves[event.key];
-    const acts: Readonly<Record<string, () => void>> = {
-      ".": () => this.acts.toChange(1),
-      ",": () => this.acts.toChange(-1),
-      "+": () => this.acts.zoom(0.5),
-      "-": () => this.acts.zoom(2),
-      Delete: () => this.acts.all(),
-    };
-    if (by !== undefined) this.acts.move(event.shiftKey ? "both" : end, by);
-    else if (acts[event.key]) acts[event.key]!();
-    else return;
+    const meaning = meaningOf(event, "time");
+    if (!this.shown || meaning === undefined) return;
+    this.keyed(end, this.shown.scale.unit)[meaning]?.();
     event.preventDefault();
     event.stopPropagation();
+  }
+
+  /** What each line of the table of shortcuts for the slider does. */
+  keyed(end: "first" | "last", unit: Scale["unit"]): Readonly<Record<string, () => void>> {
+    return {
+      "time.later": () => this.acts.move(end, 1),
+      "time.earlier": () => this.acts.move(end, -1),
+      "time.muchLater": () => this.acts.move(end, pages[unit]),
+      "time.muchEarlier": () => this.acts.move(end, -pages[unit]),
+      "time.first": () => this.acts.move(end, -Infinity),
+      "time.last": () => this.acts.move(end, Infinity),
+      "time.bothLater": () => this.acts.move("both", 1),
+      "time.bothEarlier": () => this.acts.move("both", -1),
+      "time.nextChange": () => this.acts.toChange(1),
+      "time.previousChange": () => this.acts.toChange(-1),
+      "time.finer": () => this.acts.zoom(0.5),
+      "time.coarser": () => this.acts.zoom(2),
+      "time.all": () => this.acts.all(),
+    };
   }
 
   private grab(event: PointerEvent): void {

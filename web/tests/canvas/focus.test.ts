@@ -17,7 +17,8 @@ const places = {
   "tahir-yuldashev": { x: 400, y: 400 },
 };
 
-const attack = "Attack on Karachi Airport, event, 2014, had participant Islamic Movement of Uzbekistan";
+const attack = "Islamic Movement of Uzbekistan, took part in Attack on Karachi Airport";
+const splinter = "Islamic Jihad Union, splinter of Islamic Movement of Uzbekistan, March 2002, one source";
 
 let drawn: Board;
 let focus: Focus;
@@ -63,10 +64,10 @@ test("Turning speaks each relationship in order and goes round", () => {
   focus.step("next");
   focus.step("previous");
   expect(said().slice(1)).toEqual([
-    "Islamic Jihad Union, group, splinter of Islamic Movement of Uzbekistan, March 2002, 1 source. 1 of 2",
-    `${attack}, 2014, 1 source, disputed. 2 of 2`,
-    "Islamic Jihad Union, group, splinter of Islamic Movement of Uzbekistan, March 2002, 1 source. 1 of 2",
-    `${attack}, 2014, 1 source, disputed. 2 of 2`,
+    `${splinter}. 1 of 2`,
+    `${attack}, perpetrator, 2014, one source, contested. 2 of 2`,
+    `${splinter}. 1 of 2`,
+    `${attack}, perpetrator, 2014, one source, contested. 2 of 2`,
   ]);
   expect([focus.node, focus.edge]).toEqual([
     "ev-karachi-airport-2014",
@@ -91,6 +92,17 @@ test("Page keys reach nodes without a relationship", () => {
   expect(focus.node).toBe("tahir-yuldashev");
   focus.step("next");
   expect(said().at(-1)).toBe("No relationships in sight here.");
+});
+
+test("Another part of the page shows its place here without a word, and takes it away", () => {
+  focus.point("imu", "r-splinter-of.iju.imu");
+  expect([focus.node, focus.edge, drawn.stage.cy.$(".focused").map((each) => each.id())]).toEqual([
+    "iju",
+    "r-splinter-of.iju.imu",
+    ["iju", "r-splinter-of.iju.imu"],
+  ]);
+  focus.point(null, null);
+  expect([drawn.stage.cy.$(".focused").length, said()]).toEqual([0, []]);
 });
 
 test("What goes out of sight is forgotten", () => {

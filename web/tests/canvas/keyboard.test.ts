@@ -65,7 +65,7 @@ test("Space selects the node, Shift and Space the relationship walked to it, Esc
     [null, false],
   ]);
   expect(drawn.told("OnAnnounce").at(-1)).toEqual([
-    "Selected: Islamic Jihad Union, splinter of Islamic Movement of Uzbekistan, March 2002, 1 source",
+    "Selected: Islamic Jihad Union, splinter of Islamic Movement of Uzbekistan, March 2002, one source",
   ]);
 });
 

@@ -18,6 +18,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   map: ["graph", "page", "canvas", "download"],
   timeline: ["graph", "page", "canvas"],
   views: ["canvas"],
+  tree: ["graph", "page", "canvas"],
   canvas: ["graph", "layout", "page", "download"],
 };
 
@@ -66,11 +67,11 @@ function filesBelow(folder: string): string[] {
     .flatMap((path) => (statSync(path).isDirectory() ? filesBelow(path) : [path]));
 }
 
-/** Files of ours that a file imports; a worker is not imported but started. */
+/** Files of ours that a file imports; a worker is not imported but started, and a table of JSON imports nothing. */
 function importsOf(file: string): string[] {
-  return [...readFileSync(file, "utf8").matchAll(/from "(\.[^"]+)"/g)].map((match) =>
-    resolve(dirname(file), `${match[1]}.ts`),
-  );
+  return [...readFileSync(file, "utf8").matchAll(/from "(\.[^"]+)"/g)]
+    .filter((match) => !match[1]!.endsWith(".json"))
+    .map((match) => resolve(dirname(file), `${match[1]}.ts`));
 }
 
 function folderOf(file: string): string {

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { create, watchConnection, type Shell } from "../../src/shell/shell";
 
 let shell: Shell;
+let told: unknown[][];
 let frame: HTMLElement;
 
 function press(key: string, target: Element = document.body, more: KeyboardEventInit = {}): void {
@@ -13,12 +14,22 @@ beforeEach(() => {
   localStorage.clear();
   document.documentElement.removeAttribute("data-theme");
   document.body.innerHTML = `<div id="frame">
-    <input class="search-input" value="imu"><button data-opens="keys">Keys</button><textarea></textarea>
+    <input data-command="search" value="imu"><button data-command="help" data-opens="keys">Keys</button><textarea></textarea>
+    <dialog id="keys"><button id="inside">Inside</button></dialog>
     <div class="splitter" data-property="--side-width" data-min="200" data-max="400"></div></div>`;
   frame = document.querySelector("#frame")!;
   // jsdom lays nothing out: every element counts as visible here.
   Element.prototype.getClientRects = () => [{}] as never;
-  shell = create(frame, null, null);
+  // jsdom knows no modal dialogs.
+  HTMLDialogElement.prototype.showModal = function () {
+    this.open = true;
+  };
+  HTMLDialogElement.prototype.close = function () {
+    this.open = false;
+  };
+  told = [];
+  const dotnet = { invokeMethodAsync: (...call: unknown[]) => Promise.resolve(told.push(call)) };
+  shell = create(frame, { keys: true }, dotnet);
 });
 
 afterEach(() => shell.dispose());
@@ -27,7 +38,7 @@ test("A slash goes to the search box, but not while something is typed", () => {
   press("/", document.querySelector("textarea")!);
   expect(document.activeElement).toBe(document.body);
   press("/");
-  expect(document.activeElement).toBe(document.querySelector(".search-input"));
+  expect(document.activeElement).toBe(document.querySelector("[data-command=search]"));
 });
 
 test("A shortcut to a button presses it, and keys with Control are others", () => {
@@ -36,6 +47,41 @@ test("A shortcut to a button presses it, and keys with Control are others", () =
   press("?");
   press("?", document.body, { ctrlKey: true });
   expect(pressed).toBe(1);
+});
+
+test("A key that no element carries is told to the page by its id", () => {
+  press("z", document.body, { ctrlKey: true });
+  press("g");
+  expect(told).toEqual([
+    ["OnCommand", "undo"],
+    ["OnCommand", "view.switch"],
+  ]);
+});
+
+test("A field and an open dialog keep their keys, except for the palette's", () => {
+  press("z", document.querySelector("textarea")!, { ctrlKey: true });
+  press("g", document.querySelector("#inside")!);
+  press("k", document.querySelector("textarea")!, { ctrlKey: true });
+  expect(told).toEqual([["OnCommand", "palette"]]);
+});
+
+test("Letters and signs alone can be switched off, which is kept", () => {
+  shell.useLetters(false);
+  press("g");
+  press("/");
+  press("z", document.body, { ctrlKey: true });
+  expect([told, shell.usesLetters()]).toEqual([[["OnCommand", "undo"]], false]);
+  shell.useLetters(true);
+  press("g");
+  expect(told.at(-1)).toEqual(["OnCommand", "view.switch"]);
+});
+
+test("An opener opens its dialog, and the page can close it", () => {
+  const dialog = document.querySelector("dialog")!;
+  document.querySelector<HTMLElement>("[data-opens]")!.click();
+  expect(dialog.open).toBe(true);
+  shell.closeDialog("keys");
+  expect(dialog.open).toBe(false);
 });
 
 test("The theme is shown, kept, and follows the system again", () => {

@@ -1,4 +1,5 @@
 using GraphExplorer.Exploration;
+using GraphExplorer.Web.Components.Commands;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 
@@ -58,8 +59,10 @@ public sealed partial class EntityPicker : IDisposable
     /// <summary>Id of the field, for labels elsewhere.</summary>
     [Parameter] public string FieldId { get; set; } = "";
 
-    /// <summary>Key that puts the cursor into the field, if any.</summary>
-    [Parameter] public string? Key { get; set; }
+    /// <summary>Id of the command that puts the cursor into the field, if any.</summary>
+    [Parameter] public string? Command { get; set; }
+
+    string? Key => Command is null ? null : Shortcuts.KeysOf(Command).FirstOrDefault();
 
     string Id => FieldId.Length > 0 ? FieldId : _serial;
     string ListId => Id + "-list";

@@ -1,4 +1,8 @@
 using GraphExplorer.Evidence;
+using GraphExplorer.Exploration;
+using GraphExplorer.Store;
+using GraphExplorer.Web.Interop;
+using Microsoft.AspNetCore.Components;
 
 namespace GraphExplorer.Web.Components.Pages;
 
@@ -16,6 +20,26 @@ public sealed partial class Definitions
     ];
 
     static readonly ILookup<RelationCategory, RelationType> Groups = Vocabulary.Relations.ToLookup(type => type.Category);
+
+    static readonly IReadOnlyDictionary<string, RelationExample> s_none = new Dictionary<string, RelationExample>();
+
+    IReadOnlyDictionary<string, RelationExample> _examples = s_none;
+
+    [Inject] IGraphConnection Graph { get; set; } = null!;
+    [Inject] Handover Handover { get; set; } = null!;
+    [Inject] ShellModule Shell { get; set; } = null!;
+
+    /// <summary>Ticket for what the prerendered page was made from.</summary>
+    [PersistentState] public string? Ticket { get; set; }
+
+    protected override async Task OnInitializedAsync()
+    {
+        _examples = Handover.Take<IReadOnlyDictionary<string, RelationExample>>(Ticket) ?? await RelationExample.ListAsync(Graph);
+        if (!RendererInfo.IsInteractive)
+            Ticket = Handover.Keep(_examples);
+    }
+
+    Task PrintAsync() => Shell.PrintAsync();
 
     static string Anchor(RelationCategory category) => category.ToString().ToLowerInvariant();
 

@@ -1,4 +1,5 @@
 using GraphExplorer.Exploration;
+using GraphExplorer.Web.Components.Commands;
 using GraphExplorer.Web.Components.Workspace;
 using GraphExplorer.Web.Interop;
 using Microsoft.AspNetCore.Components;
@@ -25,6 +26,8 @@ public sealed partial class Explore : IAsyncDisposable
     ElementMenu _menu = null!;
     PathPanel? _path;
     TimeBar? _time;
+    TreePanel? _tree;
+    IDisposable? _commands;
     bool _canUndo;
     bool _canRedo;
 
@@ -33,6 +36,8 @@ public sealed partial class Explore : IAsyncDisposable
     [Inject] Handover Handover { get; set; } = null!;
     [Inject] IJSRuntime Browser { get; set; } = null!;
     [Inject] ExploreMenus Menus { get; set; } = null!;
+    [Inject] CommandList Commands { get; set; } = null!;
+    [Inject] ShellModule Shell { get; set; } = null!;
 
     /// <summary>Ticket for what the prerendered page was made from.</summary>
     [PersistentState] public string? Ticket { get; set; }
@@ -45,6 +50,10 @@ public sealed partial class Explore : IAsyncDisposable
         (_splitters, _keeping) = (new ShellModule(Browser), new ViewsModule(Browser));
         _map = new MapModule(Browser);
         _menu = Menus.For(Session, _canvas, id => _path?.Begin(id), id => _path?.End(id));
+        _commands = Commands.Add(new ExploreCommands(Session, _canvas, Shell, Navigation)
+        {
+            PathFrom = id => _path?.Begin(id), PathTo = id => _path?.End(id),
+        }.List);
         Navigation.LocationChanged += Follow;
         Session.Changed += Render;
         Session.Begin(Handover.Take<ExploreSession.Content>(Ticket));
@@ -56,7 +65,7 @@ public sealed partial class Explore : IAsyncDisposable
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (firstRender)
-            await _splitters.StartAsync(_workspace, []);
+            await _splitters.StartAsync(_workspace, keys: false);
     }
 
     void Follow(object? sender, LocationChangedEventArgs change)
@@ -81,20 +90,22 @@ public sealed partial class Explore : IAsyncDisposable
 
     void Render() => _ = InvokeAsync(StateHasChanged);
 
-    Task StartTimeAsync() => _time?.StartAsync(_canvas) ?? Task.CompletedTask;
+    /// <summary>The canvas is at work: what lives on it may begin.</summary>
+    async Task StartPartsAsync()
+    {
+        if (_time is { } time)
+            await time.StartAsync(_canvas);
+        if (_tree is { } tree)
+            await tree.StartAsync(_canvas);
+    }
 
     Task OpenMenuAsync(MenuRequest request) => _menu.OpenAsync(request);
 
     void NoteHistory((bool CanUndo, bool CanRedo) history) => (_canUndo, _canRedo) = history;
 
-    Task FocusInspectorAsync()
-    {
-        Session.OpenDrawer("inspector");
-        return _splitters.FocusAsync("#inspector-title");
-    }
-
     public async ValueTask DisposeAsync()
     {
+        _commands?.Dispose();
         Navigation.LocationChanged -= Follow;
         Session.Changed -= Render;
         await _keeping.DisposeAsync();

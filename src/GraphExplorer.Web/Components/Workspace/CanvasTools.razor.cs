@@ -6,7 +6,8 @@ namespace GraphExplorer.Web.Components.Workspace;
 /// <summary>The menus of the drawing. Each act is a step that the canvas can undo.</summary>
 public sealed partial class CanvasTools : IDisposable
 {
-    static readonly (string Name, string Icon, string Title)[] Layouts =
+    /// <summary>The ways to arrange, also commands of the palette.</summary>
+    internal static readonly (string Name, string Icon, string Title)[] Layouts =
     [
         ("force", "layout", "By force"), ("rings", "rings", "In rings around the selection"), ("lineage", "lineage", "By lineage, in rows"),
         ("place", "place", "By place"),

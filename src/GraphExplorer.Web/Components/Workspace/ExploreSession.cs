@@ -46,6 +46,9 @@ public sealed class ExploreSession(
     /// <summary>The story of the view's traces.</summary>
     public Telling Telling { get; private set; } = Telling.None;
 
+    /// <summary>Whether the graph is shown as a tree beside the view.</summary>
+    public bool TreeOpen { get; private set; }
+
     public Content Snapshot => new(State, View, Selection, Telling);
 
     /// <summary>Begins with nothing, or with what a prerendered page showed.</summary>
@@ -137,6 +140,12 @@ public sealed class ExploreSession(
     public void OpenDrawer(string drawer)
     {
         Drawer = drawer;
+        Changed?.Invoke();
+    }
+
+    public void ShowTree(bool open)
+    {
+        TreeOpen = open;
         Changed?.Invoke();
     }
 

@@ -28,8 +28,8 @@ public sealed partial class TracePanel
     /// <summary>What was found by traces other than paths, which have a panel of their own.</summary>
     IReadOnlyList<Finding> Found => [.. Session.View.Findings.Where(finding => finding.Show is not ShowPath && finding.Steps.Count > 0)];
 
-    // Each with the kind of entities that it can be asked of; empty = all.
-    static (string Word, string Icon, Show Show, string Kind)[] Choices(string id) =>
+    /// <summary>What can be traced of an entity, also commands of the palette; each with the kind of entities that it can be asked of, empty = all.</summary>
+    internal static (string Word, string Icon, Show Show, string Kind)[] Choices(string id) =>
     [
         ("Splits", "split", new ShowTrace(TraceKind.Splits, id), "Group"),
         ("Pledges", "pledge", new ShowTrace(TraceKind.Pledges, id), ""),
