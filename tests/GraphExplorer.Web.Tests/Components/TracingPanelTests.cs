@@ -48,7 +48,7 @@ public sealed class TracingPanelTests : Screen
             ["splinter of, pledged to · order certain · complete: about 2014", "splinter of, supported · order certain · complete: 2014 or later"],
             panel.FindAll(".tie-notes").Select(notes => notes.TextContent));
 
-        panel.Find("[data-key=']']").Click();
+        panel.Find("[data-command='tie.next']").Click();
         Assert.EndsWith(Ties + "&sel=r-splinter-of.iju.imu&tie=1", Navigation.Uri, StringComparison.Ordinal);
 
         await session.ReadAsync(Navigation.Uri);
@@ -56,7 +56,7 @@ public sealed class TracingPanelTests : Screen
         Assert.Equal(
             ["Islamic Jihad Union splinter of Islamic Movement of Uzbekistan", "Islamic Movement of Uzbekistan pledged to Islamic State"],
             panel.FindAll(".step-main").Select(step => step.TextContent));
-        panel.Find("[data-key='[']").Click();
+        panel.Find("[data-command='tie.previous']").Click();
         Assert.EndsWith("&tie=2", Navigation.Uri, StringComparison.Ordinal);
     }
 
@@ -124,11 +124,11 @@ public sealed class TracingPanelTests : Screen
         var session = await SessionAsync(Ties + "&tie=1&step=1");
         var story = Render<StoryPanel>(parameters => parameters.AddCascadingValue(session));
 
-        story.Find("[data-key='.']").Click();
+        story.Find("[data-command='story.next']").Click();
         Assert.EndsWith(Ties + "&sel=r-pledged-to.imu.isis&tie=1&step=2", Navigation.Uri, StringComparison.Ordinal);
         await session.ReadAsync(Navigation.Uri);
         story.Render();
-        Assert.True(story.Find("[data-key='.']").HasAttribute("disabled"));
+        Assert.True(story.Find("[data-command='story.next']").HasAttribute("disabled"));
 
         story.Find(".story").KeyDown("Home");
         Assert.EndsWith("&sel=r-splinter-of.iju.imu&tie=1&step=1", Navigation.Uri, StringComparison.Ordinal);
