@@ -62,6 +62,7 @@ public sealed partial class SavedViewTests(Chromium chromium) : IClassFixture<Ch
         var page = await chromium.OpenAsync("/explore?show=pledges/imu&f=conf:50..&layout=lineage");
         await DragAsync(page, "isis", -60, 80);
         await DragAsync(page, "isis", 0, 0);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Select", Exact = true }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Hide the selection" }).ClickAsync();
         await Expect(page).ToHaveURLAsync(new Regex("hide=isis"));
         await DragAsync(page, "imu", 50, 40);
