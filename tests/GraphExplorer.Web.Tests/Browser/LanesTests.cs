@@ -9,7 +9,7 @@ namespace GraphExplorer.Web.Tests.Browser;
 [Trait("Category", "Browser")]
 public sealed class LanesTests(Chromium chromium) : IClassFixture<Chromium>
 {
-    const string Split = "Islamic Jihad Union, splinter of Islamic Movement of Uzbekistan, March 2002, 1 source";
+    const string Split = "Islamic Jihad Union, splinter of Islamic Movement of Uzbekistan, March 2002, one source";
 
     [Fact]
     public async Task The_lanes_show_founding_rename_splits_pledges_and_an_end_of_the_imu()
@@ -19,17 +19,17 @@ public sealed class LanesTests(Chromium chromium) : IClassFixture<Chromium>
         foreach (var words in new[]
         {
             "Islamic Movement of Uzbekistan (IMU), group, founded late 1998",
-            "Islamic Movement of Uzbekistan, renamed Islamic Party of Turkestan, 2001, 1 source",
+            "Islamic Movement of Uzbekistan, renamed Islamic Party of Turkestan, 2001, one source",
             Split,
-            "Usman Ghazi, pledged to Islamic State, 2014, 1 source",
-            "Sheikh Muhammad Ali, pledged to Islamic State, 2015, 1 source",
+            "Usman Ghazi, pledged to Islamic State, leader, 2014, one source",
+            "Sheikh Muhammad Ali, pledged to Islamic State, leader, 2015, one source",
             "Unnamed IMU splinter group (Zabul, 2015), ended late 2015 or later",
         })
             await Expect(Item(page, words)).ToHaveCountAsync(1);
 
         Assert.Equal(["Islamic Movement of Uzbekistan (IMU)", "Islamic Party of Turkestan"], await NamesAsync(page));
-        Assert.Equal(12, await MonthsAsync(page, "Usman Ghazi, pledged to Islamic State, 2014, 1 source"));
-        Assert.Equal(12, await MonthsAsync(page, "Sheikh Muhammad Ali, pledged to Islamic State, 2015, 1 source"));
+        Assert.Equal(12, await MonthsAsync(page, "Usman Ghazi, pledged to Islamic State, leader, 2014, one source"));
+        Assert.Equal(12, await MonthsAsync(page, "Sheikh Muhammad Ali, pledged to Islamic State, leader, 2015, one source"));
         Assert.Equal(1, await MonthsAsync(page, Split));
     }
 

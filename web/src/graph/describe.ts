@@ -42,16 +42,17 @@ export function circumstances(edge: GraphEdge): string[] {
   return [
     ...levels.map((name) => edge.properties[name]).filter((value) => typeof value === "string" && value !== ""),
     when === "" ? "undated" : when,
-    edge.sourceCount === 1 ? "one source" : `${numberWord(edge.sourceCount)} sources`,
+    sourceWords(edge.sourceCount),
     ...(edge.disputed ? ["contested"] : []),
   ] as string[];
+}
+
+/** "one source", "two sources" */
+export function sourceWords(count: number): string {
+  return count === 1 ? "one source" : `${small[count] ?? count} sources`;
 }
 
 /** Properties that say who or what an edge binds: a pledge of a leader is not that of the group. */
 const levels = ["level", "role", "tier"] as const;
 
 const small = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
-
-function numberWord(count: number): string {
-  return small[count] ?? String(count);
-}

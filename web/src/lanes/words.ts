@@ -1,4 +1,4 @@
-import { edgeWords } from "../graph/describe";
+import { edgeWords, sourceWords } from "../graph/describe";
 import { dateWords, spanWords } from "../graph/edtf";
 import { relationOf } from "../graph/relations";
 import type { GraphEdge, GraphNode, NodeName } from "../graph/subgraph";
@@ -24,7 +24,7 @@ export function laneWords(node: GraphNode): string {
 
 export function renameWords(node: GraphNode, name: NodeName): string {
   const when = spanWords(name.startEdtf, name.endEdtf);
-  const sources = name.sourceCount === 1 ? "1 source" : `${name.sourceCount} sources`;
+  const sources = sourceWords(name.sourceCount);
   const parts = [`${node.name}, renamed ${name.text}`, when, sources, ...(name.disputed ? ["disputed"] : [])];
   return parts.join(", ");
 }

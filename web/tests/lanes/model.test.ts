@@ -41,7 +41,7 @@ test("A pledge of a leader starts from the lane of his group, as his own, with t
     [true, false],
   ]);
   expect(period).toEqual({ from: day("2014-01-01"), to: day("2015-01-01") });
-  expect(words).toBe("Usman Ghazi, pledged to Islamic State, 2014, 1 source");
+  expect(words).toBe("Usman Ghazi, pledged to Islamic State, leader, 2014, one source");
   expect(tie("r-pledged-to.imu.isis").period).toEqual({ from: day("2013-01-01"), to: day("2016-01-01") });
 });
 
@@ -87,7 +87,7 @@ test("The list follows time, and each line says who, what, when and on how many 
     "Islamic Movement of Uzbekistan (IMU), group, founded late 1998",
   ]);
   expect(chapters[3]!.items.map((item) => item.words)).toEqual([
-    "Islamic Jihad Union, splinter of Islamic Movement of Uzbekistan, March 2002, 1 source",
+    "Islamic Jihad Union, splinter of Islamic Movement of Uzbekistan, March 2002, one source",
     "Islamic Jihad Union (IJU), group, founded March 2002",
   ]);
   expect(chapters.flatMap((chapter) => chapter.items).map((item) => item.words)).toContain(
