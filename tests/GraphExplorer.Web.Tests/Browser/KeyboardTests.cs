@@ -28,7 +28,7 @@ public sealed class KeyboardTests(Chromium chromium) : IClassFixture<Chromium>
         await Chromium.ReadyAsync(page);
 
         await page.Keyboard.PressAsync("w");
-        await Expect(Current(page)).ToHaveAttributeAsync("aria-label", new Regex("^Islamic Movement of Uzbekistan, group, "));
+        await Expect(Current(page)).ToHaveAccessibleNameAsync(new Regex("^Islamic Movement of Uzbekistan, group, "));
         await page.Keyboard.PressAsync("ArrowRight");
         await page.Keyboard.PressAsync("ArrowRight");
         await WalkToAsync(page, new Regex("^Usman Ghazi, .*Islamic Movement of Uzbekistan, "));
@@ -109,7 +109,7 @@ public sealed class KeyboardTests(Chromium chromium) : IClassFixture<Chromium>
         const int LinesMax = 200;
         for (var line = 0; line < LinesMax; line++)
         {
-            if (words.IsMatch(await Current(page).GetAttributeAsync("aria-label") ?? ""))
+            if (words.IsMatch(await Current(page).Locator(".tree-spoken").TextContentAsync() ?? ""))
                 return;
             await page.Keyboard.PressAsync("ArrowDown");
         }

@@ -29,10 +29,12 @@ export function drawLine(element: HTMLElement, line: Line, stage: Stage): void {
   element.setAttribute("aria-level", String(line.level));
   element.setAttribute("aria-posinset", String(line.position));
   element.setAttribute("aria-setsize", String(line.size));
-  element.setAttribute("aria-label", lineWords(line, stage));
   if (expandable) element.setAttribute("aria-expanded", String(line.open));
   else element.removeAttribute("aria-expanded");
-  element.replaceChildren(twist(expandable), ...(line.more > 0 ? [span("tree-more", `${line.more} more`)] : parts()));
+  const seen = span("tree-seen", "");
+  seen.setAttribute("aria-hidden", "true");
+  seen.append(twist(expandable), ...(line.more > 0 ? [span("tree-more", `${line.more} more`)] : parts()));
+  element.replaceChildren(seen, span("tree-spoken unseen", lineWords(line, stage)));
 
   function parts(): Element[] {
     const node = stage.nodes.get(line.node)!;

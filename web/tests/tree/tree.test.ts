@@ -20,8 +20,9 @@ let tree: Tree;
 let pointed: unknown[][];
 let panel: HTMLElement;
 
-const focused = () => document.activeElement!.getAttribute("aria-label");
-const labels = () => [...panel.querySelectorAll("[role=treeitem]")].map((each) => each.getAttribute("aria-label"));
+const spoken = (line: Element) => line.querySelector(":scope > :not([aria-hidden])")!.textContent;
+const focused = () => spoken(document.activeElement!);
+const labels = () => [...panel.querySelectorAll("[role=treeitem]")].map(spoken);
 
 function press(key: string, more: KeyboardEventInit = {}): void {
   document.activeElement!.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true, ...more }));
