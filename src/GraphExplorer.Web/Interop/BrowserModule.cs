@@ -4,8 +4,8 @@ namespace GraphExplorer.Web.Interop;
 
 /// <summary>
 /// One TypeScript module of <c>web/</c> at work on one page: imports the script, calls its <c>create(element, options, dotnet)</c> and keeps the
-/// instance. The classes that derive from it are the only places that name functions of the browser. A tab that was closed in the middle of
-/// a call is the one failure that is passed over; every other one reaches the caller.
+/// instance. The classes that derive from it are the only places that name functions of the browser. What fails because the tab was closed, or
+/// because the page was left in the middle of a call, is passed over; every other failure reaches the caller.
 /// </summary>
 /// <param name="runtime">The circuit's way to the browser.</param>
 /// <param name="script">Name of the module, such as <c>canvas</c>.</param>
@@ -13,6 +13,7 @@ public abstract class BrowserModule(IJSRuntime runtime, string script) : IAsyncD
 {
     IJSObjectReference? _module;
     IJSObjectReference? _instance;
+    bool _isDisposed;
 
     /// <summary>True once the module is at work.</summary>
     public bool IsReady => _instance is not null;
@@ -23,18 +24,21 @@ public abstract class BrowserModule(IJSRuntime runtime, string script) : IAsyncD
     /// <summary>The circuit's way to the browser, for what a module asks of the window itself.</summary>
     protected IJSRuntime Runtime => runtime;
 
-    /// <summary>Imports the module and creates its instance.</summary>
+    /// <summary>Imports the module and creates its instance, unless the page is left meanwhile.</summary>
     protected async Task CreateAsync(params object?[] arguments)
     {
         try
         {
             _module = await runtime.InvokeAsync<IJSObjectReference>("import", $"./app/{script}.js");
-            _instance = await _module.InvokeAsync<IJSObjectReference>("create", arguments);
+            if (!_isDisposed)
+                _instance = await _module.InvokeAsync<IJSObjectReference>("create", arguments);
         }
-        catch (JSDisconnectedException)
+        catch (Exception failure) when (IsOfLeaving(failure))
         {
-            // The tab was closed while the page was being set up.
+            // The elements that the instance was to work on are gone.
         }
+        if (_isDisposed)
+            await PutAwayAsync();
     }
 
     /// <summary>Calls a function of the instance; nothing happens while there is none.</summary>
@@ -46,9 +50,9 @@ public abstract class BrowserModule(IJSRuntime runtime, string script) : IAsyncD
         {
             await _instance.InvokeVoidAsync(function, arguments);
         }
-        catch (JSDisconnectedException)
+        catch (Exception failure) when (IsOfLeaving(failure))
         {
-            // The tab was closed.
+            // Nobody looks at what the call was to change.
         }
     }
 
@@ -61,7 +65,7 @@ public abstract class BrowserModule(IJSRuntime runtime, string script) : IAsyncD
         {
             return await _instance.InvokeAsync<T>(function, arguments);
         }
-        catch (JSDisconnectedException)
+        catch (Exception failure) when (IsOfLeaving(failure))
         {
             return default;
         }
@@ -70,21 +74,30 @@ public abstract class BrowserModule(IJSRuntime runtime, string script) : IAsyncD
     public virtual async ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
-        await CallAsync("dispose");
-        await DropAsync(_instance);
-        await DropAsync(_module);
-        (_instance, _module) = (null, null);
+        _isDisposed = true;
+        await PutAwayAsync();
     }
 
-    static async Task DropAsync(IJSObjectReference? reference)
+    bool IsOfLeaving(Exception failure) => failure is JSDisconnectedException || (_isDisposed && failure is JSException or ObjectDisposedException or TaskCanceledException);
+
+    async Task PutAwayAsync()
     {
-        if (reference is null)
-            return;
+        var (instance, module) = (_instance, _module);
+        (_instance, _module) = (null, null);
+        if (instance is not null)
+            await TryAsync(() => instance.InvokeVoidAsync("dispose"));
+        foreach (var reference in new[] { instance, module })
+            if (reference is not null)
+                await TryAsync(reference.DisposeAsync);
+    }
+
+    async Task TryAsync(Func<ValueTask> last)
+    {
         try
         {
-            await reference.DisposeAsync();
+            await last();
         }
-        catch (JSDisconnectedException)
+        catch (Exception failure) when (IsOfLeaving(failure))
         {
             // The browser has dropped it already.
         }
