@@ -4,8 +4,9 @@ using GraphExplorer.Cypher.Values;
 namespace GraphExplorer.Cypher.Execution;
 
 /// <summary>
-/// The limits of one run. Only the time between <see cref="Resume"/> and <see cref="Pause"/> counts: what a reader needs
-/// to take the rows is not the query's. A run that takes long computes in turns with others of its kind.
+/// The limits of one run. Its time is that between <see cref="Resume"/> and <see cref="Pause"/> and the short pauses in
+/// which rows are on their way; a longer pause is the reader's. A run that takes long computes in turns with others of
+/// its kind.
 /// </summary>
 sealed class RunLimits : WorkMeter
 {
@@ -15,15 +16,20 @@ sealed class RunLimits : WorkMeter
     /// <summary>Time for which a run keeps its turn when others wait.</summary>
     static readonly TimeSpan s_turn = TimeSpan.FromMilliseconds(20);
 
+    /// <summary>A pause from this length on is one in which the reader does something else.</summary>
+    static readonly TimeSpan s_readerPause = TimeSpan.FromMilliseconds(20);
+
     readonly TimeProvider _clock;
     readonly Turns _turns;
     readonly long _ticksMax;
     readonly long _shortTicks;
     readonly long _turnTicks;
+    readonly long _readerPauseTicks;
     WorkMeter? _outer;
     readonly long _usedBefore;
     long _used;
     long _since;
+    long? _pausedAt;
     long _turnSince;
     bool _hasTurn;
 
@@ -33,7 +39,7 @@ sealed class RunLimits : WorkMeter
         _turns = capacity.Turns;
         Timeout = settings.Timeout ?? options.QueryTimeout;
         _ticksMax = Timeout <= TimeSpan.Zero ? long.MaxValue : TicksOf(Timeout);
-        (_shortTicks, _turnTicks) = (TicksOf(s_shortMax), TicksOf(s_turn));
+        (_shortTicks, _turnTicks, _readerPauseTicks) = (TicksOf(s_shortMax), TicksOf(s_turn), TicksOf(s_readerPause));
         Cancellation = settings.Cancellation;
         _used = _usedBefore = TicksOf(settings.TimeUsed);
         if (settings.Arrived is { } arrived) _used += _clock.GetTimestamp() - arrived;
@@ -63,13 +69,16 @@ sealed class RunLimits : WorkMeter
     public void Resume()
     {
         _since = _clock.GetTimestamp();
+        if (_pausedAt is { } paused && _since - paused < _readerPauseTicks) _since = paused;
         _outer = Replace(this);
     }
 
     public void Pause()
     {
         Replace(_outer);
-        _used += _clock.GetTimestamp() - _since;
+        var now = _clock.GetTimestamp();
+        _used += now - _since;
+        _pausedAt = now;
         if (!_hasTurn) return;
         _hasTurn = false;
         _turns.Return();
