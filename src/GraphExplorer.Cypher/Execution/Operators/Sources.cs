@@ -26,6 +26,8 @@ sealed class PropertySource(Evaluator map, SourceSpan span)
 
     public int TokenOf(string key, WriteTransaction writer)
     {
+        if (_tokens.TryGetValue(key, out var known)) return known.AddTo(writer);
+        // Counting a table that several threads share locks all of it, so only a new key is worth it.
         if (_tokens.Count > KeysHeldMax) _tokens.Clear();
         return _tokens.GetOrAdd(key, static name => new KeyToken(name)).AddTo(writer);
     }

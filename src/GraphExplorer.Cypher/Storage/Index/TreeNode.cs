@@ -10,6 +10,9 @@ abstract class TreeNode(long epoch, int capacity)
 {
     public const int CountMax = 64;
 
+    /// <summary>Entries from which a place is guessed before it is searched.</summary>
+    const int GuessedCountMin = 8;
+
     /// <summary>In a leaf the entries' keys; in a branch the first key below each child.</summary>
     public Value[] Keys = new Value[capacity];
 
@@ -29,7 +32,7 @@ abstract class TreeNode(long epoch, int capacity)
     /// <summary>The first place whose entry does not come before (key, id).</summary>
     public int LowerPlace(Value key, int id)
     {
-        int low = 0, high = Count;
+        var (low, high) = Narrow(key, id);
         while (low < high)
         {
             var middle = (low + high) >>> 1;
@@ -37,6 +40,20 @@ abstract class TreeNode(long epoch, int capacity)
             else high = middle;
         }
         return low;
+    }
+
+    /// <summary>
+    /// The places between which the first that does not come before (key, id) lies. Integers are often numbered without
+    /// large gaps: the place that this would give them, and one beside it, are tried first.
+    /// </summary>
+    (int Low, int High) Narrow(Value key, int id)
+    {
+        if (Count < GuessedCountMin || !key.IsInteger || !Keys[0].IsInteger || !Keys[Count - 1].IsInteger) return (0, Count);
+        var (first, last, wanted) = (Keys[0].AsInteger(), Keys[Count - 1].AsInteger(), key.AsInteger());
+        if (wanted <= first || wanted >= last) return (0, Count);
+        var guess = (int)(((double)wanted - first) / ((double)last - first) * (Count - 1));
+        if (Compare(guess, key, id) < 0) return Compare(guess + 1, key, id) < 0 ? (guess + 2, Count) : (guess + 1, guess + 1);
+        return guess > 0 && Compare(guess - 1, key, id) >= 0 ? (0, guess - 1) : (guess, guess);
     }
 
     protected void Open(int place, Value key, int id)
