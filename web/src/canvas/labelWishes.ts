@@ -102,9 +102,13 @@ export function edgeWish(
   return { id: edge.id(), places: [chain], rank: edge.data("width") as number, must: false };
 }
 
-/** A lone line is straight; only bundled ones are asked from the renderer, which has to work it out. */
+/**
+ * A lone line is straight; only bundled ones are asked from the renderer, which has to work it out and knows nothing
+ * of an edge that it has not drawn yet.
+ */
 export function middleOf(edge: EdgeSingular, bundled: ReadonlySet<string>): Point {
-  if (bundled.has(edge.id())) return edge.midpoint();
+  const drawn: Point | undefined = bundled.has(edge.id()) ? edge.midpoint() : undefined;
+  if (drawn !== undefined) return drawn;
   const [a, b] = [edge.source().position(), edge.target().position()];
   return { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
 }
