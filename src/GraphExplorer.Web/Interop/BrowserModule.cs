@@ -13,16 +13,17 @@ public abstract class BrowserModule(IJSRuntime runtime, string script) : IAsyncD
 {
     IJSObjectReference? _module;
     IJSObjectReference? _instance;
+    BrowserModule? _ground;
     bool _isDisposed;
 
     /// <summary>True once the module is at work.</summary>
     public bool IsReady => _instance is not null;
 
-    /// <summary>The instance, to be handed to another module; null until it is created.</summary>
-    internal IJSObjectReference? Instance => _instance;
-
     /// <summary>The circuit's way to the browser, for what a module asks of the window itself.</summary>
     protected IJSRuntime Runtime => runtime;
+
+    // What a module draws on goes with the page as the module itself does, in whatever order they are put away.
+    bool IsLeft => _isDisposed || _ground is { IsLeft: true };
 
     /// <summary>Imports the module and creates its instance, unless the page is left meanwhile.</summary>
     protected async Task CreateAsync(params object?[] arguments)
@@ -30,15 +31,23 @@ public abstract class BrowserModule(IJSRuntime runtime, string script) : IAsyncD
         try
         {
             _module = await runtime.InvokeAsync<IJSObjectReference>("import", $"./app/{script}.js");
-            if (!_isDisposed)
+            if (!IsLeft)
                 _instance = await _module.InvokeAsync<IJSObjectReference>("create", arguments);
         }
         catch (Exception failure) when (IsOfLeaving(failure))
         {
             // The elements that the instance was to work on are gone.
         }
-        if (_isDisposed)
+        if (IsLeft)
             await PutAwayAsync();
+    }
+
+    /// <summary>Creates the instance on what another module has drawn, unless that one is gone already.</summary>
+    protected async Task CreateOnAsync(BrowserModule ground, Func<IJSObjectReference, object?[]> arguments)
+    {
+        _ground = ground;
+        if (ground._instance is { } drawn)
+            await CreateAsync(arguments(drawn));
     }
 
     /// <summary>Calls a function of the instance; nothing happens while there is none.</summary>
@@ -78,7 +87,7 @@ public abstract class BrowserModule(IJSRuntime runtime, string script) : IAsyncD
         await PutAwayAsync();
     }
 
-    bool IsOfLeaving(Exception failure) => failure is JSDisconnectedException || (_isDisposed && failure is JSException or ObjectDisposedException or TaskCanceledException);
+    bool IsOfLeaving(Exception failure) => failure is JSDisconnectedException || (IsLeft && failure is JSException or ObjectDisposedException or TaskCanceledException);
 
     async Task PutAwayAsync()
     {

@@ -27,7 +27,7 @@ public sealed class LanesModule(IJSRuntime runtime) : BrowserModule(runtime, "la
     {
         _self = DotNetObjectReference.Create(this);
         _listener = listener;
-        return CreateAsync(element, new { Canvas = canvas.Instance, Selected = selected }, _self);
+        return CreateOnAsync(canvas, drawn => [element, new { Canvas = drawn, Selected = selected }, _self]);
     }
 
     /// <summary>Marks an element as selected and moves it into sight.</summary>

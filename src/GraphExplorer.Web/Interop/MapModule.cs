@@ -17,7 +17,7 @@ public sealed class MapModule(IJSRuntime runtime) : BrowserModule(runtime, "map"
     {
         _self = DotNetObjectReference.Create(this);
         _selected = selected;
-        return CreateAsync(element, new { Canvas = canvas.Instance }, _self);
+        return CreateOnAsync(canvas, drawn => [element, new { Canvas = drawn }, _self]);
     }
 
     /// <summary>1.25 is a step in, 0.8 a step out.</summary>

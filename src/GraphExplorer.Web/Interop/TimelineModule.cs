@@ -23,7 +23,7 @@ public sealed class TimelineModule(IJSRuntime runtime) : BrowserModule(runtime, 
         _self = DotNetObjectReference.Create(this);
         _settled = text => settled(text is not null && TimeWindow.TryParse(text, out var chosen) ? chosen : null);
         _assumed = assumed;
-        return CreateAsync(element, new { Canvas = canvas.Instance, Time = time?.ToString() }, _self);
+        return CreateOnAsync(canvas, drawn => [element, new { Canvas = drawn, Time = time?.ToString() }, _self]);
     }
 
     /// <summary>Sets the slider to the time of the page, after Back or a link.</summary>

@@ -7,7 +7,7 @@ namespace GraphExplorer.Web.Interop;
 public sealed class TreeModule(IJSRuntime runtime) : BrowserModule(runtime, "tree")
 {
     /// <summary>Brings a panel to life for a canvas; it follows the canvas from then on, and selects through it.</summary>
-    public Task CreateAsync(ElementReference element, CanvasModule canvas) => CreateAsync(element, new { Canvas = canvas.Instance }, null);
+    public Task CreateAsync(ElementReference element, CanvasModule canvas) => CreateOnAsync(canvas, drawn => [element, new { Canvas = drawn }, null]);
 
     /// <summary>Fills the panel, or lets it be; <paramref name="focus"/> gives it the keyboard at what is selected.</summary>
     public Task ShowAsync(bool shown, bool focus) => CallAsync("show", shown, focus);

@@ -8,7 +8,7 @@ namespace GraphExplorer.Web.Interop;
 /// </summary>
 public sealed class ViewsModule(IJSRuntime runtime) : BrowserModule(runtime, "views")
 {
-    public Task StartAsync(CanvasModule canvas) => CreateAsync(null, new { Canvas = canvas.Instance });
+    public Task StartAsync(CanvasModule canvas) => CreateOnAsync(canvas, drawn => [null, new { Canvas = drawn }]);
 
     /// <summary>Before a question is drawn: gives nodes the places that they had. Null when the tab is gone.</summary>
     public Task<ViewBegun?> BeginAsync(string question, string? saved) => AskAsync<ViewBegun>("begin", question, saved);

@@ -198,6 +198,23 @@ public sealed class JourneyTests(Chromium chromium) : IClassFixture<Chromium>
         await Expect(page.Locator(".margin .claim.is-lead")).ToContainTextAsync("Islamic Jihad Union – splinter of – Islamic Movement of Uzbekistan");
     }
 
+    [Theory]
+    [InlineData("network")]
+    [InlineData("lanes")]
+    [InlineData("map")]
+    public async Task A_page_can_be_left_while_its_drawing_still_begins(string view)
+    {
+        var page = await chromium.NewPageAsync(new());
+        await page.GotoAsync($"/explore?show=splits/imu&sel=r-splinter-of.iju.imu&view={view}");
+        await page.WaitForFunctionAsync("() => document.querySelector('.live-state[data-interactive]') !== null");
+        await page.Locator("#inspector").GetByRole(AriaRole.Link, new() { Name = "Open in source" }).ClickAsync();
+        await Expect(page.Locator(".margin .quote")).ToHaveTextAsync(SplitQuote);
+
+        await page.Locator("mark:not(.is-chosen)").First.ClickAsync();
+        await Expect(page.Locator(".margin .quote")).Not.ToHaveTextAsync(SplitQuote);
+        await Expect(page.GetByRole(AriaRole.Alert)).ToHaveCountAsync(0);
+    }
+
     [Fact]
     public async Task The_document_is_shown_character_for_character()
     {
