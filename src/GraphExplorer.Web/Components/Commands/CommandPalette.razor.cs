@@ -15,8 +15,7 @@ public sealed partial class CommandPalette : IDisposable
 
     IReadOnlyList<Line> _lines = [];
     IReadOnlyList<Command> _commands = [];
-    CancellationTokenSource? _search;
-    Task _finding = Task.CompletedTask;
+    TypedSearch _search = null!;
     string _text = "";
     int _active;
 
@@ -31,6 +30,8 @@ public sealed partial class CommandPalette : IDisposable
 
     static string OptionId(int index) => $"palette-{index}";
 
+    protected override void OnInitialized() => _search = new TypedSearch(Search);
+
     void Open()
     {
         _commands = Commands.All();
@@ -41,28 +42,10 @@ public sealed partial class CommandPalette : IDisposable
     void Clear() => (_text, _lines) = ("", []);
 
     // The text is bound, not assigned: only so does the browser keep letters that are typed while an answer is on its way.
-    async Task TypeAsync()
+    Task TypeAsync()
     {
         Show([]);
-        await (_finding = FindAsync());
-    }
-
-    async Task FindAsync()
-    {
-        await EndSearchAsync();
-        if (_text.Trim().Length < EntityLettersMin)
-            return;
-        var search = _search = new CancellationTokenSource();
-        try
-        {
-            var hits = await Search.FindAsync(_text, "", search.Token);
-            if (search == _search)
-                Show(hits);
-        }
-        catch (OperationCanceledException) when (search.IsCancellationRequested)
-        {
-            // A newer text took its place.
-        }
+        return _text.Trim().Length < EntityLettersMin ? _search.EndAsync() : _search.FindAsync(_text, "", Show);
     }
 
     void Show(IReadOnlyList<SearchHit> hits)
@@ -99,9 +82,7 @@ public sealed partial class CommandPalette : IDisposable
                 await MoveAsync(Math.Max(_active - Page, 0));
                 break;
             case "Enter":
-                // Who types fast presses Enter before the hits of the last letters are there.
-                while (!_finding.IsCompleted)
-                    await _finding;
+                await _search.WaitAsync();
                 if (_active < _lines.Count)
                     await ChooseAsync(_lines[_active]);
                 break;
@@ -116,7 +97,7 @@ public sealed partial class CommandPalette : IDisposable
 
     async Task ChooseAsync(Line line)
     {
-        await EndSearchAsync();
+        await _search.EndAsync();
         await CloseAsync();
         if (line.Hit is { } hit)
             Navigation.NavigateTo("/explore" + new ExploreState { Shows = [new ShowNeighbourhood(hit.Id)], Selected = hit.Id }.ToQueryString());
@@ -126,18 +107,5 @@ public sealed partial class CommandPalette : IDisposable
 
     Task CloseAsync() => Shell.CloseDialogAsync("palette");
 
-    async Task EndSearchAsync()
-    {
-        if (_search is null)
-            return;
-        await _search.CancelAsync();
-        _search.Dispose();
-        _search = null;
-    }
-
-    public void Dispose()
-    {
-        _search?.Cancel();
-        _search?.Dispose();
-    }
+    public void Dispose() => _search.Dispose();
 }

@@ -5,9 +5,7 @@ using Microsoft.AspNetCore.Components.Web;
 
 namespace GraphExplorer.Web.Components.Controls;
 
-/// <summary>
-/// Finds an entity by any of its names while it is typed. Each keystroke ends the search before it, so hits never belong to an older text.
-/// </summary>
+/// <summary>Finds an entity by any of its names while it is typed.</summary>
 public sealed partial class EntityPicker : IDisposable
 {
     static int s_count;
@@ -15,8 +13,7 @@ public sealed partial class EntityPicker : IDisposable
     readonly string _serial = $"picker-{Interlocked.Increment(ref s_count)}";
     ElementReference _field;
     IReadOnlyList<SearchHit> _hits = [];
-    CancellationTokenSource? _search;
-    Task _finding = Task.CompletedTask;
+    TypedSearch _search = null!;
     string _text = "";
     string _shownText = "";
     int _active = -1;
@@ -68,6 +65,8 @@ public sealed partial class EntityPicker : IDisposable
     string ListId => Id + "-list";
     bool IsOpen => _open && (_hits.Count > 0 || _nothing);
 
+    protected override void OnInitialized() => _search = new TypedSearch(Search);
+
     protected override void OnParametersSet()
     {
         if (Text == _shownText)
@@ -80,27 +79,10 @@ public sealed partial class EntityPicker : IDisposable
     void Open() => _open = true;
 
     // The text is bound, not set by hand: a render that answers an older letter must not write it over the newer ones.
-    async Task FindTypedAsync()
+    Task FindTypedAsync()
     {
         _open = true;
-        await (_finding = FindAsync());
-    }
-
-    async Task FindAsync()
-    {
-        await EndSearchAsync();
-        var search = _search = new CancellationTokenSource();
-        try
-        {
-            var hits = await Search.FindAsync(_text, EntityLabel, search.Token);
-            if (search != _search)
-                return;
-            Show(hits);
-        }
-        catch (OperationCanceledException) when (search.IsCancellationRequested)
-        {
-            // A newer text took its place.
-        }
+        return _search.FindAsync(_text, EntityLabel, Show);
     }
 
     void Show(IReadOnlyList<SearchHit> hits)
@@ -137,18 +119,17 @@ public sealed partial class EntityPicker : IDisposable
         }
     }
 
-    // Who types fast presses Enter before the hits of the last letters are there: what is listed until then answers an older text.
+    // What is listed until the hits of the last letters are there answers an older text.
     async Task ChooseActiveAsync()
     {
-        while (!_finding.IsCompleted)
-            await _finding;
+        await _search.WaitAsync();
         if (IsOpen && _active >= 0)
             await ChooseAsync(_hits[_active]);
     }
 
     async Task ChooseAsync(SearchHit hit)
     {
-        await EndSearchAsync();
+        await _search.EndAsync();
         (_hits, _nothing, _open, _active) = ([], false, false, -1);
         _text = _shownText = ClearsOnChoice ? "" : hit.Name;
         await OnChoice.InvokeAsync(hit);
@@ -156,7 +137,7 @@ public sealed partial class EntityPicker : IDisposable
 
     async Task ClearAsync()
     {
-        await EndSearchAsync();
+        await _search.EndAsync();
         (_hits, _nothing, _active) = ([], false, -1);
         _text = _shownText = "";
         await OnChoice.InvokeAsync(null);
@@ -166,18 +147,5 @@ public sealed partial class EntityPicker : IDisposable
     // A click on an option keeps the focus in the field, so losing it means that the reader went elsewhere.
     void Close() => _open = false;
 
-    async Task EndSearchAsync()
-    {
-        if (_search is null)
-            return;
-        await _search.CancelAsync();
-        _search.Dispose();
-        _search = null;
-    }
-
-    public void Dispose()
-    {
-        _search?.Cancel();
-        _search?.Dispose();
-    }
+    public void Dispose() => _search.Dispose();
 }
