@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.RegularExpressions;
 using GraphExplorer.Exploration;
 
 namespace GraphExplorer.Export;
@@ -12,19 +11,10 @@ static class ComparisonText
 }
 
 /// <summary>A comparison as Markdown (CommonMark). What names and quotes hold is escaped, so that it stays what it is.</summary>
-static partial class ComparisonMarkdown
+static class ComparisonMarkdown
 {
     public static Task WriteAsync(ComparisonDocument document, Stream stream, CancellationToken cancellationToken) =>
-        ComparisonSentences.WriteAsync(document, stream, new Marks("# ", "## ", "", "- ", "  > “", "”", Escape), cancellationToken);
-
-    // A line of a quote must not begin a block of its own, so it stays one line.
-    static string Escape(string text) => Special().Replace(LineBreak().Replace(text, " "), @"\$0");
-
-    [GeneratedRegex(@"[\\`*_{}\[\]<>()#+!|~&]")]
-    private static partial Regex Special();
-
-    [GeneratedRegex(@"\s*[\r\n]+\s*")]
-    private static partial Regex LineBreak();
+        ComparisonSentences.WriteAsync(document, stream, new Marks("# ", "## ", "", "- ", "  > “", "”", MarkdownText.Escape), cancellationToken);
 }
 
 /// <summary>What stands around the parts of a text, and how text of ours and of sources is made safe in it.</summary>

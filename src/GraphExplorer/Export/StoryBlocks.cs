@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using GraphExplorer.Exploration;
 using GraphExplorer.Time;
 using GraphExplorer.Tracing;
@@ -26,6 +27,7 @@ sealed record StoryEntry(string Mark, string Text) : StoryBlock;
 /// <summary>Puts a story into pieces.</summary>
 static class StoryBlocks
 {
+    /// <summary>The pieces, in the order in which they are read.</summary>
     public static IEnumerable<StoryBlock> Of(StoryDocument document)
     {
         var story = document.Story;
@@ -49,6 +51,14 @@ static class StoryBlocks
         yield return new StoryHeading("About this text");
         foreach (var (name, value) in document.Provenance.Lines().Where(line => line.Name is "view" or "dataVersion" or "exported" or "generator"))
             yield return new StoryEntry(Name(name), value);
+    }
+
+    /// <summary>The text of all pieces in their order.</summary>
+    public static string Write(StoryDocument document, Action<StringBuilder, StoryBlock> append)
+    {
+        var text = new StringBuilder();
+        foreach (var block in Of(document)) append(text, block);
+        return text.ToString();
     }
 
     static string Summary(Story story)

@@ -12,9 +12,9 @@ public sealed record StoryFormat(string Name, string Title, string MediaType, Fu
     /// <summary>All forms.</summary>
     public static IReadOnlyList<StoryFormat> All { get; } =
     [
-        new("md", "Markdown", "text/markdown", StoryMarkdown.Write),
+        new("md", "Markdown", "text/markdown", document => StoryBlocks.Write(document, StoryMarkdown.Append)),
         new("html", "HTML", "text/html", StoryHtml.Write),
-        new("txt", "Plain text", "text/plain", StoryText.Write),
+        new("txt", "Plain text", "text/plain", document => StoryBlocks.Write(document, StoryText.Append)),
     ];
 
     /// <summary>The form of a name, or null.</summary>

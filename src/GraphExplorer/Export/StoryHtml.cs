@@ -9,13 +9,9 @@ static class StoryHtml
 {
     static readonly HtmlEncoder s_encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
-    public static string Write(StoryDocument document)
-    {
-        var text = new StringBuilder("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>")
-            .Append(Encode(document.Provenance.Origin.Title)).Append("</title>\n</head>\n<body>\n");
-        foreach (var block in StoryBlocks.Of(document)) Append(text, block);
-        return text.Append("</body>\n</html>\n").ToString();
-    }
+    public static string Write(StoryDocument document) =>
+        "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>" + Encode(document.Provenance.Origin.Title)
+        + "</title>\n</head>\n<body>\n" + StoryBlocks.Write(document, Append) + "</body>\n</html>\n";
 
     static void Append(StringBuilder text, StoryBlock block)
     {

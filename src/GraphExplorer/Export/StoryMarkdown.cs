@@ -1,19 +1,12 @@
 using System.Text;
-using System.Text.RegularExpressions;
+using static GraphExplorer.Export.MarkdownText;
 
 namespace GraphExplorer.Export;
 
-/// <summary>A story as Markdown (CommonMark). What names and quotes hold is escaped, so that it stays what it is.</summary>
-static partial class StoryMarkdown
+/// <summary>The pieces of a story as Markdown.</summary>
+static class StoryMarkdown
 {
-    public static string Write(StoryDocument document)
-    {
-        var text = new StringBuilder();
-        foreach (var block in StoryBlocks.Of(document)) Append(text, block);
-        return text.ToString();
-    }
-
-    static void Append(StringBuilder text, StoryBlock block)
+    public static void Append(StringBuilder text, StoryBlock block)
     {
         switch (block)
         {
@@ -32,13 +25,4 @@ static partial class StoryMarkdown
             text.Append("> “").Append(Escape(quote.Passage.Quote)).Append("” \\[").Append(quote.Number).Append("\\]\n\n");
         if (step.Notes.Length > 0) text.Append('*').Append(Escape(step.Notes)).Append("*\n\n");
     }
-
-    // A line of a quote must not begin a block of its own, so it stays one line.
-    static string Escape(string text) => Special().Replace(LineBreak().Replace(text, " "), @"\$0");
-
-    [GeneratedRegex(@"[\\`*_{}\[\]<>()#+!|~&]")]
-    private static partial Regex Special();
-
-    [GeneratedRegex(@"\s*[\r\n]+\s*")]
-    private static partial Regex LineBreak();
 }

@@ -2,17 +2,10 @@ using System.Text;
 
 namespace GraphExplorer.Export;
 
-/// <summary>A story as plain text.</summary>
+/// <summary>The pieces of a story as plain text.</summary>
 static class StoryText
 {
-    public static string Write(StoryDocument document)
-    {
-        var text = new StringBuilder();
-        foreach (var block in StoryBlocks.Of(document)) Append(text, block);
-        return text.ToString();
-    }
-
-    static void Append(StringBuilder text, StoryBlock block)
+    public static void Append(StringBuilder text, StoryBlock block)
     {
         switch (block)
         {
