@@ -1,5 +1,5 @@
 import { applyFilter, type GraphFilter, type Sight } from "../graph/filter";
-import type { Subgraph } from "../graph/subgraph";
+import type { HeldGraph } from "../graph/heldGraph";
 import type { Bar } from "./histogram";
 
 /** Edges and events in sight by how sure they are at the time. */
@@ -15,13 +15,14 @@ export function countsOf(sight: Pick<Sight, "states">): Bar {
  * What the rule of assumed ends does now. At a time it names the edges that only the rule holds in sight, or that it
  * would hold if it were on; without a time it holds nothing, and how many ends are not known is said instead.
  */
-export function heldByRule(graph: Pick<Subgraph, "nodes" | "edges">, filter: GraphFilter, sight: Sight): string {
+export function heldByRule(held: HeldGraph, filter: GraphFilter, sight: Sight): string {
+  const { graph } = held;
   if (filter.time === null) {
     const open = graph.edges.filter((edge) => sight.edges.has(edge.id) && edge.endEdtf === "" && edge.startEdtf !== "");
     return `choose a time to apply it; ${relationships(open.length)} without a given end`;
   }
   if (filter.assumeOngoing) return `holds ${relationships(countsOf(sight).assumed)}`;
-  const ruled = countsOf(applyFilter(graph, { ...filter, assumeOngoing: true })).assumed;
+  const ruled = countsOf(applyFilter(graph, { ...filter, assumeOngoing: true }, held)).assumed;
   return `off: holds 0 relationships, leaves out ${ruled}`;
 }
 

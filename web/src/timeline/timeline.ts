@@ -121,9 +121,9 @@ export class Timeline {
 
   /** Another graph, or another filter than that of time: the bars are counted anew. */
   private begin(): void {
-    const { graph, filter } = this.options.canvas.stage;
+    const { graph, held, filter } = this.options.canvas.stage;
     this.drawn = this.filterKey();
-    this.items = itemsOf(graph, applyFilter(graph, { ...filter, time: null }));
+    this.items = itemsOf(graph, applyFilter(graph, { ...filter, time: null }, held));
     const before = this.years;
     const dated = yearsOf(this.items);
     this.years = dated && { from: dated.from, to: dated.to + yearsAfter };
@@ -272,7 +272,7 @@ export class Timeline {
     this.press(".time-instant", this.mode === "instant");
     this.press(".time-span-mode", this.mode === "range");
     this.part<HTMLInputElement>(".time-rule").checked = filter.assumeOngoing;
-    this.part(".time-held").textContent = heldByRule(stage.graph, filter, sight);
+    this.part(".time-held").textContent = heldByRule(stage.held, filter, sight);
     this.part<HTMLButtonElement>(".time-in").disabled = !this.years || isFinest(this.scale);
     this.part<HTMLButtonElement>(".time-out").disabled = !this.years || this.isWhole();
   }

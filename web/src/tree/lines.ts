@@ -1,3 +1,4 @@
+import { linksOf, type Links } from "../graph/links";
 import type { GraphEdge, GraphNode, Subgraph } from "../graph/subgraph";
 import { edgeTime, nodeTime } from "./order";
 
@@ -36,16 +37,16 @@ export interface Opened {
 /** The part of the graph that is in sight, ready to be walked in the order of time. */
 export class Walk {
   readonly entities: readonly string[];
-  private readonly edges: ReadonlyMap<string, readonly GraphEdge[]>;
+  private readonly links: Links;
 
   constructor(graph: Subgraph, sight: { readonly nodes: ReadonlySet<string>; readonly edges: ReadonlySet<string> }) {
-    this.edges = byEnd(graph.edges.filter((edge) => sight.edges.has(edge.id)));
+    this.links = linksOf(earliestFirst(graph.edges.filter((edge) => sight.edges.has(edge.id))));
     this.entities = this.inTime(graph.nodes.filter((node) => sight.nodes.has(node.id)));
   }
 
   /** The relationships of an entity, the earliest first, undated ones last. */
   from(node: string): readonly GraphEdge[] {
-    return this.edges.get(node) ?? [];
+    return this.links.around(node);
   }
 
   lines({ open, pages }: Opened): readonly Line[] {
@@ -100,20 +101,11 @@ function rest(parent: string, level: number, shown: number, size: number): Line 
   };
 }
 
-function byEnd(edges: readonly GraphEdge[]): Map<string, GraphEdge[]> {
-  const found = new Map<string, GraphEdge[]>();
+function earliestFirst(edges: readonly GraphEdge[]): GraphEdge[] {
   const times = new Map(edges.map((edge) => [edge.id, edgeTime(edge)]));
-  const sorted = [...edges].sort(
+  return [...edges].sort(
     (a, b) => times.get(a.id)! - times.get(b.id)! || compare(a.type, b.type) || compare(a.id, b.id),
   );
-  for (const edge of sorted) {
-    for (const end of new Set([edge.from, edge.to])) {
-      const known = found.get(end);
-      if (known) known.push(edge);
-      else found.set(end, [edge]);
-    }
-  }
-  return found;
 }
 
 function compare(a: string, b: string): number {
