@@ -30,7 +30,7 @@ public sealed class MapModule(IJSRuntime runtime) : BrowserModule(runtime, "map"
     /// <param name="format"><c>png</c> or <c>svg</c>.</param>
     /// <param name="name">File name without ending.</param>
     /// <param name="about">Where the picture comes from, written beneath it.</param>
-    public Task SavePictureAsync(string format, string name, Provenance about) => CallAsync(format + "Picture", name, about);
+    public Task SavePictureAsync(string format, string name, Provenance about) => CallAsync(format, name, about);
 
     [JSInvokable]
     public Task OnSelect(string? id) => _selected(id);

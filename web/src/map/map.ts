@@ -40,7 +40,7 @@ export function create(element: HTMLElement, options: MapOptions, dotnet: DotNet
  * `.map-said` says how much is on the map and how much is not.
  */
 export class WorldMap {
-  private readonly svg = make("svg", { class: "map-svg" });
+  private readonly root = make("svg", { class: "map-svg" });
   private readonly worldLayer = new WorldLayer();
   private readonly spokes = make("g", { "aria-hidden": "true" });
   private readonly labels = make("g", { "aria-hidden": "true" });
@@ -67,8 +67,8 @@ export class WorldMap {
     this.area = part(element, ".map-area");
     this.list = part(element, ".map-list");
     this.measure = createMeasure(getComputedStyle(element).fontFamily);
-    this.svg.append(this.worldLayer.element, this.spokes, this.labels, this.marks.element);
-    this.area.append(this.svg);
+    this.root.append(this.worldLayer.element, this.spokes, this.labels, this.marks.element);
+    this.area.append(this.root);
     const { stage } = options.canvas;
     this.endings.push(
       stage.on("graph", () => this.locateAnew()),
@@ -108,24 +108,24 @@ export class WorldMap {
     this.look(fitted(points, this.size));
   }
 
-  svgPicture(name: string, about: Provenance): Promise<void> {
+  svg(name: string, about: Provenance): Promise<void> {
     return this.picture(about).then((svg) => saveSvgText(svg, name));
   }
 
-  pngPicture(name: string, about: Provenance): Promise<void> {
+  png(name: string, about: Provenance): Promise<void> {
     return this.picture(about).then((svg) => saveSvgAsPng(svg, name));
   }
 
   dispose(): void {
     if (this.frame !== undefined) cancelAnimationFrame(this.frame);
     for (const end of this.endings) end();
-    this.svg.remove();
+    this.root.remove();
   }
 
   private async picture(about: Provenance): Promise<string> {
     const { pictureOf } = await import("./picture");
     this.draw();
-    return pictureOf(this.svg, this.size, about);
+    return pictureOf(this.root, this.size, about);
   }
 
   /** Another graph: places are looked up anew; the view stays as long as it still shows one of them. */
@@ -235,7 +235,7 @@ export class WorldMap {
     this.view ??= fitted([], this.size);
     const { stage } = this.options.canvas;
     const { width, height } = this.size;
-    write(this.svg, { width, height, viewBox: `0 0 ${width} ${height}` });
+    write(this.root, { width, height, viewBox: `0 0 ${width} ${height}` });
     const spots = spotsOf(this.placed, this.view, this.opened);
     const marks = marksOf(spots, this.selected, stage.filter.time !== null);
     this.worldLayer.show(this.view, this.distribution.stands);
