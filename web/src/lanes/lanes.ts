@@ -10,12 +10,11 @@ import { middleOf } from "./days";
 import { isFaint, planOf, windowOf, type Plan } from "./plan";
 import type { Frame } from "./frame";
 import { installGestures } from "./gestures";
-import { shape, toElement, type Shape } from "./markup";
 import { Notes } from "./notes";
 import { writePicture } from "./picture";
 import { chaptersOf } from "./reading";
 import { rowsWithin } from "./rows";
-import { axisShapes, sceneOf } from "./scene";
+import { part, Sheet } from "./sheet";
 import { Tree } from "./tree";
 
 export interface LanesOptions {
@@ -28,7 +27,6 @@ const zoomStep = 1.4;
 const panShare = 0.2;
 const margin = { left: 26, right: 26 } as const;
 const pictureWidth = 1500;
-const axisHeight = 28;
 
 export function create(element: HTMLElement, options: LanesOptions, dotnet: DotNet | null): Lanes {
   return new Lanes(element, options, dotnet);
@@ -43,10 +41,7 @@ export class Lanes {
   private domain!: Domain;
   private palette: Palette;
   private readonly measure: Measure;
-  private readonly axis: HTMLElement;
-  private readonly scroll: HTMLElement;
-  private readonly sizer: HTMLElement;
-  private readonly drawing: HTMLElement;
+  private readonly sheet: Sheet;
   private readonly tree: Tree;
   private readonly notes: Notes;
   private readonly endings: (() => void)[] = [];
@@ -62,26 +57,16 @@ export class Lanes {
     this.selected = options.selected;
     this.palette = readPalette(element);
     this.measure = createMeasure(this.palette.font);
-    this.axis = part("div", "lanes-axis");
-    this.scroll = part("div", "lanes-scroll");
-    this.sizer = part("div", "lanes-sizer");
-    this.drawing = part("div", "lanes-drawing");
-    const tree = part("div", "lanes-tree unseen");
-    this.sizer.append(this.drawing);
-    this.scroll.append(this.sizer);
-    this.axis.setAttribute("aria-hidden", "true");
-    this.drawing.setAttribute("aria-hidden", "true");
-    // What scrolls must be reached by keyboard; the words are in the list.
-    this.scroll.tabIndex = 0;
-    this.scroll.setAttribute("role", "region");
-    this.scroll.setAttribute("aria-label", "Drawing of the lanes");
-    element.replaceChildren(this.axis, this.scroll, tree);
+    element.replaceChildren();
+    this.sheet = new Sheet(element, () => this.ask());
+    const tree = part("lanes-tree unseen");
+    element.append(tree);
     this.tree = new Tree(tree, {
       focus: (id, words) => this.focus(id, words),
       choose: (id) => this.choose(id),
       open: (id) => this.open(id),
       menu: (id, at) => this.menu(id, at.left + 40, at.top + 40),
-      key: (event, id) => this.press(event, id),
+      acts: (id) => this.acts(id),
     });
     this.notes = new Notes(element, (id) => this.choose(id));
     const { stage } = options.canvas;
@@ -89,10 +74,9 @@ export class Lanes {
       stage.on("graph", () => this.renew()),
       stage.on("sight", () => this.renew()),
       watchTheme(() => this.restyle()),
-      watchSize(this.scroll, () => this.ask()),
-      installGestures(this.drawing, this.gestures()),
+      () => this.sheet.dispose(),
+      installGestures(this.sheet.drawing, this.gestures()),
     );
-    this.scroll.addEventListener("scroll", () => this.ask());
     this.renew();
     this.fit();
   }
@@ -154,7 +138,7 @@ export class Lanes {
       this.plan.model,
       this.plan.model.unplaced.filter((item) => isSeen(item.id)),
     );
-    this.sizer.style.height = `${this.plan.rows.height}px`;
+    this.sheet.setHeight(this.plan.rows.height);
     if (before && before.model !== this.plan.model && !sameSpan(before, this.plan)) this.fit();
     this.ask();
   }
@@ -168,16 +152,9 @@ export class Lanes {
   }
 
   private draw(): void {
-    const height = this.scroll.clientHeight;
-    const top = this.scroll.scrollTop;
-    const width = this.scroll.clientWidth;
+    const { width, height, top } = this.sheet.view;
     if (width === 0 || height === 0) return;
-    const frame = this.frame(top, top + height, width);
-    const view = { width, height, viewBox: `0 ${top} ${width} ${height}` };
-    this.drawing.style.height = `${height}px`;
-    this.drawing.replaceChildren(toElement(svg(view, sceneOf(frame, this.plan.umbrellas))));
-    const axis = { width, height: axisHeight, viewBox: `0 0 ${width} ${axisHeight}` };
-    this.axis.replaceChildren(toElement(svg(axis, axisShapes(frame, 18))));
+    this.sheet.draw(this.frame(top, top + height, width), this.plan.umbrellas);
   }
 
   private frame(top: number, bottom: number, width: number): Frame {
@@ -226,30 +203,20 @@ export class Lanes {
     tell(this.dotnet, "OnMenu", known, known !== null && stage.edges.has(known), Math.round(x), Math.round(y));
   }
 
-  private press(event: KeyboardEvent, id: string | null): boolean {
+  /** What each line of the table of shortcuts for the lanes does, beside what the list itself does. */
+  acts(id: string | null): Readonly<Record<string, () => void>> {
     const { canvas } = this.options;
-    const key = event.key.toLowerCase();
-    if (event.ctrlKey || event.metaKey) {
-      if (key === "z") event.shiftKey ? canvas.redo() : canvas.undo();
-      else if (key === "y") canvas.redo();
-      else return false;
-      return true;
-    }
-    const acts: Readonly<Record<string, () => void>> = {
-      "+": () => this.zoom(zoomStep),
-      "=": () => this.zoom(zoomStep),
-      "-": () => this.zoom(1 / zoomStep),
-      "0": () => this.fit(),
-      "<": () => this.pan(-panShare),
-      ",": () => this.pan(-panShare),
-      ">": () => this.pan(panShare),
-      ".": () => this.pan(panShare),
-      h: () => id !== null && canvas.hide([id]),
-      escape: () => this.choose(null),
+    return {
+      "lanes.zoomIn": () => this.zoom(zoomStep),
+      "lanes.zoomOut": () => this.zoom(1 / zoomStep),
+      "lanes.all": () => this.fit(),
+      "lanes.earlier": () => this.pan(-panShare),
+      "lanes.later": () => this.pan(panShare),
+      "lanes.hide": () => id !== null && canvas.hide([id]),
+      "lanes.clear": () => this.choose(null),
+      "lanes.undo": () => canvas.undo(),
+      "lanes.redo": () => canvas.redo(),
     };
-    const act = event.altKey ? undefined : acts[key];
-    act?.();
-    return act !== undefined;
   }
 
   private pan(share: number): void {
@@ -260,20 +227,18 @@ export class Lanes {
   private gestures() {
     return {
       zoomAt: (x: number, factor: number) => {
-        const moment = scaleOf(this.domain, margin.left, this.scroll.clientWidth - margin.right)
-          .invert(x)
-          .getTime();
+        const moment = scaleOf(this.domain, margin.left, this.sheet.view.width - margin.right).invert(x).getTime();
         this.domain = zoomAbout(this.domain, moment, factor, this.plan.model.span);
         this.ask();
       },
       moveBy: (x: number, y: number) => {
-        if (x !== 0) this.pan(-x / Math.max(1, this.scroll.clientWidth - margin.left - margin.right));
-        this.scroll.scrollTop -= y;
+        if (x !== 0) this.pan(-x / Math.max(1, this.sheet.view.width - margin.left - margin.right));
+        this.sheet.scrollBy(-y);
       },
       choose: (id: string | null) => this.choose(id),
       open: (id: string) => this.open(id),
       menu: (id: string | null, x: number, y: number) => this.menu(id, x, y),
-      over: (id: string | null) => this.drawing.classList.toggle("is-over", id !== null),
+      over: (id: string | null) => this.sheet.drawing.classList.toggle("is-over", id !== null),
     };
   }
 
@@ -283,9 +248,7 @@ export class Lanes {
     const item = [...model.marks, ...model.ties].find((each) => each.id === id);
     const row = rows.byLane.get(item ? ("lane" in item ? item.lane : item.lanes[0]!) : id);
     if (!row) return;
-    const { scrollTop, clientHeight } = this.scroll;
-    if (row.top < scrollTop) this.scroll.scrollTop = row.top - 8;
-    else if (row.line + 40 > scrollTop + clientHeight) this.scroll.scrollTop = row.line + 60 - clientHeight;
+    this.sheet.reveal(row);
     const moment = item ? middleOf(item.period) : row.lane.pieces[0]!.from;
     this.domain = reveal(this.domain, moment, model.span);
   }
@@ -296,22 +259,6 @@ export class Lanes {
   }
 }
 
-function svg(attributes: Readonly<Record<string, string | number>>, children: readonly Shape[]): Shape {
-  return shape("svg", attributes, ...children);
-}
-
 function sameSpan(a: Plan, b: Plan): boolean {
   return a.model.span.from === b.model.span.from && a.model.span.to === b.model.span.to;
-}
-
-function part(name: string, className: string): HTMLElement {
-  const element = document.createElement(name);
-  element.className = className;
-  return element;
-}
-
-function watchSize(element: HTMLElement, changed: () => void): () => void {
-  const observer = new ResizeObserver(changed);
-  observer.observe(element);
-  return () => observer.disconnect();
 }

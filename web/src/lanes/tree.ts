@@ -1,3 +1,4 @@
+import { meaningOf } from "../page/shortcuts";
 import type { Chapter } from "./reading";
 
 export interface TreeActions {
@@ -6,14 +7,14 @@ export interface TreeActions {
   choose(id: string): void;
   open(id: string): void;
   menu(id: string, at: DOMRect): void;
-  /** Any other key; true when it was used. */
-  key(event: KeyboardEvent, id: string | null): boolean;
+  /** What further lines of the table of shortcuts do at an element. */
+  acts(id: string | null): Readonly<Record<string, () => void>>;
 }
 
 /** Longer lists begin folded, so that their years are read first. */
 const unfoldedMax = 400;
 
-interface Line {
+export interface Line {
   readonly key: string;
   readonly id: string | null;
   readonly words: string;
@@ -110,30 +111,31 @@ export class Tree {
   private press(event: KeyboardEvent): void {
     const line = this.lines[this.at];
     if (!line) return;
-    if (!this.move(event, line) && !this.actions.key(event, line.id)) return;
+    const meaning = meaningOf(event, "lanes");
+    if (meaning === undefined) return;
+    this.acts(line)[meaning]?.();
     event.preventDefault();
     event.stopPropagation();
   }
 
-  private move(event: KeyboardEvent, line: Line): boolean {
-    if (event.ctrlKey || event.metaKey || event.altKey) return false;
-    const acts: Readonly<Record<string, () => void>> = {
-      ArrowDown: () => this.go(this.at + 1),
-      ArrowUp: () => this.go(this.at - 1),
-      ArrowRight: () => (line.level === 1 ? this.fold(line, false) : this.go(this.at + 1)),
-      ArrowLeft: () => (line.level === 1 ? this.fold(line, true) : this.go(this.headOf(line))),
-      Home: () => this.go(0),
-      End: () => this.go(this.lines.length - 1),
-      PageDown: () => this.go(this.nextHead(1)),
-      PageUp: () => this.go(this.nextHead(-1)),
-      Enter: () => (line.id === null ? this.fold(line, !this.folded.has(line.chapter)) : this.actions.choose(line.id)),
-      " ": () => (line.id === null ? this.fold(line, !this.folded.has(line.chapter)) : this.actions.choose(line.id)),
-      o: () => line.id !== null && this.actions.open(line.id),
-      m: () => line.id !== null && this.actions.menu(line.id, this.element.getBoundingClientRect()),
+  /** What each line of the table of shortcuts for the lanes does. */
+  acts(line: Line): Readonly<Record<string, () => void>> {
+    const { actions } = this;
+    const { id } = line;
+    return {
+      "lanes.next": () => this.go(this.at + 1),
+      "lanes.previous": () => this.go(this.at - 1),
+      "lanes.in": () => (line.level === 1 ? this.fold(line, false) : this.go(this.at + 1)),
+      "lanes.out": () => (line.level === 1 ? this.fold(line, true) : this.go(this.headOf(line))),
+      "lanes.nextYear": () => this.go(this.nextHead(1)),
+      "lanes.previousYear": () => this.go(this.nextHead(-1)),
+      "lanes.first": () => this.go(0),
+      "lanes.last": () => this.go(this.lines.length - 1),
+      "lanes.select": () => (id === null ? this.fold(line, !this.folded.has(line.chapter)) : actions.choose(id)),
+      "lanes.open": () => id !== null && actions.open(id),
+      "lanes.menu": () => id !== null && actions.menu(id, this.element.getBoundingClientRect()),
+      ...actions.acts(id),
     };
-    const act = acts[event.key];
-    act?.();
-    return act !== undefined;
   }
 
   private go(to: number): void {

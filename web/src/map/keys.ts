@@ -1,3 +1,4 @@
+import { meaningOf } from "../page/shortcuts";
 import type { Direction, MarkLayer } from "./markLayer";
 import type { Mark } from "./marks";
 import type { Point } from "./view";
@@ -13,6 +14,7 @@ export interface MapKeys {
   readonly escape: () => void;
 }
 
+const zoomStep = 1.5;
 const stepPixels = 60;
 const directions: Readonly<Record<string, Direction>> = {
   ArrowLeft: "left",
@@ -27,13 +29,13 @@ const steps: Readonly<Record<Direction, Point>> = {
   down: { x: 0, y: -stepPixels },
 };
 
-/**
- * Arrows go to the nearest mark on that side, with Shift they move the map; Page Down and Page Up go through all marks,
- * Home and End to the first and last; Enter and Space press; + - 0 zoom and fit; H hides; Escape clears.
- */
+/** The keys of the map, as the table of shortcuts names them. */
 export function installKeys(element: HTMLElement, keys: MapKeys): () => void {
+  const acts = actsOf(keys);
   const listener = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey || !act(event, keys)) return;
+    const meaning = meaningOf(event, "map");
+    if (meaning === undefined) return;
+    acts[meaning]?.(event);
     event.preventDefault();
     event.stopPropagation();
   };
@@ -41,44 +43,27 @@ export function installKeys(element: HTMLElement, keys: MapKeys): () => void {
   return () => element.removeEventListener("keydown", listener);
 }
 
-function act(event: KeyboardEvent, keys: MapKeys): boolean {
-  const direction = directions[event.key];
-  if (direction) {
-    if (event.shiftKey || !keys.layer.focus(keys.layer.step(direction))) keys.move(steps[direction]);
-    return true;
-  }
-  const focused = keys.layer.focused();
-  switch (event.key) {
-    case "PageDown":
-      return keys.layer.focus(keys.layer.turn(1));
-    case "PageUp":
-      return keys.layer.focus(keys.layer.turn(-1));
-    case "Home":
-      return keys.layer.focus(keys.layer.end(false));
-    case "End":
-      return keys.layer.focus(keys.layer.end(true));
-    case "Enter":
-    case " ":
-      if (focused) keys.press(focused);
-      return focused !== null;
-    case "h":
-    case "H":
-      if (focused?.node) keys.hide(focused.node);
-      return true;
-    case "+":
-    case "=":
-      keys.zoom(1.5);
-      return true;
-    case "-":
-      keys.zoom(1 / 1.5);
-      return true;
-    case "0":
-      keys.fit();
-      return true;
-    case "Escape":
-      keys.escape();
-      return true;
-    default:
-      return false;
-  }
+/** What each line of the table of shortcuts for the map does. */
+export function actsOf(keys: MapKeys): Readonly<Record<string, (event: KeyboardEvent) => void>> {
+  const { layer } = keys;
+  return {
+    "map.near": ({ key }) => layer.focus(layer.step(directions[key]!)) || keys.move(steps[directions[key]!]),
+    "map.move": ({ key }) => keys.move(steps[directions[key]!]),
+    "map.next": () => layer.focus(layer.turn(1)),
+    "map.previous": () => layer.focus(layer.turn(-1)),
+    "map.first": () => layer.focus(layer.end(false)),
+    "map.last": () => layer.focus(layer.end(true)),
+    "map.select": () => {
+      const mark = layer.focused();
+      if (mark) keys.press(mark);
+    },
+    "map.zoomIn": () => keys.zoom(zoomStep),
+    "map.zoomOut": () => keys.zoom(1 / zoomStep),
+    "map.all": () => keys.fit(),
+    "map.hide": () => {
+      const node = layer.focused()?.node;
+      if (node) keys.hide(node);
+    },
+    "map.clear": () => keys.escape(),
+  };
 }

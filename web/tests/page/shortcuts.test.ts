@@ -1,8 +1,13 @@
 // @vitest-environment jsdom
 import { expect, test } from "vitest";
 import { actsOf, type KeyTargets } from "../../src/canvas/keyboard";
-import { Handles } from "../../src/timeline/handles";
+import { Lanes } from "../../src/lanes/lanes";
+import { Tree as LanesTree, type Line as LanesLine } from "../../src/lanes/tree";
+import { actsOf as mapActsOf, type MapKeys } from "../../src/map/keys";
 import { chordOf, hears, meaningOf, shortcuts, shortcutsOf } from "../../src/page/shortcuts";
+import { Handles } from "../../src/timeline/handles";
+import type { Line as TreeLine } from "../../src/tree/lines";
+import { Tree } from "../../src/tree/tree";
 
 const key = (name: string, more: KeyboardEventInit = {}) => new KeyboardEvent("keydown", { key: name, ...more });
 
@@ -53,19 +58,19 @@ test("While something is typed only keys with Control are heard", () => {
   expect(typed.map((each) => each.keys)).toEqual([["Ctrl+K"]]);
 });
 
-test("The canvas and the time slider do what the table says, all of it and nothing else", () => {
-  const acts = actsOf({ focus: { node: null } } as KeyTargets);
-  expect(Object.keys(acts).sort()).toEqual(
-    shortcutsOf("canvas")
-      .map((each) => each.id)
-      .sort(),
-  );
-  const slider = Handles.prototype.keyed.call({}, "first", "year");
-  expect(Object.keys(slider).sort()).toEqual(
-    shortcutsOf("time")
-      .map((each) => each.id)
-      .sort(),
-  );
+test("Every part with keys of its own does what the table says, all of it and nothing else", () => {
+  const lanes = Lanes.prototype.acts.call({ options: {} }, null);
+  const parts = {
+    canvas: actsOf({ focus: { node: null } } as KeyTargets),
+    time: Handles.prototype.keyed.call({}, "first", "year"),
+    lanes: LanesTree.prototype.acts.call({ actions: { acts: () => lanes } }, { id: null } as LanesLine),
+    map: mapActsOf({} as MapKeys),
+    tree: Tree.prototype.acts.call({ lines: [] }, {} as TreeLine),
+  };
+  for (const [place, acts] of Object.entries(parts)) {
+    const listed = shortcutsOf(place).map((each) => each.id);
+    expect(Object.keys(acts).sort()).toEqual(listed.sort());
+  }
   expect(meaningOf(key("z", { ctrlKey: true }), "canvas")).toBe("canvas.undo");
   expect(meaningOf(key("Tab"), "canvas")).toBeUndefined();
   expect(hears(shortcuts[0]!, "Ctrl+k")).toBe(true);
