@@ -57,12 +57,12 @@ public sealed class ComparePageTests : Screen
     }
 
     [Fact]
-    public void Other_dates_become_an_address_and_what_is_wrong_with_them_is_said()
+    public async Task Other_dates_become_an_address_and_what_is_wrong_with_them_is_said()
     {
         var page = Open("?from=2014-06&to=2016-01&show=pledges/imu&as=table");
-        page.Find("#compare-from").Change("2016-02");
+        await page.Find("#compare-from").ChangeAsync("2016-02");
 
-        page.Find("form").Submit();
+        await page.Find("form").SubmitAsync();
 
         Assert.EndsWith("/compare?from=2016-02&to=2016-01&as=table&show=pledges/imu", Navigation.Uri, StringComparison.Ordinal);
         var wrong = Open("?from=2016-02&to=2016-01&as=table");
