@@ -28,6 +28,8 @@ export interface Palette {
 export function readPalette(element: HTMLElement): Palette {
   const probe = element.ownerDocument.createElement("span");
   probe.hidden = true;
+  // Where the system forces its colours, it would answer one and the same for all names.
+  probe.style.setProperty("forced-color-adjust", "none");
   element.append(probe);
   const colour = (name: string): string => {
     probe.style.color = `var(${name})`;
@@ -60,14 +62,15 @@ export function readPalette(element: HTMLElement): Palette {
   return palette;
 }
 
-/** Calls `changed` whenever the theme is switched on the root or follows the system into another one. */
+/** Calls `changed` when the root is given another theme, or the system asks for another one or for other contrast. */
 export function watchTheme(changed: () => void): () => void {
-  const system = matchMedia("(prefers-color-scheme: dark)");
+  const asked = ["(prefers-color-scheme: dark)", "(prefers-contrast: more)", "(forced-colors: active)"];
+  const system = asked.map((question) => matchMedia(question));
   const observer = new MutationObserver(changed);
   observer.observe(document.documentElement, { attributes: true, attributeFilter: ["data-theme"] });
-  system.addEventListener("change", changed);
+  for (const question of system) question.addEventListener("change", changed);
   return () => {
     observer.disconnect();
-    system.removeEventListener("change", changed);
+    for (const question of system) question.removeEventListener("change", changed);
   };
 }
