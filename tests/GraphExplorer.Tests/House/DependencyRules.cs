@@ -82,6 +82,24 @@ public sealed partial class DependencyRules
     }
 
     [Fact]
+    public void No_two_folders_of_screens_need_each_other()
+    {
+        const string Screens = "GraphExplorer.Web.Components";
+        var arrows = (
+            from file in Repository.Files("src/GraphExplorer.Web/Components", ".cs", ".razor")
+            let parts = file.Split('/')
+            where parts.Length > 4
+            from name in Usings(file)
+            where name.StartsWith(Screens + ".", StringComparison.Ordinal)
+            let to = name[(Screens.Length + 1)..].Split('.')[0]
+            where to != parts[3] && Directory.Exists(Path.Combine(Repository.Root, "src/GraphExplorer.Web/Components", to))
+            select (parts[3], to)).ToHashSet();
+
+        Assert.NotEmpty(arrows);
+        Assert.Null(Circle.Find(arrows));
+    }
+
+    [Fact]
     public void Cypher_text_stands_only_in_cypher_files()
     {
         var bad =

@@ -2,7 +2,7 @@ using System.Globalization;
 using GraphExplorer.Exploration;
 using GraphExplorer.Exploration.Filtering;
 
-namespace GraphExplorer.Web.Components.Filters;
+namespace GraphExplorer.Web.Components;
 
 /// <summary>Steps of the filter in words of a reader.</summary>
 public static class FilterWords
