@@ -83,8 +83,8 @@ public sealed class CanvasModule(IJSRuntime runtime) : BrowserModule(runtime, "c
     /// <summary>What colour and size of the nodes show: <c>kind degree betweenness community confidence first-seen</c>.</summary>
     public Task LookAsync(string colour, string size) => CallAsync("look", new { colour, size });
 
-    /// <summary>Colours by a rule whose values were computed here, by node.</summary>
-    public Task ColourByAsync(string rule, IReadOnlyDictionary<string, double>? values) => CallAsync("colourBy", rule, values);
+    /// <summary>Changes the rule of colour and lets that of size be.</summary>
+    public Task ColourByAsync(string rule) => CallAsync("look", new { colour = rule });
 
     /// <summary>Puts a new note into the middle of the view.</summary>
     public Task AddNoteAsync() => CallAsync("addNote");

@@ -51,11 +51,6 @@ public sealed record NetworkAnalysis(
             hasPaths ? [] : [TooMany(graph.Count, limits.ShortestPathNodesMax, nameof(AnalysisLimits.ShortestPathNodesMax))]);
     }
 
-    /// <summary>The values of one figure by id, for rules of colour and size; nodes without a value are left out.</summary>
-    public IReadOnlyDictionary<string, double> Values(Figure figure) =>
-        (from node in Nodes let value = figure.Read(node) where value is not null select (node.Node.Id, value.Value))
-        .ToDictionary(StringComparer.Ordinal);
-
     internal static string TooMany(int count, int most, string setting) => string.Create(
         CultureInfo.InvariantCulture,
         $"Betweenness and closeness are left out: {count:N0} entities are in sight and the limit is {most:N0}. Filter the view, or raise Analysis:{setting}.");

@@ -1,7 +1,10 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using CsCheck;
 using GraphExplorer.Analysis;
 using GraphExplorer.Exploration;
 using GraphExplorer.Model;
+using GraphExplorer.Tests.House;
 using Xunit;
 
 namespace GraphExplorer.Tests.Analysis;
@@ -61,8 +64,23 @@ public sealed class NetworkAnalysisTests
         Assert.Equal(
             ["Betweenness and closeness are left out: 4 entities are in sight and the limit is 3. Filter the view, or raise Analysis:ShortestPathNodesMax."],
             analysis.Notes);
-        Assert.Empty(analysis.Values(Figure.Betweenness));
-        Assert.Equal(2.0, analysis.Values(Figure.Degree)["n0001"]);
+    }
+
+    /// <summary>The canvas computes them too, in TypeScript: vitest holds its figures to the same file.</summary>
+    [Fact]
+    public void The_colours_of_the_canvas_and_the_analysis_say_the_same_of_a_network()
+    {
+        foreach (var graph in JsonNode.Parse(Repository.Text("tests/Shared/contract/measures.json"))!["graphs"]!.AsArray())
+        {
+            var nodes = graph!["nodes"].Deserialize<string[]>()!;
+            var ties = graph["ties"].Deserialize<string[][]>()!;
+
+            var analysis = NetworkAnalysis.Of(SampleGraphs.Of(nodes, ties.Select(tie => (tie[0], tie[1]))), s_limits);
+
+            Assert.Equal(nodes, analysis.Nodes.Select(node => node.Node.Id));
+            Assert.Equal(graph["communities"].Deserialize<int[]>()!, analysis.Nodes.Select(node => node.Community - 1));
+            Assert.Equal(graph["betweenness"].Deserialize<double[]>()!, analysis.Nodes.Select(node => node.Betweenness!.Value), (one, other) => Math.Abs(one - other) < 1e-9);
+        }
     }
 
     [Fact]

@@ -1,4 +1,5 @@
-import { betweenness, communities } from "../graph/measures";
+import { betweenness } from "../graph/betweenness";
+import { communities } from "../graph/communities";
 
 export interface MeasureJob {
   readonly job: number;

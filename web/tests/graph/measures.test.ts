@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
-import { betweenness, communities } from "../../src/graph/measures";
+import { betweenness } from "../../src/graph/betweenness";
+import { communities } from "../../src/graph/communities";
 import { classesOf, classOf, plainValues, rangeWords } from "../../src/graph/rules";
 import { generator } from "../../src/layout/seed";
-import { edge, node, subgraph } from "../contract";
+import { contract, edge, node, subgraph } from "../contract";
 
 type Tie = { from: string; to: string };
 const ties = (...pairs: string[]): Tie[] => pairs.map((pair) => ({ from: pair[0]!, to: pair[1]! }));
@@ -28,6 +29,24 @@ test("Communities do not depend on the order of nodes and edges, and a node with
   const ids = [..."abcdefg"];
   expect(new Map([...communities([...ids].reverse(), [...edges].reverse())].sort())).toEqual(communities(ids, edges));
   expect(new Set(communities(ids, edges).values()).size).toBe(3);
+});
+
+interface MeasureCases {
+  readonly graphs: readonly {
+    readonly nodes: readonly string[];
+    readonly ties: readonly (readonly [string, string])[];
+    readonly betweenness: readonly number[];
+    readonly communities: readonly number[];
+  }[];
+}
+
+test("The analysis of the server and the colours of the canvas say the same of a network", () => {
+  for (const graph of contract<MeasureCases>("measures.json").graphs) {
+    const edges = graph.ties.map(([from, to]) => ({ from, to }));
+    const [between, found] = [betweenness(graph.nodes, edges), communities(graph.nodes, edges)];
+    expect(graph.nodes.map((id) => found.get(id))).toEqual(graph.communities);
+    graph.nodes.forEach((id, place) => expect(between.get(id)).toBeCloseTo(graph.betweenness[place]!, 9));
+  }
 });
 
 test("Values are those of what is in view", () => {

@@ -12,8 +12,11 @@ public sealed partial class AnalysisPanel : IDisposable
     /// <summary>How many entities the chart begins with: those with the highest values.</summary>
     const int FollowedFirst = 3;
 
-    /// <summary>Figures that the canvas has a rule of colour for, of the same name.</summary>
-    static readonly Figure[] s_colouring = [Figure.Degree, Figure.Betweenness, Figure.Community];
+    /// <summary>
+    /// Figures that the canvas computes as they are computed here and colours by, under the same name. It does so anew for each date, so its
+    /// colours are those of what is in sight. The degree is none of them: the canvas counts relationships, an analysis the entities at their ends.
+    /// </summary>
+    static readonly Figure[] s_colouring = [Figure.Betweenness, Figure.Community];
 
     CancellationTokenSource? _computing;
     FilteredSubgraph? _of;
@@ -87,7 +90,7 @@ public sealed partial class AnalysisPanel : IDisposable
         ? [.. _followed.Where(each => each != id)]
         : [.. _followed.Append(id).TakeLast(Limits.OverTimeSeriesMax)];
 
-    Task ColourAsync() => _analysis is { } analysis ? Canvas.ColourByAsync(_figure.Name, analysis.Values(_figure)) : Task.CompletedTask;
+    Task ColourAsync() => Canvas.ColourByAsync(_figure.Name);
 
     void Close() => Session.Adjust(Session.State with { Panel = ExplorePanel.None });
 
