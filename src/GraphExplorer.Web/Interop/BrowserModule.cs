@@ -14,7 +14,10 @@ public abstract class BrowserModule(IJSRuntime runtime, string script) : IAsyncD
     IJSObjectReference? _module;
     IJSObjectReference? _instance;
     BrowserModule? _ground;
-    bool _isDisposed;
+    int _groundLife;
+
+    /// <summary>Raised when an instance is made and when it is put away: what began in an earlier life was left behind.</summary>
+    int _life;
 
     /// <summary>True once the module is at work.</summary>
     public bool IsReady => _instance is not null;
@@ -22,30 +25,31 @@ public abstract class BrowserModule(IJSRuntime runtime, string script) : IAsyncD
     /// <summary>The circuit's way to the browser, for what a module asks of the window itself.</summary>
     protected IJSRuntime Runtime => runtime;
 
-    // What a module draws on goes with the page as the module itself does, in whatever order they are put away.
-    bool IsLeft => _isDisposed || _ground is { IsLeft: true };
-
-    /// <summary>Imports the module and creates its instance, unless the page is left meanwhile.</summary>
+    /// <summary>Imports the module and creates its instance, unless the page is left meanwhile. After <see cref="DisposeAsync"/> it may be created anew.</summary>
     protected async Task CreateAsync(params object?[] arguments)
     {
+        var life = ++_life;
+        IJSObjectReference? module = null, instance = null;
         try
         {
-            _module = await runtime.InvokeAsync<IJSObjectReference>("import", $"./app/{script}.js");
-            if (!IsLeft)
-                _instance = await _module.InvokeAsync<IJSObjectReference>("create", arguments);
+            module = await runtime.InvokeAsync<IJSObjectReference>("import", $"./app/{script}.js");
+            if (!IsLeft(life))
+                instance = await module.InvokeAsync<IJSObjectReference>("create", arguments);
         }
-        catch (Exception failure) when (IsOfLeaving(failure))
+        catch (Exception failure) when (IsOfLeaving(failure, life))
         {
             // The elements that the instance was to work on are gone.
         }
-        if (IsLeft)
-            await PutAwayAsync();
+        if (IsLeft(life))
+            await PutAwayAsync(instance, module);
+        else
+            (_instance, _module) = (instance, module);
     }
 
     /// <summary>Creates the instance on what another module has drawn, unless that one is gone already.</summary>
     protected async Task CreateOnAsync(BrowserModule ground, Func<IJSObjectReference, object?[]> arguments)
     {
-        _ground = ground;
+        (_ground, _groundLife) = (ground, ground._life);
         if (ground._instance is { } drawn)
             await CreateAsync(arguments(drawn));
     }
@@ -55,11 +59,12 @@ public abstract class BrowserModule(IJSRuntime runtime, string script) : IAsyncD
     {
         if (_instance is null)
             return;
+        var life = _life;
         try
         {
             await _instance.InvokeVoidAsync(function, arguments);
         }
-        catch (Exception failure) when (IsOfLeaving(failure))
+        catch (Exception failure) when (IsOfLeaving(failure, life))
         {
             // Nobody looks at what the call was to change.
         }
@@ -70,11 +75,12 @@ public abstract class BrowserModule(IJSRuntime runtime, string script) : IAsyncD
     {
         if (_instance is null)
             return default;
+        var life = _life;
         try
         {
             return await _instance.InvokeAsync<T>(function, arguments);
         }
-        catch (Exception failure) when (IsOfLeaving(failure))
+        catch (Exception failure) when (IsOfLeaving(failure, life))
         {
             return default;
         }
@@ -83,30 +89,31 @@ public abstract class BrowserModule(IJSRuntime runtime, string script) : IAsyncD
     public virtual async ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
-        _isDisposed = true;
-        await PutAwayAsync();
-    }
-
-    bool IsOfLeaving(Exception failure) => failure is JSDisconnectedException || (IsLeft && failure is JSException or ObjectDisposedException or TaskCanceledException);
-
-    async Task PutAwayAsync()
-    {
+        _life++;
         var (instance, module) = (_instance, _module);
         (_instance, _module) = (null, null);
-        if (instance is not null)
-            await TryAsync(() => instance.InvokeVoidAsync("dispose"));
-        foreach (var reference in new[] { instance, module })
-            if (reference is not null)
-                await TryAsync(reference.DisposeAsync);
+        await PutAwayAsync(instance, module);
     }
 
-    async Task TryAsync(Func<ValueTask> last)
+    // What a module draws on goes with the page as the module itself does, in whatever order they are put away.
+    bool IsLeft(int life) => life != _life || (_ground is { } ground && ground._life != _groundLife);
+
+    bool IsOfLeaving(Exception failure, int life) =>
+        failure is JSDisconnectedException || (IsLeft(life) && failure is JSException or ObjectDisposedException or TaskCanceledException);
+
+    static async Task PutAwayAsync(IJSObjectReference? instance, IJSObjectReference? module)
     {
         try
         {
-            await last();
+            if (instance is not null)
+            {
+                await instance.InvokeVoidAsync("dispose");
+                await instance.DisposeAsync();
+            }
+            if (module is not null)
+                await module.DisposeAsync();
         }
-        catch (Exception failure) when (IsOfLeaving(failure))
+        catch (Exception failure) when (failure is JSException or JSDisconnectedException or ObjectDisposedException or TaskCanceledException)
         {
             // The browser has dropped it already.
         }

@@ -51,6 +51,12 @@ public sealed class LanesTests(Chromium chromium) : IClassFixture<Chromium>
         await page.GetByRole(AriaRole.Button, new() { Name = "Network", Exact = true }).ClickAsync();
         await Expect(page.Locator(".lanes")).ToHaveCountAsync(0);
         await Expect(page).ToHaveURLAsync(new Regex("sel=r-splinter-of.iju.imu"));
+
+        foreach (var view in new[] { "Lanes", "Map", "Network", "Map", "Lanes" })
+            await page.GetByRole(AriaRole.Button, new() { Name = view, Exact = true }).ClickAsync();
+        await Expect(Item(page, Split)).ToHaveAttributeAsync("aria-selected", "true");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Map", Exact = true }).ClickAsync();
+        await Expect(page.Locator(".map-mark").First).ToBeVisibleAsync();
     }
 
     [Fact]

@@ -68,6 +68,7 @@ export class Lanes {
       menu: (id, at) => this.menu(id, at.left + 40, at.top + 40),
       acts: (id) => this.acts(id),
     });
+    this.tree.mark(this.selected);
     this.notes = new Notes(element, (id) => this.choose(id));
     const { stage } = options.canvas;
     this.endings.push(
@@ -84,9 +85,8 @@ export class Lanes {
   /** The page's selection; it is not reported back. */
   select(id: string | null): void {
     if (id === this.selected) return;
-    this.selected = id;
+    this.mark(id);
     if (id !== null) this.bringIntoView(id);
-    this.ask();
   }
 
   /** The whole of the time that the data speak of. */
@@ -186,9 +186,14 @@ export class Lanes {
     this.ask();
   }
 
-  private choose(id: string | null): void {
+  private mark(id: string | null): void {
     this.selected = id;
+    this.tree.mark(id);
     this.ask();
+  }
+
+  private choose(id: string | null): void {
+    this.mark(id);
     tell(this.dotnet, "OnSelect", id);
   }
 

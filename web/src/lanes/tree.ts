@@ -33,6 +33,7 @@ export class Tree {
   private readonly folded = new Set<string>();
   private lines: Line[] = [];
   private at = 0;
+  private selected: string | null = null;
 
   constructor(
     private readonly element: HTMLElement,
@@ -52,6 +53,12 @@ export class Tree {
     if (isNew && total > unfoldedMax) for (const chapter of chapters) this.folded.add(chapter.title);
     this.element.setAttribute("aria-label", label);
     this.write(key);
+  }
+
+  /** Says which element is selected. */
+  mark(selected: string | null): void {
+    this.selected = selected;
+    for (const [index, line] of this.lines.entries()) this.markLine(this.element.children[index]!, line);
   }
 
   /** Puts the keyboard on the line of an element, unfolding its year. */
@@ -105,7 +112,12 @@ export class Tree {
     if (line.level === 1) element.setAttribute("aria-expanded", String(!this.folded.has(line.chapter)));
     element.tabIndex = index === this.at ? 0 : -1;
     element.textContent = line.words;
+    this.markLine(element, line);
     return element;
+  }
+
+  private markLine(element: Element, line: Line): void {
+    if (line.id !== null) element.setAttribute("aria-selected", String(line.id === this.selected));
   }
 
   private press(event: KeyboardEvent): void {

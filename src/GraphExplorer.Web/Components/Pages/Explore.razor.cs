@@ -108,8 +108,9 @@ public sealed partial class Explore : IAsyncDisposable
         _commands?.Dispose();
         Navigation.LocationChanged -= Follow;
         Session.Changed -= Render;
-        await _keeping.DisposeAsync();
-        await _canvas.DisposeAsync();
-        await _splitters.DisposeAsync();
+        // All of them count as left at once, before the browser has answered the first: what is still being made on them ends there.
+        ValueTask[] leaving = [_keeping.DisposeAsync(), _canvas.DisposeAsync(), _splitters.DisposeAsync()];
+        foreach (var each in leaving)
+            await each;
     }
 }
