@@ -1,3 +1,4 @@
+using GraphExplorer.Exploration;
 using Microsoft.JSInterop;
 
 namespace GraphExplorer.Web.Interop;
@@ -23,6 +24,9 @@ public interface ICanvasListener
     /// <summary>Elements were hidden or folded by hand, or that was undone.</summary>
     Task VisibilityChangedAsync(IReadOnlyList<string> hidden, IReadOnlyList<string> collapsed);
 
+    /// <summary>Colour or size were given another rule by hand, or that was undone.</summary>
+    Task LookChangedAsync(NodeLook look) => Task.CompletedTask;
+
     /// <summary>Something to be spoken.</summary>
     Task AnnouncedAsync(string text);
 
@@ -31,9 +35,7 @@ public interface ICanvasListener
 }
 
 /// <summary>The callbacks of the module <c>canvas</c> by their names in the browser, passed on to a listener.</summary>
-/// <param name="listener">Who hears of it.</param>
-/// <param name="canvas">The module itself, for what concerns only its own controls.</param>
-public sealed class CanvasEvents(ICanvasListener listener, CanvasModule? canvas = null)
+public sealed class CanvasEvents(ICanvasListener listener)
 {
     [JSInvokable] public Task OnSelect(string? id, bool isEdge) => listener.SelectedAsync(id);
     [JSInvokable] public Task OnSelectMany(string[] ids) => listener.SelectedManyAsync(ids);
@@ -42,6 +44,8 @@ public sealed class CanvasEvents(ICanvasListener listener, CanvasModule? canvas 
     [JSInvokable] public Task OnMenu(string? id, bool isEdge, double x, double y) => listener.MenuAskedAsync(id, isEdge, x, y);
     [JSInvokable] public Task OnVisibility(string[] hide, string[] collapse) => listener.VisibilityChangedAsync(hide, collapse);
     [JSInvokable] public Task OnAnnounce(string text) => listener.AnnouncedAsync(text);
-    [JSInvokable] public void OnLook(string colour, string size) => canvas?.Look(colour, size);
+    [JSInvokable] public Task OnLook(string colour, string size) =>
+        LookRules.Of(colour) is { } first && LookRules.Of(size) is { } second ? listener.LookChangedAsync(new NodeLook(first, second)) : Task.CompletedTask;
+
     [JSInvokable] public Task OnHistory(bool canUndo, bool canRedo) => listener.HistoryChangedAsync(canUndo, canRedo);
 }

@@ -11,16 +11,13 @@ public sealed class CanvasModule(IJSRuntime runtime) : BrowserModule(runtime, "c
 {
     DotNetObjectReference<CanvasEvents>? _events;
 
-    /// <summary>Raised with the rules of colour and size, also when a choice was undone.</summary>
-    public event Action<string, string>? LookChanged;
-
     /// <summary>Where subgraphs are fetched; the graph of the explorer where nothing else is said.</summary>
     public string Endpoint { get; init; } = "/api/graph";
 
     /// <summary>Draws into an empty element.</summary>
     public Task CreateAsync(ElementReference element, string label, ICanvasListener listener)
     {
-        _events = DotNetObjectReference.Create(new CanvasEvents(listener, this));
+        _events = DotNetObjectReference.Create(new CanvasEvents(listener));
         return CreateAsync(element, new { Endpoint, Label = label }, _events);
     }
 
@@ -80,16 +77,17 @@ public sealed class CanvasModule(IJSRuntime runtime) : BrowserModule(runtime, "c
     /// <summary>Shows the overview map, or not.</summary>
     public Task ShowMapAsync(bool on) => CallAsync("showMap", on);
 
-    /// <summary>What colour and size of the nodes show: <c>kind degree betweenness community confidence first-seen</c>.</summary>
-    public Task LookAsync(string colour, string size) => CallAsync("look", new { colour, size });
+    /// <summary>Chooses what colour and size of the nodes show; a step to undo, which is reported.</summary>
+    public Task LookAsync(NodeLook look) => CallAsync("look", Words(look));
+
+    /// <summary>Shows the colours and sizes of an address: no step, and not reported.</summary>
+    public Task ShowLookAsync(NodeLook look) => CallAsync("wear", Words(look));
 
     /// <summary>Changes the rule of colour and lets that of size be.</summary>
     public Task ColourByAsync(string rule) => CallAsync("look", new { colour = rule });
 
     /// <summary>Puts a new note into the middle of the view.</summary>
     public Task AddNoteAsync() => CallAsync("addNote");
-
-    internal void Look(string colour, string size) => LookChanged?.Invoke(colour, size);
 
     /// <summary>Gives the canvas the keyboard, at a node if one is named.</summary>
     public Task FocusAsync(string? id) => CallAsync("focusOn", id);
@@ -99,6 +97,8 @@ public sealed class CanvasModule(IJSRuntime runtime) : BrowserModule(runtime, "c
     /// <param name="name">File name without ending.</param>
     /// <param name="about">Where the picture comes from, written beneath it.</param>
     public Task SavePictureAsync(string format, string name, Provenance about) => CallAsync(format, name, about);
+
+    static object Words(NodeLook look) => new { Colour = LookRules.WordOf(look.Colour), Size = LookRules.WordOf(look.Size) };
 
     public override async ValueTask DisposeAsync()
     {

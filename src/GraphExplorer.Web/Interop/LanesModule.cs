@@ -1,3 +1,4 @@
+using GraphExplorer.Time;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
@@ -12,6 +13,9 @@ public interface ILanesListener
     /// <summary>The neighbourhood of a node is wanted.</summary>
     Task OpenedAsync(string id);
 
+    /// <summary>Another stretch of time is in view; null = all of it.</summary>
+    Task SpanChangedAsync(TimeWindow? span);
+
     /// <summary>A menu is wanted for an element, or for the view (null), at a place of the window.</summary>
     Task MenuAskedAsync(string? id, bool isEdge, double x, double y);
 }
@@ -23,15 +27,23 @@ public sealed class LanesModule(IJSRuntime runtime) : BrowserModule(runtime, "la
     ILanesListener? _listener;
 
     /// <summary>Draws into an empty element what a canvas holds.</summary>
-    public Task CreateAsync(ElementReference element, CanvasModule canvas, string? selected, ILanesListener listener)
+    /// <param name="element">The empty element.</param>
+    /// <param name="canvas">The canvas whose graph is drawn.</param>
+    /// <param name="selected">Id of what is selected; null = nothing.</param>
+    /// <param name="span">The stretch of time in view; null = all of it.</param>
+    /// <param name="listener">Who hears of what is done.</param>
+    public Task CreateAsync(ElementReference element, CanvasModule canvas, string? selected, TimeWindow? span, ILanesListener listener)
     {
         _self = DotNetObjectReference.Create(this);
         _listener = listener;
-        return CreateOnAsync(canvas, drawn => [element, new { Canvas = drawn, Selected = selected }, _self]);
+        return CreateOnAsync(canvas, drawn => [element, new { Canvas = drawn, Selected = selected, Span = span?.ToString() }, _self]);
     }
 
     /// <summary>Marks an element as selected and moves it into sight.</summary>
     public Task SelectAsync(string? id) => CallAsync("select", id);
+
+    /// <summary>Shows a stretch of time, or all of it.</summary>
+    public Task ShowSpanAsync(TimeWindow? span) => CallAsync("showSpan", span?.ToString());
 
     /// <summary>1.25 is a step in, 0.8 a step out.</summary>
     public Task ZoomAsync(double factor) => CallAsync("zoom", factor);
@@ -47,6 +59,12 @@ public sealed class LanesModule(IJSRuntime runtime) : BrowserModule(runtime, "la
 
     [JSInvokable] public Task OnSelect(string? id) => _listener?.SelectedAsync(id) ?? Task.CompletedTask;
     [JSInvokable] public Task OnOpen(string id) => _listener?.OpenedAsync(id) ?? Task.CompletedTask;
+    [JSInvokable] public Task OnSpan(string? span)
+    {
+        var window = span is not null && TimeWindow.TryParse(span, out var read) ? read : null;
+        return _listener?.SpanChangedAsync(window) ?? Task.CompletedTask;
+    }
+
     [JSInvokable] public Task OnMenu(string? id, bool isEdge, double x, double y) => _listener?.MenuAskedAsync(id, isEdge, x, y) ?? Task.CompletedTask;
 
     public override async ValueTask DisposeAsync()

@@ -1,4 +1,5 @@
 using GraphExplorer.Model;
+using GraphExplorer.Time;
 
 namespace GraphExplorer.Exploration;
 
@@ -37,6 +38,12 @@ public sealed record ExploreState
     /// <summary>Name of a chosen layout; empty = the default one.</summary>
     public string Layout { get; init; } = "";
 
+    /// <summary>What colour and size of the nodes say.</summary>
+    public NodeLook Look { get; init; } = NodeLook.Plain;
+
+    /// <summary>The stretch of time that the lanes show; null = all that the data speak of. It filters nothing.</summary>
+    public TimeWindow? Span { get; init; }
+
     /// <summary>The saved view that nodes, pins and notes are placed after; null = none.</summary>
     public Guid? Saved { get; init; }
 
@@ -45,6 +52,12 @@ public sealed record ExploreState
 
     /// <summary>True when the whole network is shown.</summary>
     public bool ShowsAll => Shows.Count == 0 || Shows.Any(show => show is ShowAll);
+
+    /// <summary>What is shown and filtered, without the ways to look at it: selection, screen, panel, layout, colours, stretch of the lanes.</summary>
+    public ExploreState Content => this with
+    {
+        Selected = "", Screen = ExploreScreen.Network, Panel = ExplorePanel.None, Layout = "", Look = NodeLook.Plain, Span = null,
+    };
 
     /// <summary>Reads the query string of a URL, with or without the question mark.</summary>
     public static ExploreState Parse(string? queryString) => new ExploreStateReader().Read(queryString ?? "");
@@ -59,7 +72,7 @@ public sealed record ExploreState
     public bool Equals(ExploreState? other) =>
         other is not null && Shows.SequenceEqual(other.Shows) && Parameters.Equals(other.Parameters) && Filter == other.Filter
         && Selected == other.Selected && Tie == other.Tie && Step == other.Step && Screen == other.Screen && Panel == other.Panel
-        && Layout == other.Layout && Saved == other.Saved;
+        && Layout == other.Layout && Look == other.Look && Span == other.Span && Saved == other.Saved;
 
     public override int GetHashCode() =>
         HashCode.Combine(Shows.Count, Parameters.Count, Filter, Selected, Screen, Panel, Layout, Step);

@@ -58,6 +58,9 @@ sealed partial class ExploreStateReader
             case "view": ReadScreen(value); break;
             case "panel": ReadPanel(value); break;
             case "layout": if (IsId(key, value)) _state = _state with { Layout = value }; break;
+            case "colour": if (Rule(key, value) is { } colour) _state = _state with { Look = _state.Look with { Colour = colour } }; break;
+            case "size": if (Rule(key, value) is { } size) _state = _state with { Look = _state.Look with { Size = size } }; break;
+            case "span": ReadSpan(value); break;
             case "saved": ReadSaved(value); break;
             default: ReadOther(key, value); break;
         }
@@ -139,6 +142,20 @@ sealed partial class ExploreStateReader
     {
         if (value == "analysis") _state = _state with { Panel = ExplorePanel.Analysis };
         else _problems.Add($"panel={Short(value)} is not known; panel=analysis is.");
+    }
+
+    LookRule? Rule(string key, string value)
+    {
+        var rule = LookRules.Of(value);
+        if (rule is null)
+            _problems.Add($"{key}={Short(value)} is not known; {string.Join(", ", Enum.GetValues<LookRule>().Select(LookRules.WordOf))} are.");
+        return rule;
+    }
+
+    void ReadSpan(string value)
+    {
+        if (TimeWindow.TryParse(value, out var span)) _state = _state with { Span = span };
+        else _problems.Add($"span={Short(value)} is not a stretch of time; examples: 1998/2016, 2014-06, 2014-06-01/2014-06-20.");
     }
 
     IdSet Ids(string key, string value, IdSet known)

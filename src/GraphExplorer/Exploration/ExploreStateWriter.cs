@@ -24,6 +24,9 @@ static class ExploreStateWriter
         if (state.Screen != ExploreScreen.Network) Add("view", WordOf(state.Screen));
         if (state.Panel == ExplorePanel.Analysis) Add("panel", "analysis");
         Add("layout", state.Layout);
+        if (state.Look.Colour != NodeLook.Plain.Colour) Add("colour", LookRules.WordOf(state.Look.Colour));
+        if (state.Look.Size != NodeLook.Plain.Size) Add("size", LookRules.WordOf(state.Look.Size));
+        if (state.Span is { } span) Add("span", span.ToString());
         if (state.Saved is { } saved) Add("saved", saved.ToString());
         return pairs.Count == 0 ? "" : "?" + string.Join('&', pairs);
 

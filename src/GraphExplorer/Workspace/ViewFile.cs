@@ -14,8 +14,11 @@ public static class ViewFile
     /// <summary>What the file calls itself.</summary>
     public const string Format = "graph-explorer-view";
 
-    /// <summary>Version of the form that is written, and the only one that is read.</summary>
-    public const int Version = 1;
+    /// <summary>Version of the form that is written. Since 2 an address may say colour, size and span, which older programs do not know.</summary>
+    public const int Version = 2;
+
+    /// <summary>The oldest version that is read.</summary>
+    public const int VersionMin = 1;
 
     /// <summary>Ending of the file's name.</summary>
     public const string Ending = ".view.json";

@@ -27,7 +27,8 @@ sealed partial class ViewReading
             return Refuse($"'format' has to be \"{ViewFile.Format}\": this is not a file of a saved view.");
         if (!root.TryGetProperty("version", out var version) || version.ValueKind != JsonValueKind.Number || !version.TryGetInt32(out var number))
             return Refuse("'version' is missing or not a whole number.");
-        if (number != ViewFile.Version) return Refuse($"The file has version {number}; version {ViewFile.Version} is known.");
+        if (number is < ViewFile.VersionMin or > ViewFile.Version)
+            return Refuse($"The file has version {number}; versions {ViewFile.VersionMin} to {ViewFile.Version} are known.");
         foreach (var key in root.EnumerateObject().Select(pair => pair.Name).Where(key => !s_keys.Contains(key)))
             Say($"'{Short(key)}' is not a key of a saved view.");
         return new SavedView

@@ -37,12 +37,14 @@ public sealed class ExploreStateTests
     static readonly Gen<PropertyMap> s_parameters = Gen.Select(Gen.OneOf<string>("group", "from", "date"), Gen.String).Array[0, 3]
         .Select(pairs => new PropertyMap(pairs.Select(pair => KeyValuePair.Create<string, object?>(pair.Item1, pair.Item2))));
 
+    static readonly Gen<NodeLook> s_look = Gen.Select(Gen.Enum<LookRule>(), Gen.Enum<LookRule>(), (colour, size) => new NodeLook(colour, size));
+
     static readonly Gen<ExploreState> s_state =
-        Gen.Select(s_show.Array[0, 4], s_parameters, s_filter, s_id, Gen.Select(Gen.Enum<ExploreScreen>(), Gen.Enum<ExplorePanel>()), Gen.Int[0, 99], (shows, parameters, filter, id, view, count) =>
+        Gen.Select(s_show.Array[0, 4], s_parameters, s_filter, s_id, Gen.Select(Gen.Enum<ExploreScreen>(), Gen.Enum<ExplorePanel>(), s_look, s_time.Null()), Gen.Int[0, 99], (shows, parameters, filter, id, view, count) =>
             new ExploreState
             {
                 Shows = [.. shows.Distinct()], Parameters = parameters, Filter = filter, Selected = id, Screen = view.Item1, Panel = view.Item2, Layout = "fcose",
-                Tie = count % 7, Step = count,
+                Tie = count % 7, Step = count, Look = view.Item3, Span = view.Item4,
             });
 
     [Fact]
@@ -80,6 +82,8 @@ public sealed class ExploreStateTests
     [InlineData("?p.text=a+b%20c&hide=a,,b&hide=a", "?p.text=a%20b%20c&hide=a,b")]
     [InlineData("?sel=imu&view=table&disputed=only&minConfidence=50", "?f=conf:50..&f=disputed&sel=imu&view=table")]
     [InlineData("?saved=7f0c2e0a-5a3c-4f3e-9c56-0d6f1f6f7a11&show=all", "?show=all&saved=7f0c2e0a-5a3c-4f3e-9c56-0d6f1f6f7a11")]
+    [InlineData("?span=1998%2F2016-03&size=confidence&colour=first-seen&view=lanes", "?view=lanes&colour=first-seen&size=confidence&span=1998/2016-03")]
+    [InlineData("?colour=kind&size=degree", "")]
     [InlineData("?f=largest&hideType=OPPOSES&f=~core:2", "?f=-type:OPPOSES&f=largest&f=~core:2")]
     [InlineData("?f=kind%3AGroup%2CPerson&f=-type:OPPOSES", "?f=kind:Group,Person&f=-type:OPPOSES")]
     [InlineData("?f=~node.deathsBest:10..50,?&f=edge.level:leader&f=ego:imu,iju/2", "?f=~node.deathsBest:10..50,?&f=edge.level:leader&f=ego:imu,iju/2")]
@@ -118,6 +122,9 @@ public sealed class ExploreStateTests
     [InlineData("?disputed=yes", "disputed=yes is not known; disputed=only is.")]
     [InlineData("?view=globe", "view=globe is not known; network, lanes, map and table are.")]
     [InlineData("?panel=stocks", "panel=stocks is not known; panel=analysis is.")]
+    [InlineData("?colour=red", "colour=red is not known; kind, degree, betweenness, community, confidence, first-seen are.")]
+    [InlineData("?size=large", "size=large is not known; kind, degree, betweenness, community, confidence, first-seen are.")]
+    [InlineData("?span=1998/..", "span=1998/.. is not a stretch of time; examples: 1998/2016, 2014-06, 2014-06-01/2014-06-20.")]
     [InlineData("?hide=a b", "hide=a b holds something that is not an id.")]
     [InlineData("?utm=1", "'utm' is not a part of this address that is known.")]
     public void What_is_not_understood_is_said_and_left_out(string query, string problem)
@@ -126,6 +133,14 @@ public sealed class ExploreStateTests
 
         Assert.Equal([problem], state.Problems);
         Assert.Equal(new ExploreState(), state);
+    }
+
+    [Fact]
+    public void Ways_to_look_are_no_part_of_the_content()
+    {
+        var state = ExploreState.Parse("?show=lineage/imu&f=largest&sel=imu&step=2&view=lanes&panel=analysis&layout=rings&colour=degree&size=kind&span=1998/2016");
+
+        Assert.Equal("?show=lineage/imu&f=largest&step=2", state.Content.ToQueryString());
     }
 
     [Fact]

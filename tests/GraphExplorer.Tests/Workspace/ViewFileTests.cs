@@ -70,7 +70,8 @@ public sealed class ViewFileTests
     [Theory]
     [InlineData("[]", "The file has to be one JSON object.")]
     [InlineData("{}", "'format' has to be \"graph-explorer-view\": this is not a file of a saved view.")]
-    [InlineData("""{"format": "graph-explorer-view", "version": 2}""", "The file has version 2; version 1 is known.")]
+    [InlineData("""{"format": "graph-explorer-view", "version": 3}""", "The file has version 3; versions 1 to 2 are known.")]
+    [InlineData("""{"format": "graph-explorer-view", "version": 0}""", "The file has version 0; versions 1 to 2 are known.")]
     [InlineData("""{"format": "graph-explorer-view", "version": "1"}""", "'version' is missing or not a whole number.")]
     [InlineData(Good + ", \"positions\": {\"imu\": [1]}}", "The position of 'imu' has to be two numbers up to 1000000.")]
     [InlineData(Good + ", \"positions\": {\"a b\": [1, 2]}}", "'positions' names 'a b', which is not an id.")]
@@ -88,6 +89,16 @@ public sealed class ViewFileTests
 
         Assert.Null(view);
         Assert.Equal([problem], problems);
+    }
+
+    [Fact]
+    public void A_file_of_the_first_version_is_read_and_written_as_the_newest()
+    {
+        var (view, problems) = ViewFile.Read(Good + ", \"address\": \"?show=all&colour=betweenness&size=kind&span=1998/2016\"}");
+
+        Assert.Empty(problems);
+        Assert.Equal("?show=all&colour=betweenness&size=kind&span=1998/2016", view!.Address);
+        Assert.Contains("\"version\": 2,", ViewFile.Write(view), StringComparison.Ordinal);
     }
 
     [Fact]

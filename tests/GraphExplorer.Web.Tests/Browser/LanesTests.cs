@@ -60,6 +60,29 @@ public sealed class LanesTests(Chromium chromium) : IClassFixture<Chromium>
     }
 
     [Fact]
+    public async Task The_stretch_of_time_in_view_is_in_the_link_and_is_no_step_for_back()
+    {
+        var page = await chromium.OpenAsync("/explore?show=neighbourhood/imu&view=lanes");
+        await Expect(Item(page, Split)).ToHaveCountAsync(1);
+        var steps = await page.EvaluateAsync<int>("history.length");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Zoom in", Exact = true }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Zoom in", Exact = true }).ClickAsync();
+        await Expect(page).ToHaveURLAsync(new Regex(@"view=lanes&span=\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d$"));
+        Assert.Equal(steps, await page.EvaluateAsync<int>("history.length"));
+        var axis = await AxisAsync(page);
+
+        await page.ReloadAsync();
+        await Chromium.ReadyAsync(page);
+        await Expect(page.Locator(".lanes-axis text").First).ToHaveTextAsync(axis[0]);
+        Assert.Equal(axis, await AxisAsync(page));
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Fit into sight", Exact = true }).ClickAsync();
+        await Expect(page).ToHaveURLAsync(new Regex("view=lanes$"));
+    }
+
+    static async Task<IReadOnlyList<string>> AxisAsync(IPage page) => await page.Locator(".lanes-axis text").AllTextContentsAsync();
+
+    [Fact]
     public async Task A_still_picture_of_the_lanes_says_by_itself_what_when_and_from_where()
     {
         var page = await chromium.OpenAsync("/explore?show=neighbourhood/imu&view=lanes");

@@ -80,6 +80,71 @@ public sealed partial class SavedViewTests(Chromium chromium) : IClassFixture<Ch
         await Expect(page).ToHaveURLAsync(new Regex("hide=isis"));
     }
 
+    [Fact]
+    public async Task A_reload_of_the_tab_leaves_what_was_done_to_be_undone()
+    {
+        var page = await chromium.OpenAsync("/explore?show=pledges/imu");
+        var untouched = await PositionsAsync(page);
+        await DragAsync(page, "isis", -60, 80);
+        await DragAsync(page, "imu", 0, 0);
+        await Expect(page).ToHaveURLAsync(new Regex("sel=imu"));
+        await page.GetByRole(AriaRole.Button, new() { Name = "Select", Exact = true }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Hide the selection" }).ClickAsync();
+        await Expect(page).ToHaveURLAsync(new Regex("hide=imu"));
+        var moved = await PositionsAsync(page);
+        Assert.NotEqual(untouched, moved);
+
+        await page.ReloadAsync();
+        await Chromium.ReadyAsync(page);
+        Assert.Equal(moved, await PositionsAsync(page));
+        var undo = page.GetByRole(AriaRole.Button, new() { Name = "Undo", Exact = true });
+        await undo.ClickAsync();
+        await Expect(page).Not.ToHaveURLAsync(new Regex("hide="));
+        await undo.ClickAsync();
+        await Expect(undo).ToBeDisabledAsync();
+        Assert.Equal(untouched, await PositionsAsync(page));
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Redo", Exact = true }).ClickAsync();
+        Assert.Equal(moved, await PositionsAsync(page));
+    }
+
+    [Fact]
+    public async Task Colours_and_sizes_by_rule_are_in_the_link_in_a_reload_in_steps_and_in_a_saved_view()
+    {
+        var page = await chromium.OpenAsync("/explore?show=neighbourhood/imu");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Look", Exact = true }).ClickAsync();
+        await page.GetByLabel("Colour shows").SelectOptionAsync("first-seen");
+        await page.GetByLabel("Size shows").SelectOptionAsync("confidence");
+        await Expect(page).ToHaveURLAsync(new Regex("colour=first-seen&size=confidence"));
+        var colours = await ColoursAsync(page);
+        Assert.True(colours.Distinct().Count() > 3);
+
+        await page.ReloadAsync();
+        await Chromium.ReadyAsync(page);
+        await Expect(page.Locator(".canvas-rule")).ToContainTextAsync("the earliest year of a relationship in view");
+        Assert.Equal(colours, await ColoursAsync(page));
+        await Expect(page.Locator("#look-colour")).ToHaveValueAsync("first-seen");
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Undo", Exact = true }).ClickAsync();
+        await Expect(page).ToHaveURLAsync(new Regex("colour=first-seen$"));
+        await Expect(page.Locator("#look-size")).ToHaveValueAsync("degree");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save this view" }).ClickAsync();
+        await page.GetByLabel("Name", new() { Exact = true }).FillAsync("First seen");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
+        await Expect(page).ToHaveURLAsync(SavedParameter());
+
+        var elsewhere = await chromium.OpenAsync($"/views/{SavedParameter().Match(page.Url).Groups[1].Value}");
+        await Expect(elsewhere.Locator(".canvas-rule")).ToContainTextAsync("Colour: first seen");
+        Assert.Equal(await ColoursAsync(page), await ColoursAsync(elsewhere));
+    }
+
+    /// <summary>The colour and size of each node as it is drawn.</summary>
+    static async Task<IReadOnlyList<string>> ColoursAsync(IPage page) => await page.EvaluateAsync<string[]>(
+        """
+        () => document.querySelector(".canvas")._cyreg.cy.nodes()
+          .map((node) => `${node.id()} ${node.style("background-color")} ${node.data("size")}`).sort()
+        """);
+
     /// <summary>Moves a node by hand; by nothing, that is a click.</summary>
     static async Task DragAsync(IPage page, string id, int x, int y)
     {

@@ -84,6 +84,20 @@ public sealed class WorkspaceTests : Screen
     }
 
     [Fact]
+    public async Task Reports_that_follow_each_other_before_the_address_comes_back_take_nothing_back()
+    {
+        var session = await SessionAsync("?show=neighbourhood/imu");
+
+        session.Adjust(state => state with { Look = new NodeLook(LookRule.Betweenness, LookRule.Degree) });
+        session.Adjust(state => state with { Filter = state.Filter with { Hide = new IdSet(["isis"]) } });
+        Assert.EndsWith("?show=neighbourhood/imu&hide=isis&colour=betweenness", Navigation.Uri, StringComparison.Ordinal);
+
+        await session.ReadAsync(Navigation.Uri);
+        session.Open(new ShowNeighbourhood("isis"));
+        Assert.EndsWith("?show=neighbourhood/isis&colour=betweenness", Navigation.Uri, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_id_that_the_graph_does_not_know_is_said()
     {
         var session = await SessionAsync("?show=splits/imu&sel=nobody");

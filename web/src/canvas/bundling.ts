@@ -9,6 +9,12 @@ import type { Stage } from "./stage";
 const widthPerEdge = 0.7;
 const widthMax = 5;
 
+interface Opened {
+  readonly on: boolean;
+  /** The pairs whose bundles are open. */
+  readonly open: readonly string[];
+}
+
 /**
  * Draws parallel edges as one line with their number, until the reader opens it: a click on the line, a step of the
  * keyboard onto one of them, or the switch for all. Opening is a step to undo.
@@ -18,11 +24,13 @@ export class Bundling {
   private open: ReadonlySet<string> = new Set();
   private leads = new Map<string, Bundle>();
   private on = true;
+  private readonly note: (before: Opened, after: Opened) => void;
 
   constructor(
     private readonly stage: Stage,
-    private readonly history: History,
+    history: History,
   ) {
+    this.note = history.learn("bundles", ({ on, open }) => this.put(on, open));
     stage.on("graph", (graph) => {
       this.parallel = parallelEdges(graph.edges);
     });
@@ -39,25 +47,30 @@ export class Bundling {
 
   /** Bundles everything, or opens everything. */
   turn(on: boolean): void {
-    const [was, opened] = [this.on, this.open];
-    if (was === on && opened.size === 0) return;
-    const set = (value: boolean, open: ReadonlySet<string>) => {
-      this.on = value;
-      this.change(open);
-    };
-    set(on, new Set());
-    this.history.push({ undo: () => set(was, opened), redo: () => set(on, new Set()) });
+    const before = this.now();
+    if (this.on === on && this.open.size === 0) return;
+    this.put(on, []);
+    this.note(before, this.now());
   }
 
   /** Opens the bundle that an edge stands for; false when it stands for none. */
   openOf(id: string): boolean {
     const bundle = this.leads.get(id);
     if (bundle === undefined) return false;
-    const [before, after] = [this.open, new Set([...this.open, bundle.pair])];
-    this.change(after);
-    this.history.push({ undo: () => this.change(before), redo: () => this.change(after) });
+    const before = this.now();
+    this.change(new Set([...this.open, bundle.pair]));
+    this.note(before, this.now());
     this.stage.tell("OnAnnounce", `${bundle.members.length} relationships opened`);
     return true;
+  }
+
+  private now(): Opened {
+    return { on: this.on, open: [...this.open] };
+  }
+
+  private put(on: boolean, open: readonly string[]): void {
+    this.on = on;
+    this.change(new Set(open));
   }
 
   private change(open: ReadonlySet<string>): void {

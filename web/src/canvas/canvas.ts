@@ -16,7 +16,7 @@ import { EdgeLayer } from "./edgeLayer";
 import { GraphSource, type Problem } from "./fetching";
 import { Focus, type StepDirection } from "./focus";
 import { Hiding } from "./hiding";
-import { History } from "./history";
+import { History, type Steps } from "./history";
 import { installHover } from "./hover";
 import { installKeyboard } from "./keyboard";
 import { Labels } from "./labels";
@@ -106,7 +106,10 @@ export class Canvas {
     this.source = new GraphSource(options.endpoint ?? "/api/graph");
     this.camera = new Camera(this.stage);
     this.selection = new Selection(this.stage, this.camera);
-    this.history = new History((canUndo, canRedo) => this.stage.tell("OnHistory", canUndo, canRedo));
+    this.history = new History((canUndo, canRedo) => {
+      this.stage.tell("OnHistory", canUndo, canRedo);
+      this.stage.emit("kept", null);
+    });
     this.hiding = new Hiding(this.stage, this.history);
     this.pins = new Pins(this.stage, this.history);
     this.moves = new Moves(this.stage, this.history);
@@ -266,6 +269,16 @@ export class Canvas {
     return this.history.redo();
   }
 
+  /** What was done and can be taken back, as plain values. */
+  steps(): Steps {
+    return this.history.steps();
+  }
+
+  /** Takes up the steps of before a reload. */
+  resume(steps: Steps): void {
+    this.history.resume(steps);
+  }
+
   fit(): void {
     this.camera.fit();
   }
@@ -318,6 +331,16 @@ export class Canvas {
   /** Colours and sizes the nodes by rules; see `ruleNames`. */
   look(choice: Partial<LookChoice>): Promise<void> {
     return this.lookOf.choose(choice);
+  }
+
+  /** The colours and sizes of an address: no step, and not reported. */
+  wear(choice: LookChoice): Promise<void> {
+    return this.lookOf.wear(choice);
+  }
+
+  /** What colour and size say now. */
+  get wears(): LookChoice {
+    return this.lookOf.chosen;
   }
 
   /** Values of a rule that the page has computed, by node; they replace the canvas's own. */

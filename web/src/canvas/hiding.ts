@@ -12,11 +12,14 @@ type Hidden = Pick<GraphFilter, "hide" | "collapse">;
  */
 export class Hiding {
   private reported: string[] = [];
+  private readonly note: (before: Hidden, after: Hidden) => void;
 
   constructor(
     private readonly stage: Stage,
-    private readonly history: History,
-  ) {}
+    history: History,
+  ) {
+    this.note = history.learn("hidden", (hidden) => this.set(hidden));
+  }
 
   hide(ids: readonly string[]): void {
     const known = ids.filter((id) => this.stage.isSeen(id));
@@ -51,7 +54,7 @@ export class Hiding {
   private step(after: Hidden): void {
     const before = this.now();
     this.set(after);
-    this.history.push({ undo: () => this.set(before), redo: () => this.set(after) });
+    this.note(before, after);
   }
 
   private set(hidden: Hidden): void {

@@ -36,12 +36,14 @@ export class Look {
   private readonly legend: Legend;
   private worker: Worker | null = null;
   private jobs = 0;
+  private readonly note: (before: LookChoice, after: LookChoice) => void;
   private readonly waiting = new Map<number, (values: Values) => void>();
 
   constructor(
     private readonly stage: Stage,
-    private readonly history: History,
+    history: History,
   ) {
+    this.note = history.learn("look", (choice) => void this.set(choice));
     this.legend = new Legend(stage.element);
     stage.on("sight", () => void this.apply());
     stage.on("palette", () => void this.apply());
@@ -58,13 +60,19 @@ export class Look {
     }
     const before = this.choice;
     if (after.colour === before.colour && after.size === before.size) return;
-    const set = (choice: LookChoice) => {
-      this.choice = choice;
-      this.stage.tell("OnLook", choice.colour, choice.size);
-      return this.apply();
-    };
-    this.history.push({ undo: () => void set(before), redo: () => void set(after) });
-    await set(after);
+    this.note(before, after);
+    await this.set(after);
+  }
+
+  /** What an address says: no step, and not reported. */
+  async wear(choice: LookChoice): Promise<void> {
+    this.choice = choice;
+    await this.apply();
+  }
+
+  private set(choice: LookChoice): Promise<void> {
+    this.stage.tell("OnLook", choice.colour, choice.size);
+    return this.wear(choice);
   }
 
   /** Values that the page has computed, by node; null takes the canvas's own again. */

@@ -13,10 +13,13 @@ const animatedNodesMax = 400;
 
 /** Moving nodes: by hand or by a layout that the reader asked for. Both can be taken back. */
 export class Moves {
+  private readonly note: (before: Positions, after: Positions) => void;
+
   constructor(
     private readonly stage: Stage,
-    private readonly history: History,
+    history: History,
   ) {
+    this.note = history.learn("places", (positions) => this.set(positions, true));
     this.watchDrags();
   }
 
@@ -29,7 +32,7 @@ export class Moves {
   arrange(positions: Positions): void {
     const before = this.now(Object.keys(positions));
     this.set(positions, true);
-    this.history.push({ undo: () => this.set(before, true), redo: () => this.set(positions, true) });
+    this.note(before, positions);
   }
 
   /** Brings nodes onto a line or to even distances, as one step; locked ones count and stay. */
@@ -80,7 +83,7 @@ export class Moves {
       const end = this.now(Object.keys(start));
       const moved = Object.keys(start).some((id) => start[id]!.x !== end[id]!.x || start[id]!.y !== end[id]!.y);
       if (!moved) return;
-      this.history.push({ undo: () => this.set(start, true), redo: () => this.set(end, true) });
+      this.note(start, end);
       this.stage.emit("positions", Object.keys(start));
     });
   }

@@ -19,18 +19,22 @@ export class Notes {
   private readonly board: HTMLElement;
   private readonly cards = new Map<string, HTMLElement>();
 
+  private readonly note: (before: readonly Note[], after: readonly Note[]) => void;
+
   constructor(
     private readonly stage: Stage,
-    private readonly history: History,
+    history: History,
   ) {
+    this.note = history.learn("notes", (notes) => this.put(notes));
     this.board = document.createElement("div");
     this.board.className = "canvas-cards";
     stage.element.append(this.board);
     stage.cy.on("viewport resize", () => this.place());
   }
 
+  /** The notes with what is being written at the moment. */
   all(): readonly Note[] {
-    return this.notes;
+    return this.notes.map((note) => ({ ...note, text: this.areaOf(note.id)?.value ?? note.text }));
   }
 
   /** The notes of a saved view: no step of their own, and not reported back. */
@@ -45,7 +49,7 @@ export class Notes {
     const { x1, y1, w, h } = this.stage.cy.extent();
     const note = { id: freshId(this.notes), x: Math.round(x1 + w / 2), y: Math.round(y1 + h / 2), text: "" };
     this.change([...this.notes, note]);
-    this.cards.get(note.id)?.querySelector("textarea")?.focus();
+    this.areaOf(note.id)?.focus();
   }
 
   dispose(): void {
@@ -54,12 +58,17 @@ export class Notes {
 
   private change(after: readonly Note[]): void {
     const before = this.notes;
-    const set = (notes: readonly Note[]) => {
-      this.set(notes);
-      this.stage.emit("kept", null);
-    };
-    set(after);
-    this.history.push({ undo: () => set(before), redo: () => set(after) });
+    this.put(after);
+    this.note(before, after);
+  }
+
+  private put(notes: readonly Note[]): void {
+    this.set(notes);
+    this.stage.emit("kept", null);
+  }
+
+  private areaOf(id: string): HTMLTextAreaElement | null {
+    return this.cards.get(id)?.querySelector("textarea") ?? null;
   }
 
   private edit(id: string, part: Partial<Note>): void {

@@ -1,14 +1,23 @@
 import type { History } from "./history";
 import type { Stage } from "./stage";
 
+interface Pinning {
+  readonly ids: readonly string[];
+  readonly on: boolean;
+}
+
 /** Pinned nodes stay where they are, in layouts too, and cannot be dragged by accident. */
 export class Pins {
   private readonly pinned = new Set<string>();
 
+  private readonly note: (before: Pinning, after: Pinning) => void;
+
   constructor(
     private readonly stage: Stage,
-    private readonly history: History,
-  ) {}
+    history: History,
+  ) {
+    this.note = history.learn("pins", ({ ids, on }) => this.set(ids, on));
+  }
 
   has(id: string): boolean {
     return this.pinned.has(id);
@@ -22,7 +31,7 @@ export class Pins {
     const changed = ids.filter((id) => this.stage.nodes.has(id) && this.pinned.has(id) !== on);
     if (changed.length === 0) return;
     this.set(changed, on);
-    this.history.push({ undo: () => this.set(changed, !on), redo: () => this.set(changed, on) });
+    this.note({ ids: changed, on: !on }, { ids: changed, on });
     const names = changed.map((id) => this.stage.nodes.get(id)!.name).join(", ");
     this.stage.tell("OnAnnounce", `${on ? "Pinned" : "Unpinned"}: ${names}`);
   }

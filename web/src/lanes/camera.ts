@@ -36,6 +36,11 @@ export function reveal(domain: Domain, moment: number, whole: Domain): Domain {
   return domain;
 }
 
+/** The nearest view to one that was asked for: no closer and no wider than zooming goes, and with some of the whole in it. */
+export function nearest(wanted: Domain, whole: Domain): Domain {
+  return zoomAbout(wanted, (wanted.from + wanted.to) / 2, 1, whole);
+}
+
 /** At least a quarter of the view shows something of the whole. */
 function keepWithin(domain: Domain, whole: Domain): Domain {
   const quarter = (domain.to - domain.from) / 4;

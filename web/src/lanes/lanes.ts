@@ -5,7 +5,7 @@ import { createMeasure, type Measure } from "../page/measure";
 import { readPalette, watchTheme, type Palette } from "../page/palette";
 import type { Provenance } from "../page/provenance";
 import { scaleOf } from "./axis";
-import { moveBy, reveal, zoomAbout, type Domain } from "./camera";
+import { moveBy, nearest, reveal, zoomAbout, type Domain } from "./camera";
 import { middleOf } from "./days";
 import { isFaint, planOf, windowOf, type Plan } from "./plan";
 import type { Frame } from "./frame";
@@ -15,14 +15,19 @@ import { writePicture } from "./picture";
 import { chaptersOf } from "./reading";
 import { rowsWithin } from "./rows";
 import { part, Sheet } from "./sheet";
+import { domainOf, spanText } from "./span";
 import { Tree } from "./tree";
 
 export interface LanesOptions {
   readonly canvas: Canvas;
   /** What is selected when the lanes open. */
   readonly selected: string | null;
+  /** The stretch of time that is shown first, such as `1998/2016`; null = all of it. */
+  readonly span?: string | null;
 }
 
+/** The stretch is told once the reader has stopped for this long. */
+const toldAfterMs = 350;
 const zoomStep = 1.4;
 const panShare = 0.2;
 const margin = { left: 26, right: 26 } as const;
@@ -48,6 +53,10 @@ export class Lanes {
   private selected: string | null;
   private focused: string | null = null;
   private asked: number | undefined;
+  /** The stretch that was asked for or zoomed to; null = all of the time, whatever data come. */
+  private wanted: Domain | null;
+  private told: string | null;
+  private telling: number | undefined;
 
   constructor(
     private readonly element: HTMLElement,
@@ -55,6 +64,8 @@ export class Lanes {
     private readonly dotnet: DotNet | null,
   ) {
     this.selected = options.selected;
+    this.told = options.span ?? null;
+    this.wanted = domainOf(this.told);
     this.palette = readPalette(element);
     this.measure = createMeasure(this.palette.font);
     element.replaceChildren();
@@ -79,7 +90,7 @@ export class Lanes {
       installGestures(this.sheet.drawing, this.gestures()),
     );
     this.renew();
-    this.fit();
+    this.showWanted();
   }
 
   /** The page's selection; it is not reported back. */
@@ -91,14 +102,20 @@ export class Lanes {
 
   /** The whole of the time that the data speak of. */
   fit(): void {
-    this.domain = { ...this.plan.model.span };
-    this.ask();
+    this.look(null);
+  }
+
+  /** The stretch of time that the address says, null = all of it; it is not reported back. */
+  showSpan(span: string | null): void {
+    window.clearTimeout(this.telling);
+    this.told = span;
+    this.wanted = domainOf(span);
+    this.showWanted();
   }
 
   /** Zooms about the middle: more than 1 is closer. */
   zoom(factor: number): void {
-    this.domain = zoomAbout(this.domain, (this.domain.from + this.domain.to) / 2, factor, this.plan.model.span);
-    this.ask();
+    this.look(zoomAbout(this.domain, (this.domain.from + this.domain.to) / 2, factor, this.plan.model.span));
   }
 
   /** Gives the list the keyboard, at an element if one is named. */
@@ -122,6 +139,7 @@ export class Lanes {
 
   dispose(): void {
     if (this.asked !== undefined) cancelAnimationFrame(this.asked);
+    window.clearTimeout(this.telling);
     for (const end of this.endings) end();
     this.element.replaceChildren();
   }
@@ -139,7 +157,26 @@ export class Lanes {
       this.plan.model.unplaced.filter((item) => isSeen(item.id)),
     );
     this.sheet.setHeight(this.plan.rows.height);
-    if (before && before.model !== this.plan.model && !sameSpan(before, this.plan)) this.fit();
+    if (before && before.model !== this.plan.model && !sameSpan(before, this.plan)) this.showWanted();
+    this.ask();
+  }
+
+  /** Shows another stretch by the reader's wish, and tells the page once she has stopped. */
+  private look(domain: Domain | null): void {
+    this.wanted = domain;
+    this.showWanted();
+    window.clearTimeout(this.telling);
+    this.telling = window.setTimeout(() => {
+      const span = this.wanted && spanText(this.wanted);
+      if (span === this.told) return;
+      this.told = span;
+      tell(this.dotnet, "OnSpan", span);
+    }, toldAfterMs);
+  }
+
+  private showWanted(): void {
+    const { span } = this.plan.model;
+    this.domain = this.wanted ? nearest(this.wanted, span) : { ...span };
     this.ask();
   }
 
@@ -225,16 +262,14 @@ export class Lanes {
   }
 
   private pan(share: number): void {
-    this.domain = moveBy(this.domain, share, this.plan.model.span);
-    this.ask();
+    this.look(moveBy(this.domain, share, this.plan.model.span));
   }
 
   private gestures() {
     return {
       zoomAt: (x: number, factor: number) => {
         const moment = scaleOf(this.domain, margin.left, this.sheet.view.width - margin.right).invert(x).getTime();
-        this.domain = zoomAbout(this.domain, moment, factor, this.plan.model.span);
-        this.ask();
+        this.look(zoomAbout(this.domain, moment, factor, this.plan.model.span));
       },
       moveBy: (x: number, y: number) => {
         if (x !== 0) this.pan(-x / Math.max(1, this.sheet.view.width - margin.left - margin.right));
@@ -255,7 +290,8 @@ export class Lanes {
     if (!row) return;
     this.sheet.reveal(row);
     const moment = item ? middleOf(item.period) : row.lane.pieces[0]!.from;
-    this.domain = reveal(this.domain, moment, model.span);
+    const domain = reveal(this.domain, moment, model.span);
+    if (domain !== this.domain) this.look(domain);
   }
 
   private restyle(): void {

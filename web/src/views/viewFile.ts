@@ -4,7 +4,7 @@ import type { Thumbnail } from "../canvas/thumbnail";
 /** A saved view in the form of its file, `view.schema.json`. */
 export interface ViewFile {
   readonly format: "graph-explorer-view";
-  readonly version: 1;
+  readonly version: 1 | 2;
   readonly id: string;
   readonly revision: number;
   readonly name: string;
@@ -24,7 +24,7 @@ export function fileOf(title: ViewTitle, arrangement: Arrangement, thumbnail: Th
   const positions = Object.entries(rounded(arrangement.positions)).map(([id, { x, y }]) => [id, [x, y]] as const);
   return {
     format: "graph-explorer-view",
-    version: 1,
+    version: 2,
     ...title,
     pins: arrangement.pins,
     notes: arrangement.notes,

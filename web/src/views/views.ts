@@ -1,10 +1,11 @@
 import type { Arrangement } from "../canvas/arrangement";
 import type { Canvas } from "../canvas/canvas";
 import { arrangementOf, fileOf, type ViewFile, type ViewTitle } from "./viewFile";
+import { KeptSteps, type StepsOf } from "./keptSteps";
 import { keyOf, WorkingViews } from "./working";
 
 export interface ViewsOptions {
-  readonly canvas: Pick<Canvas, "stage" | "arrangement" | "restore" | "thumbnail">;
+  readonly canvas: Pick<Canvas, "stage" | "arrangement" | "restore" | "thumbnail" | "steps" | "resume" | "wears">;
   /** Where saved views are; default `/api/views`. */
   readonly endpoint?: string;
 }
@@ -33,6 +34,8 @@ export class Views {
   private readonly canvas: ViewsOptions["canvas"];
   private readonly endpoint: string;
   private readonly working: WorkingViews;
+  private readonly steps: KeptSteps;
+  private resumed = false;
   private readonly endings: (() => void)[] = [];
   private question = "";
   private opened: { readonly id: string; readonly revision: number; readonly arrangement: Arrangement } | null = null;
@@ -52,6 +55,7 @@ export class Views {
     this.canvas = options.canvas;
     this.endpoint = options.endpoint ?? "/api/views";
     this.working = new WorkingViews(storages.tab, storages.lasting);
+    this.steps = new KeptSteps(storages.tab);
     const { stage } = this.canvas;
     const leave = () => this.keep();
     window.addEventListener("pagehide", leave);
@@ -86,6 +90,7 @@ export class Views {
     this.key = keyOf(this.question, this.opened);
     const camera = this.working.recall(this.key)?.camera;
     if (camera) this.canvas.stage.cy.viewport({ zoom: camera.zoom, pan: camera.pan });
+    if (!this.resumed) this.resume(this.key);
   }
 
   /** Stores the canvas as it is, as a new saved view or as the next revision of one. */
@@ -121,6 +126,19 @@ export class Views {
     for (const end of this.endings) end();
   }
 
+  /** The first view of a page takes up the steps that it was left with. */
+  private resume(key: string): void {
+    this.resumed = true;
+    const steps = this.steps.recall(this.stepsOf(key));
+    if (steps) this.canvas.resume(steps);
+  }
+
+  private stepsOf(key: string): StepsOf {
+    const { graph, filter } = this.canvas.stage;
+    const sight = JSON.stringify([[...filter.hide].sort(), [...filter.collapse].sort(), this.canvas.wears]);
+    return { key, dataVersion: graph.dataVersion, sight };
+  }
+
   private async fetch(id: string): Promise<{ readonly file: ViewFile | null; readonly problem: string }> {
     try {
       const answer = await this.request(`${this.endpoint}/${id}`, { credentials: "same-origin" });
@@ -141,6 +159,7 @@ export class Views {
     window.clearTimeout(this.later);
     if (this.key === null || this.canvas.stage.graph.nodes.length === 0) return;
     const { cy } = this.canvas.stage;
+    if (this.resumed) this.steps.keep(this.stepsOf(this.key), this.canvas.steps());
     this.working.keep(this.key, { ...this.canvas.arrangement(), camera: { zoom: cy.zoom(), pan: { ...cy.pan() } } });
   }
 }

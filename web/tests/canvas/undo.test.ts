@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 import { expect, test } from "vitest";
 import { Bundling } from "../../src/canvas/bundling";
-import { History } from "../../src/canvas/history";
+import { Hiding } from "../../src/canvas/hiding";
+import { History, type Steps } from "../../src/canvas/history";
 import { Look } from "../../src/canvas/look";
 import { Moves } from "../../src/canvas/moves";
 import { freshId, Notes } from "../../src/canvas/notes";
@@ -116,4 +117,38 @@ test("An umbrella is what has two parts inside it, as far as they are in sight",
   expect(umbrellasOf(stage)).toEqual([{ id: "a", members: ["b", "c"] }]);
   show(stage, { ...noFilter, hide: ["b"] });
   expect(umbrellasOf(stage)).toEqual([]);
+});
+
+test("What was done before a reload is undone and done again on a new canvas", () => {
+  const before = open();
+  new Hiding(before.stage, before.history).hide(["b"]);
+  new Moves(before.stage, before.history).arrange({ a: { x: 30, y: 30 } });
+  before.history.undo();
+  const kept = JSON.parse(JSON.stringify(before.history.steps())) as Steps;
+
+  const { stage, history } = open();
+  new Hiding(stage, history);
+  new Moves(stage, history);
+  history.resume(kept);
+  show(stage, { ...noFilter, hide: ["b"] });
+  history.redo();
+  expect(stage.cy.getElementById("a").position()).toEqual({ x: 30, y: 30 });
+  history.undo();
+  history.undo();
+  expect([stage.cy.getElementById("a").position(), stage.filter.hide]).toEqual([{ x: 0, y: 0 }, []]);
+});
+
+test("The look of an address is no step and is not told back", async () => {
+  const { stage, history, told } = open();
+  const look = new Look(stage, history);
+  await look.wear({ colour: "degree", size: "kind" });
+  expect([look.chosen, history.undo(), told("OnLook")]).toEqual([{ colour: "degree", size: "kind" }, false, []]);
+});
+
+test("A note that is being written is kept as it stands", () => {
+  const { stage, history } = open();
+  const notes = new Notes(stage, history);
+  notes.add();
+  stage.element.querySelector("textarea")!.value = "Half a sen";
+  expect(notes.all()[0]!.text).toBe("Half a sen");
 });

@@ -1,6 +1,8 @@
 // @vitest-environment jsdom
 import { beforeEach, expect, test } from "vitest";
 import type { Arrangement } from "../../src/canvas/arrangement";
+import type { Steps } from "../../src/canvas/history";
+import { noFilter } from "../../src/graph/filter";
 import { Views, type ViewsOptions } from "../../src/views/views";
 import { contract, node, subgraph } from "../contract";
 
@@ -12,9 +14,11 @@ const moved: Arrangement = { positions: { imu: { x: 9, y: 9 } }, pins: [], notes
 function canvas() {
   const restored: Arrangement[] = [];
   let state: Arrangement = moved;
+  let steps: Steps = { done: [], undone: [] };
   const told = new Map<string, () => void>();
   const stage = {
     graph: subgraph([], []),
+    filter: { ...noFilter },
     on: (name: string, listener: () => void) => {
       told.set(name, listener);
       return () => told.delete(name);
@@ -27,10 +31,18 @@ function canvas() {
       arrangement: () => state,
       restore: (arrangement: Arrangement) => restored.push(arrangement),
       thumbnail: () => null,
+      wears: { colour: "kind", size: "degree" },
+      steps: () => steps,
+      resume: (kept: Steps) => (steps = kept),
     },
   } as unknown as ViewsOptions;
   const draw = () => (stage.graph = subgraph([node("imu")], []));
-  return { options, restored, draw, move: (to: Arrangement) => (state = to) };
+  const draws = {
+    hide: (ids: string[]) => (stage.filter = { ...noFilter, hide: ids }),
+    note: (kept: Steps) => (steps = kept),
+    steps: () => steps,
+  };
+  return { options, restored, draw, move: (to: Arrangement) => (state = to), ...draws };
 }
 
 function server(answers: Readonly<Record<string, unknown>>): typeof fetch {
@@ -90,4 +102,40 @@ test("A view that was saved is asked for by its new revision, and a refusal is p
   views.drawn();
   expect(await views.save(title)).toEqual({ revision: 4, problem: "" });
   expect(await views.save({ ...title, id: "other" })).toEqual({ revision: 0, problem: "The server answered 404." });
+});
+
+const steps: Steps = {
+  done: [{ part: "hidden", before: { hide: [], collapse: [] }, after: { hide: ["iju"], collapse: [] } }],
+  undone: [{ part: "pins", before: { ids: ["imu"], on: false }, after: { ids: ["imu"], on: true } }],
+};
+
+/** Opens a view on a canvas as a page does, and answers the canvas. */
+async function opened(asked: string, prepare: (on: ReturnType<typeof canvas>) => void = () => undefined) {
+  const drawn = canvas();
+  prepare(drawn);
+  const views = new Views(drawn.options, storages(), server({}));
+  await views.begin(asked, null);
+  drawn.draw();
+  views.drawn();
+  return { ...drawn, views };
+}
+
+test("A reload of the tab takes up what can be undone and done again", async () => {
+  const first = await opened(question, (on) => on.hide(["iju"]));
+  first.note(steps);
+  first.views.dispose();
+  expect((await opened(question, (on) => on.hide(["iju"]))).steps()).toEqual(steps);
+});
+
+test("Steps of another view, of other data or of another sight are not taken up", async () => {
+  const first = await opened(question);
+  first.note(steps);
+  first.views.dispose();
+  const kept = window.sessionStorage.getItem("graph-explorer.steps")!;
+  expect((await opened("?show=all")).steps().done).toEqual([]);
+  expect((await opened(question, (on) => on.hide(["iju"]))).steps().done).toEqual([]);
+  for (const other of [kept.replace('"version":1', '"version":2'), kept.replace('"dataVersion":"', '"dataVersion":"9'), "{", "null"]) {
+    window.sessionStorage.setItem("graph-explorer.steps", other);
+    expect((await opened(question)).steps().done).toEqual([]);
+  }
 });

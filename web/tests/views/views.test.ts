@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Arrangement } from "../../src/canvas/arrangement";
 import { arrangementOf, fileOf, type ViewFile } from "../../src/views/viewFile";
+import { KeptSteps, latestOf } from "../../src/views/keptSteps";
 import { keyOf, WorkingViews } from "../../src/views/working";
 import { contract } from "../contract";
 
@@ -73,4 +74,23 @@ test("Positions are written to a tenth of a pixel", () => {
   const title = { id: "x", revision: 1, name: "x", description: "", address: "", dataVersion: "" };
   const file = fileOf(title, { positions: { imu: { x: 1.26, y: -0.04 } }, pins: [], notes: [] }, null);
   expect(file.positions["imu"]).toEqual([1.3, -0]);
+});
+
+const pin = (id: string) => ({ part: "pins", before: { ids: [id], on: false }, after: { ids: [id], on: true } }) as const;
+
+test("Of many steps the latest are kept, those to take back before those to do again", () => {
+  const length = JSON.stringify(pin("a")).length + 1;
+  const steps = { done: [pin("a"), pin("b"), pin("c")], undone: [pin("d"), pin("e")] };
+  expect(latestOf(steps, 2 * length)).toEqual({ done: [pin("b"), pin("c")], undone: [] });
+  expect(latestOf(steps, 4 * length)).toEqual({ done: steps.done, undone: [pin("e")] });
+  expect(latestOf(steps)).toEqual(steps);
+});
+
+test("A full storage keeps no steps rather than older ones", () => {
+  const tab = storage(300);
+  const of = { key: "view/", dataVersion: "1", sight: "" };
+  new KeptSteps(tab).keep(of, { done: [pin("a")], undone: [] });
+  expect(new KeptSteps(tab).recall(of)).toEqual({ done: [pin("a")], undone: [] });
+  new KeptSteps(tab).keep(of, { done: [pin("a"), pin("b"), pin("c"), pin("d")], undone: [] });
+  expect(new KeptSteps(tab).recall(of)).toBeNull();
 });

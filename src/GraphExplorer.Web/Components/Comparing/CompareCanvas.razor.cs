@@ -32,7 +32,7 @@ public sealed partial class CompareCanvas
             return;
         _drawn = Comparison;
         await canvas.ApplyFilterAsync(State.View.Filter with { Time = Span });
-        await LoadAsync(canvas, (State.View with { Filter = GraphFilter.None, Selected = "", Layout = "" }).ToQueryString());
+        await LoadAsync(canvas, (State.View.Content with { Filter = GraphFilter.None }).ToQueryString());
         await canvas.MarkChangesAsync(Marks);
     }
 

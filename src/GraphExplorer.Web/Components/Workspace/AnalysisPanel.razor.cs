@@ -45,10 +45,7 @@ public sealed partial class AnalysisPanel : IDisposable
 
     static IReadOnlyList<Figure> FiguresThatGroup => [Figure.Community, Figure.Component];
 
-    string CsvAddress => "/api/analysis/csv" + (Session.State with
-    {
-        Selected = "", Screen = ExploreScreen.Network, Panel = ExplorePanel.None, Layout = "", Saved = null,
-    }).ToQueryString();
+    string CsvAddress => "/api/analysis/csv" + (Session.State.Content with { Saved = null }).ToQueryString();
 
     static string Summary(NetworkAnalysis of) => string.Create(
         CultureInfo.InvariantCulture,

@@ -1,10 +1,11 @@
+using GraphExplorer.Exploration;
 using GraphExplorer.Web.Interop;
 using Microsoft.AspNetCore.Components;
 
 namespace GraphExplorer.Web.Components.Workspace;
 
 /// <summary>The menus of the drawing. Each act is a step that the canvas can undo.</summary>
-public sealed partial class CanvasTools : IDisposable
+public sealed partial class CanvasTools
 {
     /// <summary>The ways to arrange, also commands of the palette.</summary>
     internal static readonly (string Name, string Icon, string Title)[] Layouts =
@@ -13,7 +14,8 @@ public sealed partial class CanvasTools : IDisposable
         ("place", "place", "By place"),
     ];
 
-    static readonly (string Name, string Title)[] Alignments =
+    /// <summary>Ways to line up what is selected, also commands.</summary>
+    internal static readonly (string Name, string Title)[] Alignments =
     [
         ("left", "Left"), ("centre", "Centre"), ("right", "Right"), ("across", "Spread across"),
         ("top", "Top"), ("middle", "Middle"), ("bottom", "Bottom"), ("down", "Spread down"),
@@ -22,21 +24,21 @@ public sealed partial class CanvasTools : IDisposable
     static readonly (string Name, string Title)[] Drags =
         [("pan", "Moves the view"), ("box", "Selects by a box (Shift+drag)"), ("lasso", "Selects by a lasso")];
 
-    static readonly (string Name, string Title)[] Colours =
+    /// <summary>What colour may show, also commands.</summary>
+    internal static readonly (LookRule Rule, string Title)[] Colours =
     [
-        ("kind", "kind"), ("degree", "relationships in view"), ("betweenness", "betweenness"), ("community", "community"),
-        ("confidence", "mean confidence"), ("first-seen", "first seen"),
+        (LookRule.Kind, "kind"), (LookRule.Degree, "relationships in view"), (LookRule.Betweenness, "betweenness"), (LookRule.Community, "community"),
+        (LookRule.Confidence, "mean confidence"), (LookRule.FirstSeen, "first seen"),
     ];
 
-    static readonly (string Name, string Title)[] Sizes =
+    /// <summary>What size may show, also commands.</summary>
+    internal static readonly (LookRule Rule, string Title)[] Sizes =
     [
-        ("degree", "relationships in all"), ("kind", "nothing, one size a kind"), ("betweenness", "betweenness"),
-        ("confidence", "mean confidence"), ("first-seen", "first seen"),
+        (LookRule.Degree, "relationships in all"), (LookRule.Kind, "nothing, one size a kind"), (LookRule.Betweenness, "betweenness"),
+        (LookRule.Community, "community"), (LookRule.Confidence, "mean confidence"), (LookRule.FirstSeen, "first seen"),
     ];
 
     string _drag = "pan";
-    string _colour = "kind";
-    string _size = "degree";
     bool _bundled = true;
     bool _mapped = true;
 
@@ -45,17 +47,11 @@ public sealed partial class CanvasTools : IDisposable
     /// <summary>Ids of what is selected.</summary>
     [Parameter, EditorRequired] public required IReadOnlyList<string> Selected { get; set; }
 
+    /// <summary>What colour and size show now.</summary>
+    [Parameter, EditorRequired] public required NodeLook Look { get; set; }
+
     /// <summary>Raised with the name of a layout.</summary>
     [Parameter] public EventCallback<string> OnArrange { get; set; }
-
-    protected override void OnInitialized() => Canvas.LookChanged += Follow;
-
-    // A look comes back when it was undone.
-    void Follow(string colour, string size) => _ = InvokeAsync(() =>
-    {
-        (_colour, _size) = (colour, size);
-        StateHasChanged();
-    });
 
     Task DragAsync(string what)
     {
@@ -65,13 +61,13 @@ public sealed partial class CanvasTools : IDisposable
 
     async Task PinAsync() => await Canvas.PinAsync(Selected, !await Canvas.IsPinnedAsync(Selected[0]));
 
-    Task ColourAsync(ChangeEventArgs change) => Canvas.LookAsync(_colour = (string)change.Value!, _size);
+    Task ColourAsync(ChangeEventArgs change) => Canvas.LookAsync(Look with { Colour = RuleOf(change) });
 
-    Task SizeAsync(ChangeEventArgs change) => Canvas.LookAsync(_colour, _size = (string)change.Value!);
+    Task SizeAsync(ChangeEventArgs change) => Canvas.LookAsync(Look with { Size = RuleOf(change) });
+
+    static LookRule RuleOf(ChangeEventArgs change) => LookRules.Of((string)change.Value!) ?? LookRule.Kind;
 
     Task BundleAsync(ChangeEventArgs change) => Canvas.BundleAsync(_bundled = (bool)change.Value!);
 
     Task MapAsync(ChangeEventArgs change) => Canvas.ShowMapAsync(_mapped = (bool)change.Value!);
-
-    public void Dispose() => Canvas.LookChanged -= Follow;
 }

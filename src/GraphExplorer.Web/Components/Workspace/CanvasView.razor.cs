@@ -23,6 +23,7 @@ public sealed partial class CanvasView : ICanvasListener, IDisposable
     bool _loaded;
     string? _accepted;
     GraphFilter _filter = GraphFilter.None;
+    NodeLook _look = NodeLook.Plain;
     string _selected = "";
     (ExploreState? State, ExploredView? View) _traced;
 
@@ -48,7 +49,7 @@ public sealed partial class CanvasView : ICanvasListener, IDisposable
     GraphFilter Filter => Session.State.Filter;
 
     /// <summary>What the browser fetches: the question without the ways to look at it, which it applies itself.</summary>
-    string Question => (Session.State with { Filter = GraphFilter.None, Selected = "", Screen = ExploreScreen.Network, Panel = ExplorePanel.None, Layout = "", Saved = null, Tie = 0, Step = 0 }).ToQueryString();
+    string Question => (Session.State.Content with { Filter = GraphFilter.None, Saved = null, Tie = 0, Step = 0 }).ToQueryString();
 
     /// <summary>What is cut off of a view past the drawing limit while the reader has not chosen to draw the rest; null = nothing is to be chosen.</summary>
     Truncation? Waiting =>
@@ -82,6 +83,11 @@ public sealed partial class CanvasView : ICanvasListener, IDisposable
             var timeOnly = (_filter with { Time = Filter.Time }).Equals(Filter);
             _filter = Filter;
             await (timeOnly ? Canvas.SetTimeAsync(Filter.Time) : Canvas.ApplyFilterAsync(Filter));
+        }
+        if (_look != Session.State.Look)
+        {
+            _look = Session.State.Look;
+            await Canvas.ShowLookAsync(_look);
         }
         if (anew && Waiting is null)
             await DrawAsync();
@@ -160,7 +166,14 @@ public sealed partial class CanvasView : ICanvasListener, IDisposable
         InvokeAsync(() => OnMenu.InvokeAsync(new MenuRequest(id, isEdge, x, y)));
 
     Task ICanvasListener.VisibilityChangedAsync(IReadOnlyList<string> hidden, IReadOnlyList<string> collapsed) => InvokeAsync(() =>
-        Session.Adjust(Session.State with { Filter = Filter with { Hide = new IdSet(hidden), Collapse = new IdSet(collapsed) } }));
+        Session.Adjust(state => state with { Filter = state.Filter with { Hide = new IdSet(hidden), Collapse = new IdSet(collapsed) } }));
+
+    Task ICanvasListener.LookChangedAsync(NodeLook look) => InvokeAsync(() =>
+    {
+        // The canvas wears it already.
+        _look = look;
+        Session.Adjust(state => state with { Look = look });
+    });
 
     Task ICanvasListener.AnnouncedAsync(string text)
     {

@@ -20,6 +20,9 @@ public sealed class ExploreSession(
     /// <summary>The state that <see cref="View"/> answers; null while there is no answer.</summary>
     ExploreState? _answered;
 
+    /// <summary>The state that the address is on its way to; null when it has come.</summary>
+    ExploreState? _underway;
+
     /// <summary>The saved view that was made of the canvas as it stands, until the canvas has heard of it.</summary>
     Guid? _justSaved;
 
@@ -57,17 +60,36 @@ public sealed class ExploreSession(
         (State, View, Selection, Telling) = content is null
             ? (new ExploreState(), s_nothing, Selection.None, Telling.None)
             : (content.State, content.View, content.Selection, content.Telling);
-        (_answered, Several, Drawer) = (content?.State, [], "");
+        (_answered, _underway, Several, Drawer) = (content?.State, null, [], "");
     }
 
     /// <summary>Goes to another question: the browser's Back leads to the state before it.</summary>
-    public void Ask(ExploreState state) => navigation.NavigateTo(AddressOf(state));
+    public void Ask(ExploreState state)
+    {
+        _underway = null;
+        navigation.NavigateTo(AddressOf(state));
+    }
 
     /// <summary>Looks at the same question in another way: no step of its own for the browser's Back.</summary>
     public void Adjust(ExploreState state)
     {
+        _underway = null;
         if (!state.Equals(State))
             navigation.NavigateTo(AddressOf(state), replace: true);
+    }
+
+    /// <summary>
+    /// Looks at the same question in another way, from what the canvas reports: reports may follow each other faster than the address comes back,
+    /// and none may take back the one before.
+    /// </summary>
+    public void Adjust(Func<ExploreState, ExploreState> change)
+    {
+        var before = _underway ?? State;
+        var state = change(before);
+        if (state.Equals(before))
+            return;
+        _underway = state;
+        navigation.NavigateTo(AddressOf(state), replace: true);
     }
 
     /// <summary>Shows only this, with the filters of kind, type, confidence and year kept.</summary>
@@ -78,6 +100,7 @@ public sealed class ExploreSession(
         Filter = State.Filter with { Hide = IdSet.Empty, Collapse = IdSet.Empty },
         Selected = selected,
         Layout = "",
+        Span = null,
         Saved = null,
         Tie = 0,
         Step = 0,
@@ -159,6 +182,8 @@ public sealed class ExploreSession(
     {
         var before = State;
         State = ExploreState.Parse(new Uri(address).Query);
+        if (State.Equals(_underway))
+            _underway = null;
         if (_answered is not null && IsSameQuestion(_answered, State) && !State.Filter.Equals(before.Filter))
             View = View with { Seen = SubgraphFilter.Apply(View.Union, State.Filter) };
         await LoadAsync();

@@ -25,7 +25,7 @@ public sealed partial class ExportMenu
 
     string Address(string format)
     {
-        var query = (Session.State with { Selected = "", Screen = ExploreScreen.Network, Panel = ExplorePanel.None, Layout = "" }).ToQueryString();
+        var query = Session.State.Content.ToQueryString();
         return $"/api/export/{format}{(query.Length > 0 ? query + "&" : "?")}title={Uri.EscapeDataString(Title)}";
     }
 

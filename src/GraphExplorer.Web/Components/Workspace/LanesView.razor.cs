@@ -1,4 +1,5 @@
 using GraphExplorer.Exploration;
+using GraphExplorer.Time;
 using GraphExplorer.Web.Interop;
 using Microsoft.AspNetCore.Components;
 
@@ -16,6 +17,7 @@ public sealed partial class LanesView : ILanesListener, IAsyncDisposable
     ElementReference _element;
     bool _begun;
     string _selected = "";
+    TimeWindow? _span;
 
     [CascadingParameter] public required ExploreSession Session { get; set; }
 
@@ -31,12 +33,25 @@ public sealed partial class LanesView : ILanesListener, IAsyncDisposable
         if (!_begun && Canvas.IsReady)
         {
             _begun = true;
-            _selected = Session.State.Selected;
-            await Lanes.CreateAsync(_element, Canvas, _selected.Length > 0 ? _selected : null, this);
+            (_selected, _span) = (Session.State.Selected, Session.State.Span);
+            await Lanes.CreateAsync(_element, Canvas, _selected.Length > 0 ? _selected : null, _span, this);
         }
-        else if (Lanes.IsReady && _selected != Session.State.Selected)
+        else if (Lanes.IsReady)
         {
-            _selected = Session.State.Selected;
+            await FollowAsync(Session.State);
+        }
+    }
+
+    async Task FollowAsync(ExploreState state)
+    {
+        if (_span != state.Span)
+        {
+            _span = state.Span;
+            await Lanes.ShowSpanAsync(_span);
+        }
+        if (_selected != state.Selected)
+        {
+            _selected = state.Selected;
             await Lanes.SelectAsync(_selected.Length > 0 ? _selected : null);
         }
     }
@@ -46,6 +61,12 @@ public sealed partial class LanesView : ILanesListener, IAsyncDisposable
         // The lanes show it already.
         _selected = id ?? "";
         Session.Select(_selected);
+    });
+
+    Task ILanesListener.SpanChangedAsync(TimeWindow? span) => InvokeAsync(() =>
+    {
+        _span = span;
+        Session.Adjust(state => state with { Span = span });
     });
 
     Task ILanesListener.OpenedAsync(string id) => InvokeAsync(() => Session.Open(new ShowNeighbourhood(id), id));

@@ -124,7 +124,7 @@ public sealed partial class StoryPanel : IDisposable
 
     string Address(string format)
     {
-        var query = (Session.State with { Selected = "", Screen = ExploreScreen.Network, Layout = "", Step = 1 }).ToQueryString();
+        var query = (Session.State.Content with { Step = 1 }).ToQueryString();
         return $"/api/story/{format}{query}&title={Uri.EscapeDataString(ShowWords.Of(Session.State, Session.NameOf))}";
     }
 
