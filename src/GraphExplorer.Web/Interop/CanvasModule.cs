@@ -68,6 +68,9 @@ public sealed class CanvasModule(IJSRuntime runtime) : BrowserModule(runtime, "c
     /// <summary>Selects every node in sight.</summary>
     public Task SelectAllAsync() => CallAsync("selectAll");
 
+    /// <summary>Adds everything that is linked with the selected nodes to the selection.</summary>
+    public Task SelectNeighboursAsync() => CallAsync("selectNeighbours");
+
     /// <summary>Brings the selected nodes onto one line (<c>left centre right top middle bottom</c>) or to even distances (<c>across down</c>).</summary>
     public Task AlignAsync(string how) => CallAsync("align", how);
 
@@ -77,11 +80,14 @@ public sealed class CanvasModule(IJSRuntime runtime) : BrowserModule(runtime, "c
     /// <summary>Shows the overview map, or not.</summary>
     public Task ShowMapAsync(bool on) => CallAsync("showMap", on);
 
-    /// <summary>Chooses what colour and size of the nodes show; a step to undo, which is reported.</summary>
-    public Task LookAsync(NodeLook look) => CallAsync("look", Words(look));
+    /// <summary>Chooses what the colour of the nodes shows; a step to undo, which is reported.</summary>
+    public Task ColourAsync(LookRule rule) => CallAsync("look", new { Colour = LookRules.WordOf(rule) });
+
+    /// <summary>Chooses what their size shows; a step to undo, which is reported.</summary>
+    public Task SizeAsync(LookRule rule) => CallAsync("look", new { Size = LookRules.WordOf(rule) });
 
     /// <summary>Shows the colours and sizes of an address: no step, and not reported.</summary>
-    public Task ShowLookAsync(NodeLook look) => CallAsync("wear", Words(look));
+    public Task ShowLookAsync(NodeLook look) => CallAsync("wear", new { Colour = LookRules.WordOf(look.Colour), Size = LookRules.WordOf(look.Size) });
 
     /// <summary>Changes the rule of colour and lets that of size be.</summary>
     public Task ColourByAsync(string rule) => CallAsync("look", new { colour = rule });
@@ -97,8 +103,6 @@ public sealed class CanvasModule(IJSRuntime runtime) : BrowserModule(runtime, "c
     /// <param name="name">File name without ending.</param>
     /// <param name="about">Where the picture comes from, written beneath it.</param>
     public Task SavePictureAsync(string format, string name, Provenance about) => CallAsync(format, name, about);
-
-    static object Words(NodeLook look) => new { Colour = LookRules.WordOf(look.Colour), Size = LookRules.WordOf(look.Size) };
 
     public override async ValueTask DisposeAsync()
     {

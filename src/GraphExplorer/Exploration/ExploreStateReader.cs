@@ -58,8 +58,8 @@ sealed partial class ExploreStateReader
             case "view": ReadScreen(value); break;
             case "panel": ReadPanel(value); break;
             case "layout": if (IsId(key, value)) _state = _state with { Layout = value }; break;
-            case "colour": if (Rule(key, value) is { } colour) _state = _state with { Look = _state.Look with { Colour = colour } }; break;
-            case "size": if (Rule(key, value) is { } size) _state = _state with { Look = _state.Look with { Size = size } }; break;
+            case "colour": if (Rule(key, value, LookRules.OfColour) is { } colour) _state = _state with { Look = _state.Look with { Colour = colour } }; break;
+            case "size": if (Rule(key, value, LookRules.OfSize) is { } size) _state = _state with { Look = _state.Look with { Size = size } }; break;
             case "span": ReadSpan(value); break;
             case "saved": ReadSaved(value); break;
             default: ReadOther(key, value); break;
@@ -144,12 +144,11 @@ sealed partial class ExploreStateReader
         else _problems.Add($"panel={Short(value)} is not known; panel=analysis is.");
     }
 
-    LookRule? Rule(string key, string value)
+    LookRule? Rule(string key, string value, IReadOnlyList<LookRule> rules)
     {
-        var rule = LookRules.Of(value);
-        if (rule is null)
-            _problems.Add($"{key}={Short(value)} is not known; {string.Join(", ", Enum.GetValues<LookRule>().Select(LookRules.WordOf))} are.");
-        return rule;
+        if (LookRules.Of(value) is { } rule && rules.Contains(rule)) return rule;
+        _problems.Add($"{key}={Short(value)} is not known; {string.Join(", ", rules.Select(LookRules.WordOf))} are.");
+        return null;
     }
 
     void ReadSpan(string value)

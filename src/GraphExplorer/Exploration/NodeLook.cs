@@ -26,9 +26,15 @@ public enum LookRule
     FirstSeen,
 }
 
-/// <summary>The words for rules, which addresses and the browser share.</summary>
+/// <summary>Which rules there are, and the words for them, which addresses and the browser share.</summary>
 public static class LookRules
 {
+    /// <summary>Rules of colour.</summary>
+    public static IReadOnlyList<LookRule> OfColour { get; } = Enum.GetValues<LookRule>();
+
+    /// <summary>Rules of size; the number of a community is no amount.</summary>
+    public static IReadOnlyList<LookRule> OfSize { get; } = [.. OfColour.Where(rule => rule != LookRule.Community)];
+
     public static string WordOf(LookRule rule) => rule switch
     {
         LookRule.Kind => "kind",

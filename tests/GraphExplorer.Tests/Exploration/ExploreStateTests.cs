@@ -37,7 +37,7 @@ public sealed class ExploreStateTests
     static readonly Gen<PropertyMap> s_parameters = Gen.Select(Gen.OneOf<string>("group", "from", "date"), Gen.String).Array[0, 3]
         .Select(pairs => new PropertyMap(pairs.Select(pair => KeyValuePair.Create<string, object?>(pair.Item1, pair.Item2))));
 
-    static readonly Gen<NodeLook> s_look = Gen.Select(Gen.Enum<LookRule>(), Gen.Enum<LookRule>(), (colour, size) => new NodeLook(colour, size));
+    static readonly Gen<NodeLook> s_look = Gen.Select(Gen.Enum<LookRule>(), Gen.Int[0, LookRules.OfSize.Count - 1].Select(index => LookRules.OfSize[index]), (colour, size) => new NodeLook(colour, size));
 
     static readonly Gen<ExploreState> s_state =
         Gen.Select(s_show.Array[0, 4], s_parameters, s_filter, s_id, Gen.Select(Gen.Enum<ExploreScreen>(), Gen.Enum<ExplorePanel>(), s_look, s_time.Null()), Gen.Int[0, 99], (shows, parameters, filter, id, view, count) =>
@@ -123,7 +123,8 @@ public sealed class ExploreStateTests
     [InlineData("?view=globe", "view=globe is not known; network, lanes, map and table are.")]
     [InlineData("?panel=stocks", "panel=stocks is not known; panel=analysis is.")]
     [InlineData("?colour=red", "colour=red is not known; kind, degree, betweenness, community, confidence, first-seen are.")]
-    [InlineData("?size=large", "size=large is not known; kind, degree, betweenness, community, confidence, first-seen are.")]
+    [InlineData("?size=large", "size=large is not known; kind, degree, betweenness, confidence, first-seen are.")]
+    [InlineData("?size=community", "size=community is not known; kind, degree, betweenness, confidence, first-seen are.")]
     [InlineData("?span=1998/..", "span=1998/.. is not a stretch of time; examples: 1998/2016, 2014-06, 2014-06-01/2014-06-20.")]
     [InlineData("?hide=a b", "hide=a b holds something that is not an id.")]
     [InlineData("?utm=1", "'utm' is not a part of this address that is known.")]

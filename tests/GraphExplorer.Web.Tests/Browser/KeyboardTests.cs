@@ -43,6 +43,32 @@ public sealed class KeyboardTests(Chromium chromium) : IClassFixture<Chromium>
     }
 
     [Fact]
+    public async Task Several_are_selected_lined_up_coloured_and_hidden_without_a_mouse()
+    {
+        var page = await chromium.OpenAsync("/explore?show=splits/imu&sel=imu");
+        await page.Locator(".canvas").FocusAsync();
+        await page.Keyboard.PressAsync("b");
+        await Expect(page).ToHaveURLAsync(new Regex("splits/imu$"));
+        var selected = await page.EvaluateAsync<int>("document.querySelector('.canvas')._cyreg.cy.nodes(':selected').length");
+        Assert.True(selected > 1);
+
+        await RunAsync(page, "line up top", "Line up the selected: top");
+        await page.WaitForFunctionAsync("() => new Set(document.querySelector('.canvas')._cyreg.cy.nodes(':selected').map((node) => node.position('y'))).size === 1");
+        await RunAsync(page, "colour betweenness", "Colour shows betweenness");
+        await Expect(page).ToHaveURLAsync(new Regex("colour=betweenness$"));
+        await RunAsync(page, "hide selected", $"Hide the {selected} selected");
+        await Expect(page).ToHaveURLAsync(new Regex("hide=.*imu.*&colour=betweenness$"));
+    }
+
+    static async Task RunAsync(IPage page, string typed, string title)
+    {
+        await page.Keyboard.PressAsync("Control+k");
+        await page.Locator(".palette-input").FillAsync(typed);
+        await Expect(Chosen(page)).ToHaveTextAsync(title);
+        await page.Keyboard.PressAsync("Enter");
+    }
+
+    [Fact]
     public async Task The_palette_begins_anew_each_time_and_gives_the_keyboard_back()
     {
         var page = await chromium.OpenAsync("/explore?show=splits/imu");

@@ -62,6 +62,22 @@ public sealed class WorkspaceTests(Chromium chromium) : IClassFixture<Chromium>
     }
 
     [Fact]
+    public async Task Notes_and_colours_by_rule_are_in_the_saved_picture()
+    {
+        var page = await chromium.OpenAsync("/explore?show=splits/imu&colour=degree");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Look", Exact = true }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Add a note" }).ClickAsync();
+        await page.GetByLabel("Text of the note").FillAsync("Is it <the same> & when?");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Export" }).ClickAsync();
+
+        var download = await page.RunAndWaitForDownloadAsync(() => page.Locator("[data-export=svg]").ClickAsync());
+
+        var picture = await File.ReadAllTextAsync(await download.PathAsync());
+        Assert.Contains("Is it &lt;the same&gt; &amp; when?", picture, StringComparison.Ordinal);
+        Assert.Contains("Colour: how many relationships in view touch it", picture, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task On_a_phone_the_panels_are_drawers_that_open_and_close()
     {
         var page = await chromium.OpenAsync("/explore?show=splits/imu", Phone());
@@ -83,7 +99,7 @@ public sealed class WorkspaceTests(Chromium chromium) : IClassFixture<Chromium>
         var page = await chromium.OpenAsync("/explore?show=splits/imu&sel=r-splinter-of.iju.imu", Phone());
         await page.GetByRole(AriaRole.Button, new() { Name = "The graph as a tree" }).ClickAsync();
         var line = page.Locator(".tree-line[aria-selected=true]");
-        await Expect(line).ToHaveAttributeAsync("aria-label", "Islamic Jihad Union, splinter of Islamic Movement of Uzbekistan, March 2002, one source");
+        await Expect(line).ToHaveAccessibleNameAsync("Islamic Jihad Union, splinter of Islamic Movement of Uzbekistan, March 2002, one source");
 
         await line.ClickAsync();
 

@@ -117,6 +117,35 @@ public sealed class CommandLineTests : IDisposable
 
         var again = await other.RunAsync("restore", copy);
         var kept = Directory.GetFiles(other.Data, "*.replaced").Single();
-        Assert.EndsWith($"; the store before is {kept}.\n", again.Output);
+        Assert.Contains($"; the store before is {kept}.\n", again.Output);
+    }
+
+    [Fact]
+    public async Task Saved_views_are_in_the_backup_in_what_is_restored_and_in_the_check()
+    {
+        using var other = new Tool();
+        var copy = Path.Combine(other.Data, "copy.db");
+        await using (var server = await _tool.ServeAsync())
+        {
+            using var client = new HttpClient { BaseAddress = server.Address };
+            var view = """{"format": "graph-explorer-view", "version": 2, "id": "7f0c2e0a-5a3c-4f3e-9c56-0d6f1f6f7a11", "name": "Kept", "address": "?colour=degree"}""";
+            using var request = new HttpRequestMessage(HttpMethod.Put, "/api/views/7f0c2e0a-5a3c-4f3e-9c56-0d6f1f6f7a11") { Content = new StringContent(view, System.Text.Encoding.UTF8, "application/json") };
+            request.Headers.Add("Origin", server.Address.GetLeftPart(UriPartial.Authority));
+            using var saved = await client.SendAsync(request);
+            Assert.True(saved.IsSuccessStatusCode, await saved.Content.ReadAsStringAsync());
+            Assert.Contains($"with 1 saved view to {copy}.workspace.", (await _tool.RunAsync("backup", copy)).Output);
+        }
+
+        var restored = await other.RunAsync("restore", copy);
+
+        Assert.Contains($"Restored {Path.Combine(other.Data, "workspace.db")} with 1 saved view.\n", restored.Output);
+        Assert.Contains("1 saved views", (await other.RunAsync("check")).Output);
+
+        File.Delete(copy + ".workspace");
+        Assert.EndsWith($"The workspace was left as it is: there is no {copy}.workspace.\n", (await other.RunAsync("restore", copy)).Output);
+        await File.WriteAllTextAsync(copy + ".workspace", "no workspace");
+        var refused = await other.RunAsync("restore", copy);
+        Assert.NotEqual(0, refused.ExitCode);
+        Assert.StartsWith($"graph-explorer: Nothing was restored: {copy}.workspace: It cannot be read: ", refused.Error, StringComparison.Ordinal);
     }
 }

@@ -75,12 +75,49 @@ public sealed partial class CommandTests : Screen
         var canvas = new CanvasModule(JSInterop.JSRuntime);
         var commands = new PageCommands(Navigation, shell, Services.GetRequiredService<GraphExplorer.Web.Components.Announcer>()) { OpenHelp = () => Task.CompletedTask }.List()
             .Concat(new ExploreCommands(session, canvas, shell, Navigation) { PathFrom = _ => { }, PathTo = _ => { } }.List())
+            .Concat(new DrawingCommands(session, canvas).List())
             .Select(command => command.Id).ToList();
 
         Assert.Equal(commands.Distinct().Count(), commands.Count);
         Assert.Empty(Shortcuts.All
             .Where(line => line.Where is "everywhere" or "explore").Select(line => line.Id)
             .Except(commands).Except(Marked()).Except(["palette"]));
+    }
+
+    [Fact]
+    public async Task What_the_menus_of_the_drawing_do_and_the_filter_by_confidence_are_commands()
+    {
+        var session = await SessionAsync("?show=neighbourhood/imu&colour=degree");
+        var commands = Services.GetRequiredService<CommandList>();
+        commands.Add(new DrawingCommands(session, new CanvasModule(JSInterop.JSRuntime)).List);
+        Assert.DoesNotContain(commands.All(), command => command.Id.StartsWith("align.", StringComparison.Ordinal));
+        session.SelectSeveral(["imu", "iju"]);
+
+        Assert.Equal("Line up the selected: spread across", commands.All().Single(command => command.Id == "align.across").Title);
+        Assert.Equal(["colour.degree", "size.degree", "filter.confidence.any"], commands.All().Where(command => command.IsOn == true).Select(command => command.Id));
+        await commands.RunAsync("filter.confidence.70");
+        Assert.EndsWith("?show=neighbourhood/imu&f=conf:70..&colour=degree", Navigation.Uri, StringComparison.Ordinal);
+        await session.ReadAsync(Navigation.Uri);
+        await commands.RunAsync("filter.confidence.any");
+        Assert.EndsWith("?show=neighbourhood/imu&colour=degree", Navigation.Uri, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_path_finder_is_turned_round_and_asked_from_the_palette()
+    {
+        var session = await SessionAsync("?show=neighbourhood/imu");
+        var commands = Services.GetRequiredService<CommandList>();
+        var panel = Render<PathPanel>(parameters => parameters.AddCascadingValue(session));
+        Assert.DoesNotContain(commands.All(), command => command.Id is "path.swap" or "path.find");
+        await panel.InvokeAsync(() => panel.Instance.Begin("isis"));
+        await panel.InvokeAsync(() => panel.Instance.End("imu"));
+        Navigation.NavigateTo("/explore?show=neighbourhood/imu");
+
+        await panel.InvokeAsync(() => commands.RunAsync("path.swap"));
+        await panel.InvokeAsync(() => commands.RunAsync("path.order"));
+        await panel.InvokeAsync(() => commands.RunAsync("path.find"));
+
+        Assert.EndsWith("/explore?show=path/imu/isis/actors/in-order", Navigation.Uri, StringComparison.Ordinal);
     }
 
     [Fact]

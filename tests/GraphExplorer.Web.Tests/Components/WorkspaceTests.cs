@@ -92,7 +92,10 @@ public sealed class WorkspaceTests : Screen
         session.Adjust(state => state with { Filter = state.Filter with { Hide = new IdSet(["isis"]) } });
         Assert.EndsWith("?show=neighbourhood/imu&hide=isis&colour=betweenness", Navigation.Uri, StringComparison.Ordinal);
 
+        await session.ReadAsync("http://localhost/explore?show=neighbourhood/imu&colour=betweenness");
+        Assert.Equal("?show=neighbourhood/imu&hide=isis&colour=betweenness", session.Coming.ToQueryString());
         await session.ReadAsync(Navigation.Uri);
+        Assert.Equal(session.State, session.Coming);
         session.Open(new ShowNeighbourhood("isis"));
         Assert.EndsWith("?show=neighbourhood/isis&colour=betweenness", Navigation.Uri, StringComparison.Ordinal);
     }

@@ -29,6 +29,7 @@ import { Notes } from "./notes";
 import { installPicking } from "./picking";
 import { Pins } from "./pins";
 import { installPointer } from "./pointer";
+import type { Extras } from "./picture";
 import { savePng, saveSvg, type Provenance } from "./pictures";
 import { Selection } from "./selection";
 import { Sleepers } from "./sleepers";
@@ -305,6 +306,16 @@ export class Canvas {
     this.lasso.turn(what === "lasso");
   }
 
+  /** Adds an element to what is selected, or takes it out with `toggle`, as by hand. */
+  extendSelection(id: string, toggle: boolean): void {
+    this.selection.add(id, toggle);
+  }
+
+  /** Adds all that is linked with the selected nodes, as by hand. */
+  selectNeighbours(): void {
+    this.selection.addNeighbours(this.focus.node);
+  }
+
   selectAll(): void {
     this.selection.choose(null);
     this.stage.seenNodes().select();
@@ -371,11 +382,11 @@ export class Canvas {
 
   /** Saves a picture of all that is in sight; `about` is written under it. */
   png(name: string, about: Provenance): Promise<void> {
-    return savePng(this.stage, name, about);
+    return savePng(this.stage, this.extras(), name, about);
   }
 
   svg(name: string, about: Provenance): void {
-    saveSvg(this.stage, name, about);
+    saveSvg(this.stage, this.extras(), name, about);
   }
 
   dispose(): void {
@@ -385,6 +396,10 @@ export class Canvas {
     this.labels.dispose();
     for (const end of this.endings) end();
     this.cy.destroy();
+  }
+
+  private extras(): Extras {
+    return { notes: this.notesBoard.all(), rules: this.lookOf.words };
   }
 
   private showTime(filter: GraphFilter): void {

@@ -73,6 +73,10 @@ export function actsOf(targets: KeyTargets): Readonly<Record<string, () => void>
     "canvas.backward": () => focus.step("backward"),
     "canvas.select": () => selectFocused(false, targets),
     "canvas.selectEdge": () => selectFocused(true, targets),
+    "canvas.add": () => node !== null && selection.add(node, true),
+    "canvas.addNext": () => stepAndAdd("next", targets),
+    "canvas.addPrevious": () => stepAndAdd("previous", targets),
+    "canvas.addNeighbours": () => selection.addNeighbours(node),
     "canvas.open": () => node !== null && stage.tell("OnOpen", node),
     "canvas.expand": () => node !== null && stage.tell("OnExpand", node),
     "canvas.collapse": () => node !== null && hiding.collapse(node, !hiding.isCollapsed(node)),
@@ -95,6 +99,14 @@ function selectFocused(edgeWanted: boolean, { stage, focus, selection }: KeyTarg
   selection.choose(id);
   const words = edgeWanted ? describeEdge(stage, id) : stage.nodes.get(id)!.name;
   stage.tell("OnAnnounce", `Selected: ${words}`);
+}
+
+/** The relationship is said with what was selected, as one sentence of the live region replaces another. */
+function stepAndAdd(direction: "next" | "previous", { stage, focus, selection }: KeyTargets): void {
+  focus.step(direction);
+  if (focus.node === null || focus.edge === null) return;
+  const words = selection.add(focus.node, false);
+  stage.tell("OnAnnounce", `${describeEdge(stage, focus.edge)}. ${words}`);
 }
 
 function openMenu({ stage, focus }: KeyTargets): void {

@@ -11,11 +11,19 @@ export interface LegendWords {
   readonly rows: readonly LegendRow[];
 }
 
+/** What colour and size say; null where they say the usual. */
+export interface RuleWords {
+  readonly colour: LegendWords | null;
+  readonly size: string | null;
+}
+
 /** Says on the canvas what colours and sizes mean, when they do not mean the usual. */
 export class Legend {
   private readonly box: HTMLElement;
   private readonly colours = document.createElement("div");
   private readonly size = document.createElement("p");
+  /** What is said at the moment. */
+  said: RuleWords = { colour: null, size: null };
 
   constructor(element: HTMLElement) {
     this.box = document.createElement("section");
@@ -27,6 +35,7 @@ export class Legend {
   }
 
   show(legend: LegendWords | null): void {
+    this.said = { ...this.said, colour: legend };
     this.colours.replaceChildren();
     if (legend !== null) {
       const [title, words, list] = ["strong", "p", "ul"].map((name) => document.createElement(name));
@@ -39,6 +48,7 @@ export class Legend {
   }
 
   saySize(words: string | null): void {
+    this.said = { ...this.said, size: words };
     this.size.textContent = words === null ? "" : `Size shows ${words}.`;
     this.size.hidden = words === null;
     this.box.hidden = this.size.hidden && this.colours.childElementCount === 0;

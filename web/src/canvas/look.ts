@@ -11,7 +11,7 @@ import {
 } from "../graph/rules";
 import { kindOf } from "../graph/kinds";
 import type { History } from "./history";
-import { Legend, type LegendRow } from "./legend";
+import { Legend, type LegendRow, type RuleWords } from "./legend";
 import type { MeasureAnswer, MeasureJob } from "./measuring.worker";
 import type { Stage } from "./stage";
 
@@ -47,6 +47,11 @@ export class Look {
     this.legend = new Legend(stage.element);
     stage.on("sight", () => void this.apply());
     stage.on("palette", () => void this.apply());
+  }
+
+  /** What colour and size say in words, as the legend has it. */
+  get words(): RuleWords {
+    return this.legend.said;
   }
 
   get chosen(): LookChoice {

@@ -9,6 +9,9 @@ import { glyphs } from "./glyphs";
 import { choose } from "./labels";
 import { wrap, type LabelFit, type LabelSide } from "./labelWishes";
 import type { Measure } from "../page/measure";
+import type { KeptNote } from "./arrangement";
+import type { RuleWords } from "./legend";
+import { pictureNotes, type PictureNote } from "./notePicture";
 import type { Stage } from "./stage";
 import { stateClass } from "./states";
 
@@ -18,7 +21,16 @@ export interface Picture {
   readonly palette: Palette;
   readonly edges: readonly PictureEdge[];
   readonly nodes: readonly PictureNode[];
+  /** What the reader wrote on the canvas. */
+  readonly notes: readonly PictureNote[];
   readonly legend: readonly LegendEntry[];
+}
+
+/** What a picture shows that the stage does not hold. */
+export interface Extras {
+  readonly notes: readonly KeptNote[];
+  /** What colour and size say, when they do not say the usual. */
+  readonly rules: RuleWords;
 }
 
 export interface PictureNode {
@@ -54,31 +66,50 @@ export interface PictureEdge {
 
 export type LegendEntry =
   | { readonly text: string; readonly shape: NodeShape; readonly fill: string; readonly glyph: string }
-  | { readonly text: string; readonly line: string };
+  | { readonly text: string; readonly line: string }
+  | { readonly text: string; readonly dot: string | null };
 
 const margin = 28;
 
 /** Takes what is in sight, in the colours of the moment. */
-export function takePicture(stage: Stage, measure: Measure): Picture {
+export function takePicture(stage: Stage, measure: Measure, extras: Extras): Picture {
   const nodes = stage.seenNodes();
   const edges = stage.seenEdges();
   const labels = choose(stage, 1, measure);
   const sleeping = [...stage.asleep].filter((id) => stage.sight.edges.has(id) && !stage.stacked.has(id));
-  const { x1, y1, w, h } = nodes.union(edges).boundingBox({ includeOverlays: false, includeUnderlays: false });
+  const notes = pictureNotes(extras.notes, measure);
+  const { x1, y1, x2, y2 } = nodes.union(edges).boundingBox({ includeOverlays: false, includeUnderlays: false });
   return {
-    box: { x: x1 - margin, y: y1 - margin, width: w + 2 * margin, height: h + 2 * margin },
+    box: boxAround({ x1, y1, x2, y2 }, notes),
     palette: stage.palette,
     edges: [
       ...sleeping.map((id) => sleepingEdge(stage, id)),
       ...edges.map((edge) => pictureEdge(edge, stage.palette, labels.fits.get(edge.id()) ?? "")),
     ],
     nodes: nodes.map((node) => pictureNode(node, stage.palette, labels.sides.get(node.id()) ?? null, measure)),
-    legend: legendOf(
-      nodes.map((node) => node.data("kind") as string),
-      [...edges.map((edge) => edge.data("family")), ...sleeping.map((id) => dataOf(stage, id).family)] as Family[],
-      stage.palette,
-    ),
+    notes,
+    legend: [
+      ...legendOf(
+        nodes.map((node) => node.data("kind") as string),
+        [...edges.map((edge) => edge.data("family")), ...sleeping.map((id) => dataOf(stage, id).family)] as Family[],
+        stage.palette,
+        extras.rules.colour !== null,
+      ),
+      ...rulesOf(extras.rules),
+    ],
   };
+}
+
+/** Nodes, edges and notes with a margin around them. */
+export function boxAround(
+  drawn: { readonly x1: number; readonly y1: number; readonly x2: number; readonly y2: number },
+  notes: readonly PictureNote[],
+): Picture["box"] {
+  const x = Math.min(drawn.x1, ...notes.map(({ at }) => at.x)) - margin;
+  const y = Math.min(drawn.y1, ...notes.map(({ at }) => at.y)) - margin;
+  const right = Math.max(drawn.x2, ...notes.map(({ at, width }) => at.x + width)) + margin;
+  const bottom = Math.max(drawn.y2, ...notes.map(({ at, height }) => at.y + height)) + margin;
+  return { x, y, width: right - x, height: bottom - y };
 }
 
 /** An edge as it is drawn, or as it would be if it were awake. */
@@ -121,7 +152,7 @@ export function pictureNode(
     shape: kind.shape,
     at: { ...node.position() },
     size: data.size,
-    fill: palette.kinds[data.kind] ?? palette.kinds["Other"]!,
+    fill: data.tint ?? palette.kinds[data.kind] ?? palette.kinds["Other"]!,
     dashed: node.hasClass("possible"),
     glyph: glyphs[data.glyph] ?? glyphs["other"]!,
     lines: side ? wrap(data.label, data.pixels, bold, measure) : [],
@@ -161,16 +192,36 @@ function linePicture(
   };
 }
 
-/** Only what the picture shows, in the order of the screens. */
-export function legendOf(kinds: readonly string[], families: readonly Family[], palette: Palette): LegendEntry[] {
+/**
+ * Only what the picture shows, in the order of the screens; where colour says something else, kinds are told by shape
+ * and sign.
+ */
+export function legendOf(
+  kinds: readonly string[],
+  families: readonly Family[],
+  palette: Palette,
+  ruled = false,
+): LegendEntry[] {
+  const fillOf = (name: string) => (ruled ? palette.edgeLabel : palette.kinds[name]!);
   const shown = kindNames
     .filter((kind) => kinds.includes(kind))
     .map((name): LegendEntry => {
       const kind = kindOf(name);
-      return { text: kind.plural, shape: kind.shape, fill: palette.kinds[name]!, glyph: glyphs[kind.slug]! };
+      return { text: kind.plural, shape: kind.shape, fill: fillOf(name), glyph: glyphs[kind.slug]! };
     });
   const lines = familyNames
     .filter((family) => families.includes(family))
     .map((family): LegendEntry => ({ text: familyTitles[family], line: palette.families[family] }));
   return [...shown, ...lines];
+}
+
+/** What colour and size say by rule, as the canvas's own legend has it. */
+export function rulesOf({ colour, size }: RuleWords): LegendEntry[] {
+  const entries: LegendEntry[] = [];
+  if (colour !== null) {
+    entries.push({ text: `Colour: ${colour.words}`, dot: null });
+    entries.push(...colour.rows.map(({ colour: dot, words, count }) => ({ text: `${words} (${count})`, dot })));
+  }
+  if (size !== null) entries.push({ text: `Size: ${size}`, dot: null });
+  return entries;
 }

@@ -1,4 +1,5 @@
 import type { Camera } from "./camera";
+import { describeEdge } from "./focus";
 import type { Stage } from "./stage";
 
 /** More lines than this would bury the picture under their words. */
@@ -42,6 +43,35 @@ export class Selection {
     }
     this.emphasise();
     if (id !== null && reveal) this.camera.reveal(id);
+  }
+
+  /** Adds an element to what is selected, or takes it out with `toggle`; says so. Answers what was said. */
+  add(id: string, toggle: boolean): string {
+    const { stage } = this;
+    if (!stage.isSeen(id)) return "";
+    stage.wake([id]);
+    const element = stage.cy.getElementById(id);
+    const leaves = toggle && element.selected();
+    if (leaves) element.unselect();
+    else element.select();
+    const name = stage.nodes.get(id)?.name ?? describeEdge(stage, id);
+    const words = `${leaves ? "Taken out of" : "Added to"} the selection: ${name}. ${this.ids().length} selected`;
+    stage.tell("OnAnnounce", words);
+    return words;
+  }
+
+  /** Adds all that is linked in sight with the nodes that are selected, or with `start` where none is. */
+  addNeighbours(start: string | null): void {
+    const { stage } = this;
+    const chosen = this.ids().filter((id) => stage.nodes.has(id));
+    const from = chosen.length > 0 || start === null ? chosen : [start];
+    const links = stage.seenLinks();
+    const around = from.flatMap((id) => links.around(id).flatMap((edge) => [edge.from, edge.to]));
+    const all = new Set([...from, ...around]);
+    stage.cy.batch(() => all.forEach((id) => void stage.cy.getElementById(id).select()));
+    const added = all.size - chosen.length;
+    const words = from.length === 0 ? "Nothing is selected" : `${added} added to the selection, ${all.size} selected`;
+    stage.tell("OnAnnounce", words);
   }
 
   /** As if the reader had clicked it. */

@@ -1,5 +1,6 @@
 import type { Point } from "../layout/request";
 import { badgeHeight, badgeOf } from "./glyphs";
+import { noteMarkup } from "./notePicture";
 import type { Picture, PictureEdge, PictureNode } from "./picture";
 import { arrowMarkup } from "./svgArrows";
 import { legendHeight, legendMarkup } from "./svgLegend";
@@ -30,6 +31,7 @@ export function writeSvg(picture: Picture, about: Provenance): string {
     `\n${tag("rect", { x: box.x, y: box.y, ...size, fill: palette.canvas })}`,
     ...picture.edges.map((edge) => `\n${edgeMarkup(edge, palette)}`),
     ...picture.nodes.map((node) => `\n${nodeMarkup(node, palette)}`),
+    ...picture.notes.map((note) => `\n${noteMarkup(note, palette)}`),
     `\n${legendMarkup(picture, { title: about.title, facts, left: box.x, top: box.y + box.height, width })}\n`,
   );
 }

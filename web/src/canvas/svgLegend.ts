@@ -19,6 +19,7 @@ const factsHeight = 14;
 const characterWidth = 5.8;
 const factCharacterWidth = 5.4;
 const swatchWidth = 32;
+const wordsGap = 16;
 
 /** How much room title, legend and facts take below a picture of this width. */
 export function legendHeight(legend: readonly LegendEntry[], facts: string, width: number): number {
@@ -78,18 +79,25 @@ function factLines(facts: string, width: number): string[] {
   );
 }
 
-function widthOf({ text }: LegendEntry): number {
-  return swatchWidth + text.length * characterWidth;
+function widthOf(entry: LegendEntry): number {
+  return (isWords(entry) ? wordsGap : swatchWidth) + entry.text.length * characterWidth;
+}
+
+function isWords(entry: LegendEntry): boolean {
+  return "dot" in entry && entry.dot === null;
 }
 
 function entryMarkup(entry: LegendEntry, at: Point, palette: Picture["palette"]): string {
-  const swatch =
-    "line" in entry
-      ? [tag("path", { d: "M-6 0H6", stroke: entry.line, "stroke-width": 2.4 })]
-      : [
-          shapeMarkup(entry.shape, 6.5, { fill: entry.fill }),
-          tag("path", { d: entry.glyph, fill: palette.glyph, transform: "scale(.3) translate(-12 -12)" }),
-        ];
-  const words = tag("text", { x: 11, y: 3.6 }, escapeXml(entry.text));
+  const swatch = swatchOf(entry, palette);
+  const words = tag("text", { x: isWords(entry) ? -6 : 11, y: 3.6 }, escapeXml(entry.text));
   return tag("g", { transform: move({ x: at.x + 6, y: at.y }) }, ...swatch, words);
+}
+
+function swatchOf(entry: LegendEntry, palette: Picture["palette"]): string[] {
+  if ("line" in entry) return [tag("path", { d: "M-6 0H6", stroke: entry.line, "stroke-width": 2.4 })];
+  if ("dot" in entry) return entry.dot === null ? [] : [tag("circle", { r: 5, fill: entry.dot })];
+  return [
+    shapeMarkup(entry.shape, 6.5, { fill: entry.fill }),
+    tag("path", { d: entry.glyph, fill: palette.glyph, transform: "scale(.3) translate(-12 -12)" }),
+  ];
 }

@@ -36,7 +36,7 @@ export function reveal(domain: Domain, moment: number, whole: Domain): Domain {
   return domain;
 }
 
-/** The nearest view to one that was asked for: no closer and no wider than zooming goes, and with some of the whole in it. */
+/** The nearest view to one that was asked for: as close and as wide as zooming goes, with some of the whole in it. */
 export function nearest(wanted: Domain, whole: Domain): Domain {
   return zoomAbout(wanted, (wanted.from + wanted.to) / 2, 1, whole);
 }

@@ -40,6 +40,7 @@ export class Tree {
     this.list = document.createElement("ul");
     this.list.className = "tree";
     this.list.setAttribute("role", "tree");
+    this.list.setAttribute("aria-multiselectable", "true");
     this.list.setAttribute("aria-label", "Graph as a tree, in the order of time");
     element.querySelector(".tree-body")!.append(this.list);
     this.ends.push(
@@ -81,6 +82,9 @@ export class Tree {
       "tree.last": () => this.focusLine(this.lines.at(-1)?.key),
       "tree.select": () => this.select(line, line.edge ?? line.node),
       "tree.selectEnd": () => this.select(line, line.node),
+      "tree.add": () => this.extend(line, true),
+      "tree.addNext": () => this.stepAndExtend(line, this.lines[index + 1]),
+      "tree.addPrevious": () => this.stepAndExtend(line, this.lines[index - 1]),
       "tree.menu": () => this.menuAt(line),
     };
   }
@@ -188,6 +192,19 @@ export class Tree {
     const { stage } = this.canvas;
     this.canvas.select(id, true);
     stage.tell("OnSelect", id, stage.edges.has(id));
+  }
+
+  private extend(line: Line, toggle: boolean): void {
+    if (line.more > 0) return this.addPage(line);
+    this.canvas.extendSelection(line.edge ?? line.node, toggle);
+  }
+
+  /** After the pattern of APG: Shift and an arrow take the line that they leave and the one that they reach. */
+  private stepAndExtend(line: Line, next: Line | undefined): void {
+    if (next === undefined) return;
+    if (line.more === 0) this.extend(line, false);
+    this.focusLine(next.key);
+    if (next.more === 0) this.extend(next, false);
   }
 
   private click(event: MouseEvent): void {

@@ -98,3 +98,19 @@ test("After the end no key is heard", () => {
   press("Enter");
   expect(drawn.told("OnOpen")).toEqual([]);
 });
+
+test("V, Shift with the arrows and B add to the selection and say so", () => {
+  const selected = () => drawn.stage.cy.$(":selected").map((element) => element.id()).sort();
+  const said = () => drawn.told("OnAnnounce").at(-1)![0] as string;
+  press("v");
+  expect([selected(), said()]).toEqual([["imu"], "Added to the selection: Islamic Movement of Uzbekistan. 1 selected"]);
+  press("ArrowRight", { shiftKey: true });
+  expect(selected()).toEqual(["iju", "imu"]);
+  expect(said()).toMatch(/^Islamic Jihad Union, splinter of .*\. Added to the selection: Islamic Jihad Union\. 2 selected$/);
+  press("v");
+  expect([selected(), said()]).toEqual([["imu"], "Taken out of the selection: Islamic Jihad Union. 1 selected"]);
+  press("b");
+  const around = drawn.stage.seenLinks().around("imu").flatMap(({ from, to }) => [from, to]);
+  expect(selected()).toEqual([...new Set(["imu", ...around])].sort());
+  expect(said()).toBe(`${selected().length - 1} added to the selection, ${selected().length} selected`);
+});

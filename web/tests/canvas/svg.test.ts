@@ -1,10 +1,13 @@
 // @vitest-environment jsdom
 import { expect, test } from "vitest";
-import { legendOf, type Picture } from "../../src/canvas/picture";
+import { pictureNotes } from "../../src/canvas/notePicture";
+import { boxAround, legendOf, rulesOf, takePicture, type Picture } from "../../src/canvas/picture";
 import { pathOf, writeSvg } from "../../src/canvas/svg";
 import type { Provenance } from "../../src/page/provenance";
 import { escapeXml } from "../../src/page/svgText";
-import { palette } from "./board";
+import { estimate } from "../../src/page/measure";
+import { node, subgraph } from "../contract";
+import { board, palette } from "./board";
 
 const about: Provenance = {
   title: "Splits <of> the IMU",
@@ -64,6 +67,7 @@ const picture: Picture = {
       label: "splinter of · March 2002",
     },
   ],
+  notes: [{ at: { x: 40, y: -30 }, width: 190, height: 56, lines: ["Is it <the same>", "& when?"] }],
   legend: legendOf(["Group", "Person"], ["split"], palette),
 };
 
@@ -85,6 +89,8 @@ test("The file is XML that says what it shows and where it comes from", () => {
     "Islamic",
     "Jihad Union",
     "+3",
+    "Is it <the same>",
+    "& when?",
     "Splits <of> the IMU",
     "Groups",
     "Persons",
@@ -153,4 +159,32 @@ test("A legend that is wider than the picture goes on in another row, inside the
 
 test("Text never becomes markup, and what XML forbids is left out", () => {
   expect(escapeXml(`<a b="c">&'\u0000\u000b\ud800`)).toBe("&lt;a b=&quot;c&quot;&gt;&amp;&#39;\ufffd");
+});
+
+test("Notes are drawn whole and encoded, each line as the reader broke it or where it is too wide", () => {
+  const texts = [...read(writeSvg(picture, about)).querySelectorAll("text")].map((each) => each.textContent);
+  expect(texts).toEqual(expect.arrayContaining(["Is it <the same>", "& when?"]));
+  const long = { id: "note-1", x: 5, y: 6, text: `one line\n\n${"word ".repeat(12)}${"x".repeat(30)}\n` };
+  const [note] = pictureNotes([long, { id: "note-2", x: 0, y: 0, text: "  " }], estimate);
+  expect(note!.lines.slice(0, 2)).toEqual(["one line", ""]);
+  expect(note!.lines.join("").replaceAll(" ", "")).toBe(`oneline${"word".repeat(12)}${"x".repeat(30)}`);
+  expect(note!.lines.every((line) => estimate(line, 12, false) <= 174)).toBe(true);
+  expect(note!.height).toBe(22 + note!.lines.length * 17);
+});
+
+test("The picture is as large as its notes need", () => {
+  const [note] = pictureNotes([{ id: "note-1", x: 300, y: -200, text: "far off" }], estimate);
+  expect(boxAround({ x1: 0, y1: 0, x2: 100, y2: 50 }, [note!])).toEqual({ x: -28, y: -228, width: 546, height: 306 });
+  expect(boxAround({ x1: 0, y1: 0, x2: 100, y2: 50 }, [])).toEqual({ x: -28, y: -28, width: 156, height: 106 });
+});
+
+test("Colours by rule are in the picture, and its legend says the rule", () => {
+  const { stage } = board(subgraph([node("a"), node("b")], []));
+  stage.cy.getElementById("a").data("tint", "#555555");
+  const colour = { title: "First seen", words: "the earliest year", rows: [{ colour: "#555555", words: "1998", count: 1 }] };
+  const taken = takePicture(stage, estimate, { notes: [], rules: { colour, size: "the mean confidence" } });
+  expect(taken.nodes.map(({ fill }) => fill)).toContain("#555555");
+  expect(taken.legend[0]).toMatchObject({ text: "Groups", fill: palette.edgeLabel });
+  expect(taken.legend.slice(-3)).toEqual(rulesOf({ colour, size: "the mean confidence" }));
+  expect(taken.legend.slice(-3).map(({ text }) => text)).toEqual(["Colour: the earliest year", "1998 (1)", "Size: the mean confidence"]);
 });

@@ -42,6 +42,12 @@ beforeEach(() => {
       stage.cy.getElementById(id).select();
       stage.emit("emphasis", stage.cy.collection());
     },
+    extendSelection: (id: string, toggle: boolean) => {
+      const element = stage.cy.getElementById(id);
+      if (toggle && element.selected()) element.unselect();
+      else element.select();
+      stage.emit("emphasis", stage.cy.collection());
+    },
     point: (...call: unknown[]) => pointed.push(call),
   } as unknown as Canvas;
   tree = create(panel, { canvas }, null);
@@ -128,4 +134,17 @@ test("The tree does what the table of keys says, all of it and nothing else", ()
       .map((each) => each.id)
       .sort(),
   );
+});
+
+test("Shift with the arrows and Control with Enter add lines to the selection", () => {
+  const selected = () => [...panel.querySelectorAll("[aria-selected=true]")].map(spoken);
+  expect(panel.querySelector("[role=tree]")!.getAttribute("aria-multiselectable")).toBe("true");
+  press("ArrowDown", { shiftKey: true });
+  expect([selected().length, selected()[0]]).toEqual([2, "IMU, group, 2 relationships"]);
+  press("End");
+  press("Enter", { ctrlKey: true });
+  expect(selected().length).toBe(3);
+  press("Enter", { ctrlKey: true });
+  press("ArrowUp", { shiftKey: true });
+  expect(selected().length).toBe(3);
 });

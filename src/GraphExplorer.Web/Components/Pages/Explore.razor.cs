@@ -28,6 +28,7 @@ public sealed partial class Explore : IAsyncDisposable
     TimeBar? _time;
     TreePanel? _tree;
     IDisposable? _commands;
+    IDisposable? _drawing;
     bool _canUndo;
     bool _canRedo;
 
@@ -54,6 +55,7 @@ public sealed partial class Explore : IAsyncDisposable
         {
             PathFrom = id => _path?.Begin(id), PathTo = id => _path?.End(id),
         }.List);
+        _drawing = Commands.Add(new DrawingCommands(Session, _canvas).List);
         Navigation.LocationChanged += Follow;
         Session.Changed += Render;
         Session.Begin(Handover.Take<ExploreSession.Content>(Ticket));
@@ -106,6 +108,7 @@ public sealed partial class Explore : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _commands?.Dispose();
+        _drawing?.Dispose();
         Navigation.LocationChanged -= Follow;
         Session.Changed -= Render;
         // All of them count as left at once, before the browser has answered the first: what is still being made on them ends there.

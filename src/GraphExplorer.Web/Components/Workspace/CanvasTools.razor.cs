@@ -35,7 +35,7 @@ public sealed partial class CanvasTools
     internal static readonly (LookRule Rule, string Title)[] Sizes =
     [
         (LookRule.Degree, "relationships in all"), (LookRule.Kind, "nothing, one size a kind"), (LookRule.Betweenness, "betweenness"),
-        (LookRule.Community, "community"), (LookRule.Confidence, "mean confidence"), (LookRule.FirstSeen, "first seen"),
+        (LookRule.Confidence, "mean confidence"), (LookRule.FirstSeen, "first seen"),
     ];
 
     string _drag = "pan";
@@ -61,9 +61,9 @@ public sealed partial class CanvasTools
 
     async Task PinAsync() => await Canvas.PinAsync(Selected, !await Canvas.IsPinnedAsync(Selected[0]));
 
-    Task ColourAsync(ChangeEventArgs change) => Canvas.LookAsync(Look with { Colour = RuleOf(change) });
+    Task ColourAsync(ChangeEventArgs change) => Canvas.ColourAsync(RuleOf(change));
 
-    Task SizeAsync(ChangeEventArgs change) => Canvas.LookAsync(Look with { Size = RuleOf(change) });
+    Task SizeAsync(ChangeEventArgs change) => Canvas.SizeAsync(RuleOf(change));
 
     static LookRule RuleOf(ChangeEventArgs change) => LookRules.Of((string)change.Value!) ?? LookRule.Kind;
 

@@ -84,9 +84,9 @@ public sealed partial class CanvasView : ICanvasListener, IDisposable
             _filter = Filter;
             await (timeOnly ? Canvas.SetTimeAsync(Filter.Time) : Canvas.ApplyFilterAsync(Filter));
         }
-        if (_look != Session.State.Look)
+        if (_look != Session.Coming.Look)
         {
-            _look = Session.State.Look;
+            _look = Session.Coming.Look;
             await Canvas.ShowLookAsync(_look);
         }
         if (anew && Waiting is null)

@@ -34,6 +34,9 @@ public sealed class ExploreSession(
 
     public ExploreState State { get; private set; } = new();
 
+    /// <summary>The state that the browser's reports lead to: they are ahead of the address, which must not lead the browser back.</summary>
+    public ExploreState Coming => _underway ?? State;
+
     /// <summary>What the state shows; empty until the graph has answered for the first time.</summary>
     public ExploredView View { get; private set; } = s_nothing;
 
@@ -84,7 +87,7 @@ public sealed class ExploreSession(
     /// </summary>
     public void Adjust(Func<ExploreState, ExploreState> change)
     {
-        var before = _underway ?? State;
+        var before = Coming;
         var state = change(before);
         if (state.Equals(before))
             return;
@@ -156,7 +159,13 @@ public sealed class ExploreSession(
     public void SelectSeveral(IReadOnlyList<string> ids)
     {
         Several = ids;
-        Adjust(State with { Selected = "" });
+        if (State.Selected.Length > 0)
+        {
+            var several = State with { Selected = "" };
+            Adjust(several);
+            // The canvas must not be told once more of the one element while the address is under way.
+            State = several;
+        }
         Changed?.Invoke();
     }
 
@@ -182,7 +191,7 @@ public sealed class ExploreSession(
     {
         var before = State;
         State = ExploreState.Parse(new Uri(address).Query);
-        if (State.Equals(_underway))
+        if (_underway is { } expected && (State.Equals(expected) || !IsSameQuestion(State, expected)))
             _underway = null;
         if (_answered is not null && IsSameQuestion(_answered, State) && !State.Filter.Equals(before.Filter))
             View = View with { Seen = SubgraphFilter.Apply(View.Union, State.Filter) };

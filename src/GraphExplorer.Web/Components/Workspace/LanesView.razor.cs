@@ -44,9 +44,9 @@ public sealed partial class LanesView : ILanesListener, IAsyncDisposable
 
     async Task FollowAsync(ExploreState state)
     {
-        if (_span != state.Span)
+        if (_span != Session.Coming.Span)
         {
-            _span = state.Span;
+            _span = Session.Coming.Span;
             await Lanes.ShowSpanAsync(_span);
         }
         if (_selected != state.Selected)

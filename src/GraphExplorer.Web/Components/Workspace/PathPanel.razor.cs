@@ -1,14 +1,17 @@
 using GraphExplorer.Evidence;
 using GraphExplorer.Exploration;
 using GraphExplorer.Tracing;
+using GraphExplorer.Web.Components.Commands;
 using Microsoft.AspNetCore.Components;
 
 namespace GraphExplorer.Web.Components.Workspace;
 
 /// <summary>Asks for the best paths between two entities, along chosen categories of relationships, and lists what was found.</summary>
-public sealed partial class PathPanel
+public sealed partial class PathPanel : IDisposable
 {
     static readonly RelationCategory[] Categories = [.. Vocabulary.Relations.Select(type => type.Category).Distinct().Where(category => category != RelationCategory.Identity)];
+
+    static readonly (PathObjective Objective, string Words)[] s_objectives = [(PathObjective.FewestSteps, "fewest steps"), (PathObjective.EarliestArrival, "earliest arrival")];
 
     readonly SortedSet<RelationCategory> _categories = [];
     readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
@@ -18,13 +21,40 @@ public sealed partial class PathPanel
     int _steps;
     bool _inOrder;
     PathObjective _objective;
+    IDisposable? _commands;
 
     [CascadingParameter] public required ExploreSession Session { get; set; }
 
     [Inject] Announcer Announcer { get; set; } = null!;
+    [Inject] CommandList Commands { get; set; } = null!;
     [Inject] ExplorationLimits Limits { get; set; } = null!;
 
-    protected override void OnInitialized() => _steps = Limits.PathHopsMax;
+    bool CanFind => _from.Length > 0 && _to.Length > 0 && _from != _to;
+
+    protected override void OnInitialized()
+    {
+        _steps = Limits.PathHopsMax;
+        _commands = Commands.Add(List);
+    }
+
+    /// <summary>What the palette can do here.</summary>
+    internal IEnumerable<Command> List()
+    {
+        if (_from.Length > 0 || _to.Length > 0)
+            yield return new("path.swap", "Path", "Swap the two ends of the path", () => Act(Swap)) { Icon = "swap", Words = "from to turn round reverse" };
+        if (CanFind)
+            yield return new("path.find", "Path", $"Find paths from {NameOf(_from)} to {NameOf(_to)}", () => Act(Find)) { Icon = "path", Words = "search shortest way" };
+        yield return new("path.order", "Path", "Each step of a path not earlier than the one before", () => Act(() => _inOrder = !_inOrder)) { IsOn = _inOrder, Words = "time respecting" };
+        foreach (var (objective, words) in s_objectives)
+            yield return new($"path.{objective}".ToLowerInvariant(), "Path", $"Best path: {words}", () => Act(() => _objective = objective)) { IsOn = _objective == objective };
+    }
+
+    // A command comes from outside of the panel, which then has to show what it did.
+    void Act(Action act)
+    {
+        act();
+        StateHasChanged();
+    }
 
     protected override void OnParametersSet()
     {
@@ -91,6 +121,8 @@ public sealed partial class PathPanel
         InOrder = _inOrder,
         Objective = _objective,
     });
+
+    public void Dispose() => _commands?.Dispose();
 
     static string Word(RelationCategory category) => category == RelationCategory.Genealogy ? "Splits and mergers" : category.ToString();
 }
