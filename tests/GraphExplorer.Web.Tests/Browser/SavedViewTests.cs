@@ -105,6 +105,7 @@ public sealed partial class SavedViewTests(Chromium chromium) : IClassFixture<Ch
         Assert.Equal(untouched, await PositionsAsync(page));
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Redo", Exact = true }).ClickAsync();
+        await Expect(undo).ToBeEnabledAsync();
         Assert.Equal(moved, await PositionsAsync(page));
     }
 

@@ -116,7 +116,7 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal(0, (await other.RunAsync("check")).ExitCode);
 
         var again = await other.RunAsync("restore", copy);
-        var kept = Directory.GetFiles(other.Data, "*.replaced").Single();
+        var kept = Directory.GetFiles(other.Data, "graph.db.replaced").Single();
         Assert.Contains($"; the store before is {kept}.\n", again.Output);
     }
 
