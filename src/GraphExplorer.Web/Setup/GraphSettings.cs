@@ -27,10 +27,16 @@ public sealed record GraphSettings
     public int QuerySeconds { get; init; } = 5;
 
     /// <summary>Rows of one result.</summary>
-    public int RowsMax { get; init; } = 10_000;
+    public int RowsMax { get; init; } = 20_000;
 
-    /// <summary>Nodes and edges that a canvas draws before the explorer says that it is too much.</summary>
-    public int ElementsMax { get; init; } = 2_000;
+    /// <summary>
+    /// Nodes and edges that a canvas draws before the explorer says that it is too much: a network of 5,000 nodes and
+    /// 15,000 edges is drawn whole. Not more than <see cref="RowsMax"/>, since each edge is a row.
+    /// </summary>
+    public int ElementsMax { get; init; } = 20_000;
+
+    /// <summary>Nodes and edges that a canvas draws of what one result may hold.</summary>
+    public int DrawnMax => Math.Min(ElementsMax, RowsMax);
 
     /// <summary>Limits of the embedded store's engine.</summary>
     public Embedded.EngineSettings Engine { get; init; } = new();

@@ -4,7 +4,7 @@ namespace GraphExplorer.Exploration;
 public sealed record ExplorationLimits
 {
     /// <summary>Nodes and edges together that a canvas draws.</summary>
-    public int DrawnElementsMax { get; init; } = 2_000;
+    public int DrawnElementsMax { get; init; } = 20_000;
 
     /// <summary>Relationships of one neighbourhood.</summary>
     public int NeighbourhoodEdgesMax { get; init; } = 500;

@@ -10,5 +10,5 @@ public sealed record GraphLimits
     public TimeSpan WriteTime { get; init; } = TimeSpan.FromMinutes(2);
 
     /// <summary>Most rows that one result may have.</summary>
-    public int RowsMax { get; init; } = 10_000;
+    public int RowsMax { get; init; } = 20_000;
 }

@@ -3,8 +3,8 @@ import type { Positions } from "../layout/request";
 import { reducedMotion } from "../page/motion";
 import type { Stage } from "./stage";
 
-/** Room around the nodes for the labels of the outermost ones, in screen pixels. */
-const labelRoom = { x: 122, y: 46 } as const;
+/** Room around the nodes for the labels of the outermost ones, in pixels; below, for the key of the lines as well. */
+const labelRoom = { x: 122, top: 46, bottom: 84 } as const;
 /** Where the view is narrow, the room for labels may take this share of it. */
 const labelRoomShare = 0.16;
 /** A handful of nodes is not blown up to fill the screen. */
@@ -12,18 +12,28 @@ const fitZoomMax = 1.3;
 const durationMs = 220;
 export const zoomLimits = { min: 0.04, max: 4 } as const;
 
+interface View {
+  readonly zoom: number;
+  readonly pan: { readonly x: number; readonly y: number };
+}
+
 /** Moves the view, never the nodes; without animation when the reader asked for less motion. */
 export class Camera {
   /** What was asked while another view stood in front of the canvas, which then has no size. */
   private waiting: { fit: boolean; reveal: string | null } = { fit: false, reveal: null };
+  /** The view that showed everything, as long as nobody has moved it. */
+  private whole: View | null = null;
 
   constructor(private readonly stage: Stage) {}
 
-  /** The canvas has a size, perhaps again: what was asked of it meanwhile is done now. */
+  /**
+   * The canvas has a size, perhaps another one: what was asked of it meanwhile is done now, and what was wholly in view
+   * stays so when a panel opens beside it.
+   */
   shown(): void {
     const { fit, reveal } = this.waiting;
     this.waiting = { fit: false, reveal: null };
-    if (fit) this.fit(false);
+    if (fit || this.isWhole()) this.fit(false);
     if (reveal !== null) this.reveal(reveal);
   }
 
@@ -90,24 +100,33 @@ export class Camera {
     const box = boxOf(elements, coming);
     const room = {
       x: Math.min(labelRoom.x, cy.width() * labelRoomShare),
-      y: Math.min(labelRoom.y, cy.height() * labelRoomShare),
+      top: Math.min(labelRoom.top, cy.height() * labelRoomShare),
+      bottom: Math.min(labelRoom.bottom, cy.height() * labelRoomShare),
     };
     const level = Math.max(
       zoomLimits.min,
       Math.min(
         fitZoomMax,
         (cy.width() - 2 * room.x) / Math.max(1, box.x2 - box.x1),
-        (cy.height() - 2 * room.y) / Math.max(1, box.y2 - box.y1),
+        (cy.height() - room.top - room.bottom) / Math.max(1, box.y2 - box.y1),
       ),
     );
     const pan = {
       x: cy.width() / 2 - ((box.x1 + box.x2) / 2) * level,
-      y: cy.height() / 2 - ((box.y1 + box.y2) / 2) * level,
+      y: (cy.height() + room.top - room.bottom) / 2 - ((box.y1 + box.y2) / 2) * level,
     };
-    this.move({ zoom: level, pan }, animated);
+    this.whole = { zoom: level, pan };
+    this.move(this.whole, animated);
   }
 
-  private move(view: { zoom: number; pan: { x: number; y: number } }, animated: boolean): void {
+  private isWhole(): boolean {
+    const { cy } = this.stage;
+    const { x, y } = cy.pan();
+    const { whole } = this;
+    return whole !== null && cy.zoom() === whole.zoom && x === whole.pan.x && y === whole.pan.y;
+  }
+
+  private move(view: View, animated: boolean): void {
     const cy: Core = this.stage.cy;
     cy.stop();
     if (!animated || reducedMotion()) cy.viewport(view);

@@ -107,15 +107,18 @@ function endLabel(row: Row, frame: Frame): Label[] {
   const width = frame.measure(text, pixels.small, false);
   const below = row.line + sizes.line / 2 + 3 + pixels.small * leading;
   const after = row.line + pixels.small * 0.55;
+  const last = frame.right - width - 4;
   const places = [
     { left: end + 14, bottom: after },
     { left: end - width, bottom: below },
     { left: end + 4, bottom: below },
-    { left: frame.right - width - 4, bottom: below },
-    { left: frame.right - width - 4, bottom: below + 13 },
+    { left: last, bottom: below },
+    { left: end + 4, bottom: below + 13 },
     { left: end - width, bottom: below + 13 },
-    { left: frame.right - width - 4, bottom: below + 26 },
-  ].filter((place) => place.left >= frame.left && place.left + width <= frame.right);
+    { left: last, bottom: below + 13 },
+    { left: end + 4, bottom: below + 26 },
+    { left: last, bottom: below + 26 },
+  ].filter(({ left }) => left >= frame.left && left + width <= frame.right && left <= end + 14);
   return [manyPlaces({ id: `${lane.id} end`, of: lane.id, text, rank: 80 }, places, frame)];
 }
 

@@ -7,13 +7,14 @@ import type { Provenance } from "../page/provenance";
 import { scaleOf } from "./axis";
 import { moveBy, nearest, reveal, zoomAbout, type Domain } from "./camera";
 import { middleOf } from "./days";
+import { lanesMax } from "./main";
 import { isFaint, planOf, windowOf, type Plan } from "./plan";
 import type { Frame } from "./frame";
 import { installGestures } from "./gestures";
 import { Notes } from "./notes";
 import { writePicture } from "./picture";
 import { chaptersOf } from "./reading";
-import { rowsWithin } from "./rows";
+import { rowsWithin, type Row } from "./rows";
 import { part, Sheet } from "./sheet";
 import { domainOf, spanText } from "./span";
 import { Tree } from "./tree";
@@ -57,6 +58,10 @@ export class Lanes {
   private wanted: Domain | null;
   private told: string | null;
   private telling: number | undefined;
+  /** Every group has a lane, however many there are. */
+  private all = false;
+  /** The first drawing of something begins at what matters most. */
+  private begun = false;
 
   constructor(
     private readonly element: HTMLElement,
@@ -80,7 +85,7 @@ export class Lanes {
       acts: (id) => this.acts(id),
     });
     this.tree.mark(this.selected);
-    this.notes = new Notes(element, (id) => this.choose(id));
+    this.notes = new Notes(element, (id) => this.choose(id), (all) => this.showAll(all));
     const { stage } = options.canvas;
     this.endings.push(
       stage.on("graph", () => this.renew()),
@@ -97,7 +102,15 @@ export class Lanes {
   select(id: string | null): void {
     if (id === this.selected) return;
     this.mark(id);
+    if (id !== null && this.plan.leftOut.has(id)) this.renew();
     if (id !== null) this.bringIntoView(id);
+  }
+
+  /** A lane for every group, or for the best connected ones only. */
+  private showAll(all: boolean): void {
+    this.all = all;
+    this.begun = false;
+    this.renew();
   }
 
   /** The whole of the time that the data speak of. */
@@ -147,7 +160,8 @@ export class Lanes {
   /** Another subgraph, filter or time. What is drawn keeps its place while only the time changes. */
   private renew(): void {
     const before = this.plan;
-    this.plan = planOf(this.options.canvas.stage, before);
+    const wanted = { most: this.all ? Infinity : lanesMax, also: this.selected };
+    this.plan = planOf(this.options.canvas.stage, before, wanted);
     const { sight } = this.options.canvas.stage;
     const isSeen = (id: string) => !isFaint(this.plan, sight, id);
     const chapters = chaptersOf(this.plan.model, isSeen);
@@ -156,6 +170,7 @@ export class Lanes {
       this.plan.model,
       this.plan.model.unplaced.filter((item) => isSeen(item.id)),
     );
+    this.notes.showMost(this.plan.model.lanes.length, this.plan.leftOut.size, this.all);
     this.sheet.setHeight(this.plan.rows.height);
     if (before && before.model !== this.plan.model && !sameSpan(before, this.plan)) this.showWanted();
     this.ask();
@@ -189,9 +204,20 @@ export class Lanes {
   }
 
   private draw(): void {
+    if (this.sheet.view.width === 0 || this.sheet.view.height === 0) return;
+    this.begin();
     const { width, height, top } = this.sheet.view;
-    if (width === 0 || height === 0) return;
     this.sheet.draw(this.frame(top, top + height, width), this.plan.umbrellas);
+  }
+
+  /** Once there is something to see: what is selected, else the best connected lane, comes into view. */
+  private begin(): void {
+    if (this.begun) return;
+    const ids = [this.selected, this.plan.main].filter((id) => id !== null);
+    const row = ids.map((id) => this.rowOf(id)).find((each) => each !== undefined);
+    if (!row) return;
+    this.begun = true;
+    this.sheet.begin(row);
   }
 
   private frame(top: number, bottom: number, width: number): Frame {
@@ -284,14 +310,22 @@ export class Lanes {
 
   /** Scrolls and moves just as far as is needed. */
   private bringIntoView(id: string): void {
-    const { model, rows } = this.plan;
-    const item = [...model.marks, ...model.ties].find((each) => each.id === id);
-    const row = rows.byLane.get(item ? ("lane" in item ? item.lane : item.lanes[0]!) : id);
+    const { model } = this.plan;
+    const [item, row] = [this.itemOf(id), this.rowOf(id)];
     if (!row) return;
     this.sheet.reveal(row);
     const moment = item ? middleOf(item.period) : row.lane.pieces[0]!.from;
     const domain = reveal(this.domain, moment, model.span);
     if (domain !== this.domain) this.look(domain);
+  }
+
+  private itemOf(id: string) {
+    return [...this.plan.model.marks, ...this.plan.model.ties].find((each) => each.id === id);
+  }
+
+  private rowOf(id: string): Row | undefined {
+    const item = this.itemOf(id);
+    return this.plan.rows.byLane.get(item ? ("lane" in item ? item.lane : item.lanes[0]!) : id);
   }
 
   private restyle(): void {

@@ -1,3 +1,4 @@
+import { lanesMax } from "./main";
 import type { Model, Unplaced } from "./types";
 
 /** What stands beside the drawing: what has no date, counted and listed, and the words of what has the keyboard. */
@@ -7,10 +8,14 @@ export class Notes {
   private readonly list: HTMLElement;
   private readonly said: HTMLElement;
   private readonly empty: HTMLElement;
+  private readonly most = document.createElement("p");
+  private readonly mostWords = document.createElement("span");
+  private readonly mostButton = document.createElement("button");
 
   constructor(
     element: HTMLElement,
     private readonly choose: (id: string) => void,
+    private readonly showAll: (all: boolean) => void,
   ) {
     this.undated = document.createElement("details");
     this.undated.className = "lanes-undated";
@@ -25,7 +30,22 @@ export class Notes {
     this.empty = document.createElement("p");
     this.empty.className = "lanes-empty";
     this.empty.textContent = "No group with a date is in sight. The network shows what there is.";
-    element.append(this.said, this.undated, this.empty);
+    this.most.className = "lanes-most";
+    this.mostButton.type = "button";
+    this.mostButton.className = "row-link";
+    this.most.append(this.mostWords, this.mostButton);
+    this.most.hidden = true;
+    const foot = document.createElement("div");
+    foot.append(this.most, this.undated);
+    element.append(this.said, foot, this.empty);
+  }
+
+  /** How many groups have a lane, and the way to the others. */
+  showMost(lanes: number, leftOut: number, all: boolean): void {
+    this.most.hidden = leftOut === 0 && !(all && lanes > lanesMax);
+    this.mostWords.textContent = leftOut > 0 ? mostWords(lanes, leftOut) : `All ${lanes} groups have a lane.`;
+    this.mostButton.textContent = leftOut > 0 ? "Show all groups" : `Show the ${lanesMax} best connected`;
+    this.mostButton.onclick = () => this.showAll(leftOut > 0);
   }
 
   show(model: Model, undated: readonly Unplaced[]): void {
@@ -50,6 +70,12 @@ export class Notes {
     this.said.textContent = words;
     this.said.hidden = words === "";
   }
+}
+
+/** "47 groups have a lane: the 40 best connected and those that they came out of; 203 have none here." */
+export function mostWords(lanes: number, leftOut: number): string {
+  const origins = lanes > lanesMax ? " and those that they came out of" : "";
+  return `${lanes} groups have a lane: the ${lanesMax} best connected${origins}; ${leftOut} have none here.`;
 }
 
 /** "Without a date: 3 groups, 12 relationships, 1 event · Not on lanes, but in the network: 40 relationships" */

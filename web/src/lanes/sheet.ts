@@ -52,6 +52,12 @@ export class Sheet {
     else if (row.line + 40 > top + height) this.scroll.scrollTop = row.line + 60 - height;
   }
 
+  /** Scrolls to a row that would stand near the lower end of the first view, or below it. */
+  begin(row: Row): void {
+    const { height } = this.view;
+    this.scroll.scrollTop = row.line < height * 0.7 ? 0 : row.top - height / 4;
+  }
+
   draw(frame: Frame, umbrellas: readonly Umbrella[]): void {
     const { width, height, top } = this.view;
     const drawn = { width, height, viewBox: `0 ${top} ${width} ${height}` };

@@ -21,6 +21,8 @@ interface Label {
   /** Left edge and base line of each place where it may stand. */
   readonly places: readonly Point[];
   readonly rank: number;
+  /** What a thin line leads to from a label that stands away from it, and how far that reaches. */
+  readonly of?: { readonly at: Point; readonly reach: number };
 }
 
 const gap = 4;
@@ -28,6 +30,10 @@ const ranks = { place: 1_000_000, item: 1_000, country: 0 } as const;
 const textMax = 34;
 /** The name of a place with a fan may stand between the place and its items, where there is room. */
 const fannedReach = 9;
+/** In a crowd a name may stand so much further away, at the end of a thin line. */
+const leads = [16, 30, 46, 64] as const;
+/** A label nearer than this needs no line. */
+const leadMin = 9;
 /** Names of countries are set wider, so that they do not look like places. */
 const spaced = 1.14;
 
@@ -52,7 +58,11 @@ export function drawLabels(
     return { id, places, rank: label.rank, must: false };
   });
   const taken = marks.map(({ at, extent }) => boxAround(at, extent));
-  return [...planLabels(wishes, taken)].map(([id, place]) => drawLabel(labels.get(id)!, place));
+  const drawn = [...planLabels(wishes, taken)].map(([id, place]) => ({ label: labels.get(id)!, place }));
+  return [
+    ...drawn.flatMap(({ label, place }) => leadOf(label, boxOf(label, label.places[place]!, measure))),
+    ...drawn.map(({ label, place }) => drawLabel(label, place)),
+  ];
 }
 
 function spotLabel(spot: Spot, measure: Measure): Label {
@@ -67,7 +77,12 @@ function spotLabel(spot: Spot, measure: Measure): Label {
     bold: true,
     colour: "var(--node-label)",
     rank: ranks.place + spot.held.length,
-    places: [...placesAround(spot.at, near, width), ...(far > near ? placesAround(spot.at, far, width) : [])],
+    places: [
+      ...placesAround(spot.at, near, width),
+      ...(far > near ? placesAround(spot.at, far, width) : []),
+      ...leads.flatMap((further) => placesAround(spot.at, far + further, width)),
+    ],
+    of: { at: spot.at, reach: spot.isFanned ? fannedReach : far },
   };
 }
 
@@ -143,6 +158,19 @@ function drawLabel({ text, size, bold, colour, places, rank }: Label, place: num
   });
   element.textContent = text;
   return element;
+}
+
+/** From the mark to the nearest point of its label, where the label does not stand beside it. */
+function leadOf({ of }: Label, box: Box): SVGElement[] {
+  if (!of) return [];
+  const { at, reach } = of;
+  const [x, y] = [Math.max(box.left, Math.min(at.x, box.right)), Math.max(box.top, Math.min(at.y, box.bottom))];
+  const away = Math.hypot(x - at.x, y - at.y);
+  if (away < reach + leadMin) return [];
+  const from = { x: at.x + ((x - at.x) / away) * reach, y: at.y + ((y - at.y) / away) * reach };
+  const round = (value: number): number => Math.round(value * 10) / 10;
+  const ends = { x1: round(from.x), y1: round(from.y), x2: round(x), y2: round(y) };
+  return [make("line", { ...ends, stroke: "var(--text-3)", "stroke-width": 0.9, class: "map-lead" })];
 }
 
 function short(name: string): string {

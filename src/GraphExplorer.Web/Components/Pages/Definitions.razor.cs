@@ -13,10 +13,10 @@ public sealed partial class Definitions
 
     static readonly TimeMeaning[] TimeStates =
     [
-        new("Certain", "certain", "Whatever the true dates are within what the source says, it was so at some time of that year. Drawn solid."),
-        new("Possible", "possible", "It may have been so in that year: the source's date is wider than the year. Drawn dashed."),
-        new("Assumed ongoing", "assumed", "It began before that year and no source gives an end. Drawn dotted; an assumption, not a finding."),
-        new("Undated", "undated", "No source says when. Always shown, counted apart, and never put into a year."),
+        new("Certain", "certain", "Whatever the true dates are within what the source says, it was so at some time of the chosen time. Drawn solid."),
+        new("Possible", "possible", "It may have been so then: the source's date is wider than the chosen time. Drawn dashed."),
+        new("Assumed ongoing", "assumed", "It began before the chosen time and no source gives an end. Drawn dotted; an assumption, not a finding."),
+        new("Undated", "undated", "No source says when. Always shown, counted apart, and never put at a time."),
     ];
 
     static readonly ILookup<RelationCategory, RelationType> Groups = Vocabulary.Relations.ToLookup(type => type.Category);
