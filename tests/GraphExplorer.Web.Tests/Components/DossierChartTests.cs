@@ -22,6 +22,16 @@ public sealed class DossierChartTests : Screen
     }
 
     [Fact]
+    public async Task Every_dated_split_and_pledge_has_a_row_and_none_is_left_out_unsaid()
+    {
+        var chart = await ChartAsync("imu");
+
+        Assert.Contains(chart.Rows, row => row.Words == "has splinter Unnamed IMU splinter group (Zabul, 2015)");
+        Assert.Contains(chart.Rows, row => row.Words == "Sheikh Muhammad Ali pledged to Islamic State");
+        Assert.Equal(0, chart.LeftOut);
+    }
+
+    [Fact]
     public async Task A_relationship_with_a_known_end_has_a_bar_for_its_start_and_one_for_what_it_held()
     {
         var chart = await ChartAsync("imu");

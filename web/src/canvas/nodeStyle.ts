@@ -34,6 +34,8 @@ export function nodeStyle(palette: Palette): StylesheetJson {
         "font-weight": "data(weight)" as never,
         "text-valign": "bottom",
         "text-wrap": "wrap",
+        // A name that has its place is not covered by a nameless node.
+        "z-index": 2,
         // As wide apart as the label plan reckons: the rim of a line does not cut the one above.
         "line-height": 1.15,
         "text-outline-color": palette.halo,

@@ -21,6 +21,8 @@ interface Label {
 
 const pixels = { name: 13, small: 11 } as const;
 const leading = 1.25;
+/** Words side by side have so much between them. */
+const apart = 6;
 const stepPixels = 15;
 const stepsMax = 14;
 
@@ -169,7 +171,7 @@ function manyPlaces(
   frame: Frame,
 ): Label {
   const width = frame.measure(of.text, pixels.small, false);
-  const boxes = places.map(({ left, bottom }) => [boxAt(left, bottom, width, pixels.small)]);
+  const boxes = places.map(({ left, bottom }) => [boxAt(left, bottom, width + apart, pixels.small)]);
   const wish = { id: of.id, places: boxes, rank: of.rank, must: false };
   return { wish, of: of.of, text: of.text, size: pixels.small, bold: false, colour: frame.palette.edgeLabel };
 }

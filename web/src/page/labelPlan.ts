@@ -5,7 +5,7 @@ export interface Wish {
   readonly places: readonly (readonly Box[])[];
   /** Labels that are wanted more get their room first. */
   readonly rank: number;
-  /** Must be read: may cover what is taken, but no other label. */
+  /** Must be read: may cover what is taken, as little of it as there is a place for, but no other label. */
   readonly must: boolean;
 }
 
@@ -31,8 +31,7 @@ export function planLabels(wishes: readonly Wish[], taken: readonly Box[]): Map<
   const ordered = [...wishes].sort((a, b) => b.rank - a.rank || (a.id < b.id ? -1 : 1));
   for (const wish of ordered) {
     const free = wish.places.findIndex((boxes) => boxes.every((box) => isFree(labels, box) && isFree(marks, box)));
-    const place =
-      free < 0 && wish.must ? wish.places.findIndex((boxes) => boxes.every((box) => isFree(labels, box))) : free;
+    const place = free < 0 && wish.must ? leastCovering(wish.places, labels, marks) : free;
     if (place < 0) continue;
     for (const box of wish.places[place]!) occupy(labels, box);
     shown.set(wish.id, place);
@@ -40,13 +39,31 @@ export function planLabels(wishes: readonly Wish[], taken: readonly Box[]): Map<
   return shown;
 }
 
+/** The first of the places that cover no label and the fewest marks, -1 where there is none. */
+function leastCovering(
+  places: Wish["places"],
+  labels: ReadonlyMap<string, readonly Box[]>,
+  marks: ReadonlyMap<string, readonly Box[]>,
+): number {
+  let [best, fewest] = [-1, Infinity];
+  for (const [index, boxes] of places.entries()) {
+    if (!boxes.every((box) => isFree(labels, box))) continue;
+    const covered = new Set(boxes.flatMap((box) => touching(marks, box))).size;
+    if (covered < fewest) [best, fewest] = [index, covered];
+  }
+  return best;
+}
+
+function touching(grid: ReadonlyMap<string, readonly Box[]>, box: Box): Box[] {
+  return cellsOf(box).flatMap((key) => (grid.get(key) ?? []).filter((other) => overlap(box, other)));
+}
+
 function isFree(grid: ReadonlyMap<string, readonly Box[]>, box: Box): boolean {
-  return cellsOf(box).every((key) =>
-    (grid.get(key) ?? []).every(
-      (other) =>
-        box.right <= other.left || box.left >= other.right || box.bottom <= other.top || box.top >= other.bottom,
-    ),
-  );
+  return cellsOf(box).every((key) => (grid.get(key) ?? []).every((other) => !overlap(box, other)));
+}
+
+function overlap(a: Box, b: Box): boolean {
+  return a.right > b.left && a.left < b.right && a.bottom > b.top && a.top < b.bottom;
 }
 
 function occupy(grid: Map<string, Box[]>, box: Box): void {

@@ -26,6 +26,11 @@ test("What is taken is covered only by a label that must be read", () => {
   });
 });
 
+test("A label that must be read covers as little as there is a place for", () => {
+  const taken = [box(0), box(20), box(0, 40)];
+  expect(planLabels([wish("a", 1, [box(10), box(10, 40), box(15)], true)], taken).get("a")).toBe(1);
+});
+
 test("Two labels that must be read still do not cover each other", () => {
   expect(Object.fromEntries(planLabels([wish("a", 1, [box(5)], true), wish("b", 2, [box(5)], true)], []))).toEqual({
     b: 0,

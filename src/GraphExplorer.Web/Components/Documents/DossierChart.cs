@@ -5,13 +5,13 @@ using GraphExplorer.Time;
 namespace GraphExplorer.Web.Components.Documents;
 
 /// <summary>
-/// What of a dossier has a date, laid out on an axis of years: each row has bars as wide as its sources leave the date open. Undated links are
-/// counted and left to the sections of the dossier.
+/// What of a dossier has a date, laid out on an axis of years: each row has bars as wide as its sources leave the date open. Undated links, and
+/// those for which there is no row, are counted and left to the sections of the dossier.
 /// </summary>
 public sealed class DossierChart
 {
     /// <summary>More rows are a list to be read, not a picture to be seen.</summary>
-    const int RowsMax = 16;
+    const int RowsMax = 32;
 
     /// <summary>About as many ticks fit beside one another on paper.</summary>
     const int TicksMax = 9;
@@ -21,7 +21,7 @@ public sealed class DossierChart
 
     static readonly int[] s_steps = [1, 2, 5, 10, 20, 50];
 
-    DossierChart(IReadOnlyList<Row> rows, int from, int to, int undated) => (Rows, From, To, Undated) = (rows, from, to, undated);
+    DossierChart(IReadOnlyList<Row> rows, Axis axis) => (Rows, From, To) = (rows, axis.From, axis.To);
 
     /// <summary>First and last year of the axis.</summary>
     public int From { get; }
@@ -32,7 +32,10 @@ public sealed class DossierChart
     public IReadOnlyList<Row> Rows { get; }
 
     /// <summary>How many links of the sections shown have no date.</summary>
-    public int Undated { get; }
+    public int Undated { get; private init; }
+
+    /// <summary>How many links with a date have no row, because others come first: splits, then pledges, alliances, leaders.</summary>
+    public int LeftOut { get; private init; }
 
     /// <summary>Years that are written at the axis.</summary>
     public IEnumerable<int> Ticks
@@ -64,7 +67,7 @@ public sealed class DossierChart
     {
         var id = dossier.Entity.Id;
         var links = dossier.Splits.Concat(dossier.Pledges).Concat(dossier.Alliances).Concat(dossier.Leaders).ToList();
-        var dated = links.Where(link => IsDated(link.Edge.Span.Bounds)).OrderBy(link => Begin(link.Edge.Span.Bounds)).ThenBy(link => link.Edge.Id, StringComparer.Ordinal).ToList();
+        var dated = links.Where(link => IsDated(link.Edge.Span.Bounds)).ToList();
         var events = dossier.Events.Select(link => link.Other(id)).DistinctBy(node => node.Id).ToList();
         var datedEvents = events.Where(node => IsDated(node.Bounds)).ToList();
         if (dated.Count + datedEvents.Count < 2)
@@ -72,10 +75,14 @@ public sealed class DossierChart
         var days = dated.SelectMany(link => Days(link.Edge.Span.Bounds, link.Edge.Span.EndEdtf.Length > 0))
             .Concat(datedEvents.SelectMany(node => Days(node.Bounds, true))).ToList();
         var axis = new Axis(days.Min() / 10000, days.Max() / 10000);
-        var rows = dated.Take(RowsMax).Select(link => RowOf(link, id, axis)).ToList();
+        var rows = dated.Take(RowsMax).OrderBy(link => Begin(link.Edge.Span.Bounds)).ThenBy(link => link.Edge.Id, StringComparer.Ordinal)
+            .Select(link => RowOf(link, id, axis)).ToList();
         if (datedEvents.Count > 0)
             rows.Add(new Row(Counted.Of(datedEvents.Count, "event"), "", "", [.. datedEvents.Select(node => EventBar(node, axis))]));
-        return new DossierChart(rows, axis.From, axis.To, links.Count - dated.Count + events.Count - datedEvents.Count);
+        return new DossierChart(rows, axis)
+        {
+            Undated = links.Count - dated.Count + events.Count - datedEvents.Count, LeftOut = Math.Max(0, dated.Count - RowsMax),
+        };
     }
 
     static Row RowOf(DossierLink link, string id, Axis axis)
