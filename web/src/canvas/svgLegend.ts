@@ -54,12 +54,12 @@ export function legendMarkup({ palette, legend }: Picture, caption: Caption): st
   );
 }
 
-/** Entries in rows that the width has room for. */
+/** Entries in rows that the width has room for; what a rule says begins a row. */
 function rowsOf(legend: readonly LegendEntry[], width: number): LegendEntry[][] {
   const rows: LegendEntry[][] = [];
   let room = 0;
   for (const entry of legend) {
-    if (rows.length === 0 || room < widthOf(entry)) {
+    if (rows.length === 0 || room < widthOf(entry) || isWords(entry)) {
       rows.push([]);
       room = width - 2 * inset;
     }
