@@ -1,7 +1,6 @@
 using GraphExplorer.Analysis;
 using GraphExplorer.Exploration;
 using GraphExplorer.Export;
-using GraphExplorer.Store;
 
 namespace GraphExplorer.Web.Endpoints;
 
@@ -27,23 +26,13 @@ static class AnalysisEndpoints
                 stream => FiguresCsv.WriteAsync(analysis, stream, cancellationToken), FiguresCsv.MediaType, FiguresCsv.FileName),
             cancellationToken);
 
-    static async Task<IResult> WithAnalysisAsync(
-        HttpRequest request, ExploreView view, AnalysisLimits limits, Func<string, NetworkAnalysis, IResult> answer, CancellationToken cancellationToken)
-    {
-        try
+    static Task<IResult> WithAnalysisAsync(
+        HttpRequest request, ExploreView view, AnalysisLimits limits, Func<string, NetworkAnalysis, IResult> answer, CancellationToken cancellationToken) =>
+        Problems.AnswerAsync(async () =>
         {
             var explored = await view.LoadAsync(ExploreState.Parse(request.QueryString.Value), cancellationToken);
             return answer(explored.Union.DataVersion, NetworkAnalysis.Of(explored.Seen.Subgraph, limits, cancellationToken));
-        }
-        catch (GraphRefusedException refused)
-        {
-            return Problems.Refused(refused);
-        }
-        catch (GraphUnreachableException away)
-        {
-            return Problems.Away(away);
-        }
-    }
+        });
 
     /// <summary>The JSON of an analysis.</summary>
     sealed record Answer(

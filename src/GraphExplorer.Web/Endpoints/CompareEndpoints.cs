@@ -1,6 +1,5 @@
 using GraphExplorer.Exploration;
 using GraphExplorer.Export;
-using GraphExplorer.Store;
 
 namespace GraphExplorer.Web.Endpoints;
 
@@ -23,21 +22,13 @@ static class CompareEndpoints
                 title: "There is nothing to compare",
                 detail: state.Problems.Count > 0 ? string.Join(' ', state.Problems) : "Give two dates, such as from=2014-06&to=2016-01.",
                 statusCode: StatusCodes.Status400BadRequest);
-        try
+        return await Problems.AnswerAsync(async () =>
         {
             var view = await compare.LoadAsync(state, cancellationToken);
             var document = ComparisonDocument.Of(view, OriginOf(request, state), clock.GetUtcNow());
             return Results.Stream(
                 stream => known.WriteAsync(document, stream, cancellationToken), known.MediaType, known.FileName(document.Comparison));
-        }
-        catch (GraphRefusedException refused)
-        {
-            return Problems.Refused(refused);
-        }
-        catch (GraphUnreachableException away)
-        {
-            return Problems.Away(away);
-        }
+        });
     }
 
     static ExportOrigin OriginOf(HttpRequest request, CompareState state) => new(

@@ -21,23 +21,17 @@ static class ExportEndpoints
                 detail: $"'{format}' is not a format; there are {string.Join(", ", ExportFormat.All.Select(each => each.Name))}.",
                 statusCode: StatusCodes.Status404NotFound);
         var exporter = context.RequestServices.GetRequiredService<ViewExport>();
-        try
+        return await Problems.AnswerAsync(async () =>
         {
-            var document = await exporter.LoadAsync(context.Request, cancellationToken);
-            return await AnswerAsync(known, document, cancellationToken);
-        }
-        catch (GraphRefusedException refused)
-        {
-            return Problems.Refused(refused);
-        }
-        catch (GraphUnreachableException away)
-        {
-            return Problems.Away(away);
-        }
-        catch (ExportRefusedException refused)
-        {
-            return Results.Problem(title: "The format cannot hold this", detail: refused.Message, statusCode: StatusCodes.Status422UnprocessableEntity);
-        }
+            try
+            {
+                return await AnswerAsync(known, await exporter.LoadAsync(context.Request, cancellationToken), cancellationToken);
+            }
+            catch (ExportRefusedException refused)
+            {
+                return Results.Problem(title: "The format cannot hold this", detail: refused.Message, statusCode: StatusCodes.Status422UnprocessableEntity);
+            }
+        });
     }
 
     // Written to a temporary file first: a format that refuses a character half-way must not leave a torn download.

@@ -1,6 +1,5 @@
 using GraphExplorer.Exploration;
 using GraphExplorer.Model;
-using GraphExplorer.Store;
 using GraphExplorer.Web.Live;
 
 namespace GraphExplorer.Web.Endpoints;
@@ -17,22 +16,14 @@ static class GraphEndpoints
         routes.MapGet("/api/graph/version", (LiveFeed feed) => feed.Snapshot);
     }
 
-    static async Task<IResult> LoadAsync(HttpRequest request, ExploreView view, CancellationToken cancellationToken)
+    static Task<IResult> LoadAsync(HttpRequest request, ExploreView view, CancellationToken cancellationToken)
     {
         var state = ExploreState.Parse(request.QueryString.Value);
-        try
+        return Problems.AnswerAsync(async () =>
         {
             var explored = await view.LoadAsync(state, cancellationToken);
             return Results.Stream(
                 stream => SubgraphJson.WriteAsync(stream, explored.Union, cancellationToken), "application/json; charset=utf-8");
-        }
-        catch (GraphRefusedException refused)
-        {
-            return Problems.Refused(refused);
-        }
-        catch (GraphUnreachableException away)
-        {
-            return Problems.Away(away);
-        }
+        });
     }
 }

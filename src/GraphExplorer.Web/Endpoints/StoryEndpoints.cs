@@ -16,7 +16,7 @@ static class StoryEndpoints
                 title: "Unknown format",
                 detail: $"'{format}' is not a format of a story; there are {string.Join(", ", StoryFormat.All.Select(each => each.Name))}.",
                 statusCode: StatusCodes.Status404NotFound);
-        try
+        return await Problems.AnswerAsync(async () =>
         {
             var document = await context.RequestServices.GetRequiredService<StoryExport>().LoadAsync(context.Request, cancellationToken);
             return document is null
@@ -24,15 +24,7 @@ static class StoryEndpoints
                     title: "There is no story", detail: "The view holds no trace with steps in sight. Ask for a path, a lineage, splits, pledges, a career or what led to something.",
                     statusCode: StatusCodes.Status404NotFound)
                 : Results.File(known.Bytes(document), $"{known.MediaType}; charset=utf-8", known.FileName(document.Provenance.Origin.Title));
-        }
-        catch (GraphRefusedException refused)
-        {
-            return Problems.Refused(refused);
-        }
-        catch (GraphUnreachableException away)
-        {
-            return Problems.Away(away);
-        }
+        });
     }
 
     /// <summary>Reads the story of what a page shows.</summary>

@@ -95,7 +95,7 @@ public sealed class ExploreSession(
         navigation.NavigateTo(AddressOf(state), replace: true);
     }
 
-    /// <summary>Shows only this, with the filters of kind, type, confidence and year kept.</summary>
+    /// <summary>Shows only this, with the chain of filters and the time kept.</summary>
     public void Open(Show show, string selected = "") => Ask(State with
     {
         Shows = [show],
