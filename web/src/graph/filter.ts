@@ -72,16 +72,6 @@ export function applyFilter(graph: Drawn, filter: GraphFilter, held = new HeldGr
   };
 }
 
-/** True when the filter leaves nothing out. */
-export function isEmpty(filter: GraphFilter): boolean {
-  return (
-    filter.hide.length + filter.collapse.length === 0 &&
-    !filter.steps.some((step) => step.on) &&
-    filter.time === null &&
-    filter.assumeOngoing
-  );
-}
-
 function hideByHand(sieve: Sieve, hide: ReadonlySet<string>): void {
   if (hide.size === 0) return;
   sieve.held.graph.nodes.forEach((node, place) => (sieve.nodes[place] = hide.has(node.id) ? 0 : 1));

@@ -23,7 +23,7 @@ export const ruleWords: Readonly<Record<RuleName, string>> = {
   "first-seen": "the earliest year of a relationship in view",
 };
 
-export const classesMax = 5;
+const classesMax = 5;
 export const communitiesMax = 8;
 
 type Held = Pick<Subgraph, "nodes" | "edges">;

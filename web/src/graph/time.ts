@@ -7,7 +7,6 @@ import type { GraphEdge, GraphNode } from "./subgraph";
  * - `undated`: has no date at all; shown and counted, never dropped. - `absent`: on no reading.
  */
 export type TimeState = "certain" | "possible" | "assumed" | "undated" | "absent";
-export const timeStates: readonly TimeState[] = ["certain", "possible", "assumed", "undated", "absent"];
 
 /** First and last day that are looked at, both included, as `yyyymmdd`. */
 export interface TimeWindow {

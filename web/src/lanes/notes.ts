@@ -79,7 +79,7 @@ export function mostWords(lanes: number, leftOut: number): string {
 }
 
 /** "Without a date: 3 groups, 12 relationships, 1 event · Not on lanes, but in the network: 40 relationships" */
-export function summaryOf(undated: readonly Unplaced[], elsewhere: number): string {
+function summaryOf(undated: readonly Unplaced[], elsewhere: number): string {
   const words = {
     group: ["group", "groups"],
     tie: ["relationship", "relationships"],

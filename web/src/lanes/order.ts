@@ -182,7 +182,7 @@ function tryAll(roots: readonly Block[], cost: (order: readonly string[]) => num
 }
 
 /** Every order that keeps each family tree in one piece. */
-export function ordersOf(blocks: readonly Block[]): string[][] {
+function ordersOf(blocks: readonly Block[]): string[][] {
   if (blocks.length === 0) return [[]];
   return blocks.flatMap((block, index) => {
     const rest = ordersOf([...blocks.slice(0, index), ...blocks.slice(index + 1)]);

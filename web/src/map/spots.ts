@@ -21,7 +21,7 @@ export interface Held {
 }
 
 /** Nearer places than this share a spot, in pixels. */
-export const spotDistance = 34;
+const spotDistance = 34;
 /** A fan needs this much room to the next spot, in pixels. */
 const fanRoom = 76;
 /** More items are counted until the spot is opened. */

@@ -13,7 +13,7 @@ export function installDialogs(): () => void {
   return () => document.removeEventListener("click", click);
 }
 
-export function openDialog(id: string): void {
+function openDialog(id: string): void {
   const dialog = document.getElementById(id);
   if (dialog instanceof HTMLDialogElement && !dialog.open) dialog.showModal();
 }

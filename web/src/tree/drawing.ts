@@ -7,7 +7,7 @@ import { otherEnd, type Line } from "./lines";
 const svgSpace = "http://www.w3.org/2000/svg";
 
 /** What a line says to a screen reader; the canvas says the same of the same element. */
-export function lineWords(line: Line, { nodes, edges, sight, cy }: Stage): string {
+function lineWords(line: Line, { nodes, edges, sight, cy }: Stage): string {
   if (line.more > 0) return `${line.more} more`;
   const node = nodes.get(line.node)!;
   if (line.edge === null) {
