@@ -8,7 +8,7 @@ export async function measure({ browser, address, side, size, picture, layout },
   const context = await browser.newContext({ viewport, deviceScaleFactor: 1 });
   const page = await context.newPage();
   page.setDefaultTimeout(patienceMs);
-  page.on("pageerror", (error) => console.error(`${side}: ${error.message}`));
+  page.on("pageerror", (error) => console.error(`${side}: ${error.stack}`));
   page.on("console", (line) => line.type() === "error" && console.error(`${side}: ${line.text()}`));
   await page.goto(`${address}/bench/bench.html`);
   if (side === "plain") await page.addScriptTag({ url: "/cytoscape.js" });
@@ -17,7 +17,8 @@ export async function measure({ browser, address, side, size, picture, layout },
 
   const figures = {};
   const opened = await page.evaluate((query) => window.bench.open(query), String(size));
-  figures.firstPaint = opened.drawing;
+  figures.firstPaint = opened.first;
+  figures.whole = opened.whole;
   if (picture) await page.screenshot({ path: `${picture}.png` });
   await page.waitForTimeout(1_500);
   figures.pan = await framesOf(page, () => pan(page));

@@ -9,6 +9,7 @@ const wanted = {
 export function report(nodes, edges, { plain, ours }) {
   const rows = [
     row("first paint", plain, ours, (runs) => median(runs.map((run) => run.firstPaint))),
+    row("whole picture, with names", plain, ours, (runs) => median(runs.map((run) => run.whole))),
     row("pan, p95 frame", plain, ours, (runs) => median(runs.map((run) => share(run.pan, 0.95)))),
     row("zoom, p95 frame", plain, ours, (runs) => median(runs.map((run) => share(run.zoom, 0.95)))),
     row("hide 50 %", plain, ours, (runs) => median(runs.flatMap((run) => run.hide))),

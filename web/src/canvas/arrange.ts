@@ -3,9 +3,10 @@ import { relationOf } from "../graph/relations";
 import type { Subgraph } from "../graph/subgraph";
 import { Layouter } from "../layout/layouter";
 import type { LayoutName, LayoutRequest, Point, Positions } from "../layout/request";
-import { edgeData, nodesOf, type EdgeData, type NodeData } from "./elements";
+import { edgeData, nodeData, nodesOf, type EdgeData, type NodeData } from "./elements";
 import { layoutBox } from "./boxes";
 import type { Measure } from "../page/measure";
+import { mapInSlices } from "../page/slices";
 import { PositionMemory } from "./memory";
 import type { Moves } from "./moves";
 import { allAwakeElementsMax } from "./sleepers";
@@ -26,6 +27,8 @@ export class Arranger {
   /** Where nodes stood that are not drawn now: Back brings them to the same place. */
   private readonly left = new Map<string, Point>();
   private memorise: number | undefined;
+  /** How many layouts were asked for: a newer one overtakes an older one that is still being prepared. */
+  private asks = 0;
 
   constructor(
     private readonly stage: Stage,
@@ -100,27 +103,29 @@ export class Arranger {
   /** Layouts know boxes of node and label; the node stands in the upper part of its box. */
   private async compute(
     graph: Pick<Subgraph, "nodes" | "edges">,
-    ask: Pick<LayoutRequest, "name" | "focus" | "fixed">,
+    wanted: Pick<LayoutRequest, "name" | "focus" | "fixed">,
   ): Promise<Positions | null> {
+    const ask = ++this.asks;
     const shift = new Map<string, number>();
-    const nodes = nodesOf({ nodes: graph.nodes, edges: [] }).map((data) => {
-      const box = layoutBox(data, this.measure);
-      shift.set(data.id, box.labelHeight / 2);
-      return { id: data.id, width: box.width, height: box.height };
-    });
     const kinds = new Map(graph.nodes.map((node) => [node.id, node.kind]));
-    const edges = graph.edges.map(({ type, from, to }) => ({
+    const nodes = await mapInSlices(graph.nodes, (node) => {
+      const box = layoutBox(nodeData(node, 0), this.measure);
+      shift.set(node.id, box.labelHeight / 2);
+      return { id: node.id, width: box.width, height: box.height };
+    });
+    const edges = await mapInSlices(graph.edges, ({ type, from, to }) => ({
       from,
       to,
       lineage: relationOf(type).family === "split",
       ...(relationOf(type).family === "place" && kinds.get(to) === "Place" ? { place: placeRank(type) } : {}),
     }));
+    if (ask !== this.asks) return null;
     const shifted = (positions: Positions, by: 1 | -1) =>
       Object.fromEntries(
         Object.entries(positions).map(([id, { x, y }]) => [id, { x, y: y + by * (shift.get(id) ?? 0) }]),
       );
-    const answer = await this.layouter.run({ ...ask, nodes, edges, fixed: shifted(ask.fixed, 1) });
-    return answer && { ...shifted(answer, -1), ...ask.fixed };
+    const answer = await this.layouter.run({ ...wanted, nodes, edges, fixed: shifted(wanted.fixed, 1) });
+    return answer && { ...shifted(answer, -1), ...wanted.fixed };
   }
 
   private exchange(graph: Subgraph, positions: Positions): CollectionReturnValue {

@@ -8,6 +8,7 @@ import type { Stage } from "./stage";
 
 const widthPerEdge = 0.7;
 const widthMax = 5;
+const alone = "alone";
 
 interface Opened {
   readonly on: boolean;
@@ -24,6 +25,10 @@ export class Bundling {
   private open: ReadonlySet<string> = new Set();
   private leads = new Map<string, Bundle>();
   private on = true;
+  /** For each edge in a bundle, which one it is a part of. */
+  private parts: ReadonlyMap<string, string> = new Map();
+  /** For each edge that has or had a parallel one, the part as which it was last drawn; null = not known. */
+  private readonly dressed = new Map<string, string | null>();
   private readonly note: (before: Opened, after: Opened) => void;
 
   constructor(
@@ -33,6 +38,10 @@ export class Bundling {
     this.note = history.learn("bundles", ({ on, open }) => this.put(on, open));
     stage.on("graph", (graph) => {
       this.parallel = parallelEdges(graph.edges);
+      // Edges are drawn anew or brought up to date with a graph, so none of them counts as dressed.
+      const known = [...this.dressed.keys(), ...[...this.parallel.values()].flat().map(({ id }) => id)];
+      this.dressed.clear();
+      for (const id of known) if (stage.edges.has(id)) this.dressed.set(id, null);
     });
     stage.on("sight", () => this.draw());
     stage.on("woken", (ids) => this.dress(ids));
@@ -89,14 +98,15 @@ export class Bundling {
 
   private draw(): void {
     const { stage } = this;
-    const before = this.leads;
     const bundles = this.on ? bundlesOf(this.parallel, stage.sight, this.open) : [];
     this.leads = new Map(bundles.map((bundle) => [bundle.lead, bundle]));
     stage.stacked = new Map(
       bundles.flatMap(({ lead, members }) => members.filter(({ id }) => id !== lead).map(({ id }) => [id, lead])),
     );
-    const touched = new Set([...before.keys(), ...this.leads.keys(), ...[...this.parallel.values()].flat().map(idOf)]);
-    this.dress([...touched]);
+    this.parts = new Map(bundles.flatMap(({ lead, members }) => members.map(({ id }) => [id, partOf(lead, members)])));
+    // What is out of sight is dressed when it comes back.
+    const isDue = (id: string) => stage.sight.edges.has(id) && this.dressed.get(id) !== (this.parts.get(id) ?? alone);
+    this.dress([...this.dressed.keys()].filter(isDue));
   }
 
   private dress(ids: readonly string[]): void {
@@ -107,6 +117,7 @@ export class Bundling {
         const drawn = cy.getElementById(id);
         const edge = edges.get(id);
         if (drawn.empty() || edge === undefined) continue;
+        if (this.dressed.has(id)) this.dressed.set(id, this.parts.get(id) ?? alone);
         const bundle = this.leads.get(id);
         const words = bundle ? wordsOf(bundle) : edgeData(edge);
         if (drawn.data("label") !== words.label) drawn.data({ label: words.label, short: words.short });
@@ -120,6 +131,10 @@ export class Bundling {
   }
 }
 
+function partOf(lead: string, members: readonly GraphEdge[]): string {
+  return `${lead} of ${members.map(({ id }) => id).join(" ")}`;
+}
+
 function wordsOf({ members }: Bundle): { label: string; short: string; width: number } {
   const phrases = [...new Set(members.map((edge) => relationOf(edge.type, edge.directed).phrase))];
   const width = Math.min(widthMax, 1.6 + widthPerEdge * members.length);
@@ -129,8 +144,4 @@ function wordsOf({ members }: Bundle): { label: string; short: string; width: nu
 /** Edges of different types or directions share a line that has neither. */
 function isMixed({ members: [first, ...others] }: Bundle): boolean {
   return others.some((edge) => edge.type !== first!.type || edge.from !== first!.from);
-}
-
-function idOf({ id }: GraphEdge): string {
-  return id;
 }

@@ -1,5 +1,5 @@
 import type { CollectionReturnValue, Core } from "cytoscape";
-import type { Positions } from "../layout/request";
+import type { Point, Positions } from "../layout/request";
 import { reducedMotion } from "../page/motion";
 import type { Stage } from "./stage";
 
@@ -10,11 +10,20 @@ const labelRoomShare = 0.16;
 /** A handful of nodes is not blown up to fill the screen. */
 const fitZoomMax = 1.3;
 const durationMs = 220;
+/** With more nodes the view jumps: each frame on the way would take longer than the way. */
+const animatedNodesMax = 1_000;
 export const zoomLimits = { min: 0.04, max: 4 } as const;
 
-interface View {
+export interface Bounds {
+  readonly x1: number;
+  readonly x2: number;
+  readonly y1: number;
+  readonly y2: number;
+}
+
+export interface CameraView {
   readonly zoom: number;
-  readonly pan: { readonly x: number; readonly y: number };
+  readonly pan: Point;
 }
 
 /** Moves the view, never the nodes; without animation when the reader asked for less motion. */
@@ -22,7 +31,7 @@ export class Camera {
   /** What was asked while another view stood in front of the canvas, which then has no size. */
   private waiting: { fit: boolean; reveal: string | null } = { fit: false, reveal: null };
   /** The view that showed everything, as long as nobody has moved it. */
-  private whole: View | null = null;
+  private whole: CameraView | null = null;
 
   constructor(private readonly stage: Stage) {}
 
@@ -96,26 +105,7 @@ export class Camera {
   private frame(elements: CollectionReturnValue, animated: boolean, coming: Positions): void {
     const { cy } = this.stage;
     if (elements.empty() || cy.width() === 0) return;
-    // Labels keep their size on the screen, so the zoom follows from the nodes alone.
-    const box = boxOf(elements, coming);
-    const room = {
-      x: Math.min(labelRoom.x, cy.width() * labelRoomShare),
-      top: Math.min(labelRoom.top, cy.height() * labelRoomShare),
-      bottom: Math.min(labelRoom.bottom, cy.height() * labelRoomShare),
-    };
-    const level = Math.max(
-      zoomLimits.min,
-      Math.min(
-        fitZoomMax,
-        (cy.width() - 2 * room.x) / Math.max(1, box.x2 - box.x1),
-        (cy.height() - room.top - room.bottom) / Math.max(1, box.y2 - box.y1),
-      ),
-    );
-    const pan = {
-      x: cy.width() / 2 - ((box.x1 + box.x2) / 2) * level,
-      y: (cy.height() + room.top - room.bottom) / 2 - ((box.y1 + box.y2) / 2) * level,
-    };
-    this.whole = { zoom: level, pan };
+    this.whole = viewOf(boxOf(elements, coming), { width: cy.width(), height: cy.height() });
     this.move(this.whole, animated);
   }
 
@@ -126,30 +116,52 @@ export class Camera {
     return whole !== null && cy.zoom() === whole.zoom && x === whole.pan.x && y === whole.pan.y;
   }
 
-  private move(view: View, animated: boolean): void {
+  private move(view: CameraView, animated: boolean): void {
     const cy: Core = this.stage.cy;
     cy.stop();
-    if (!animated || reducedMotion()) cy.viewport(view);
+    if (!animated || reducedMotion() || cy.nodes().length > animatedNodesMax) cy.viewport(view);
     else cy.animate({ ...view, duration: durationMs, easing: "ease-in-out-cubic" });
   }
 }
 
-/** Cytoscape's own bounding box restyles every element first; positions and sizes are at hand. */
-function boxOf(
-  elements: CollectionReturnValue,
-  coming: Positions = {},
-): { x1: number; x2: number; y1: number; y2: number } {
+/** The view that shows a box, with room for labels: these keep their size, so the zoom follows from the nodes alone. */
+export function viewOf(box: Bounds, { width, height }: { width: number; height: number }): CameraView {
+  const room = {
+    x: Math.min(labelRoom.x, width * labelRoomShare),
+    top: Math.min(labelRoom.top, height * labelRoomShare),
+    bottom: Math.min(labelRoom.bottom, height * labelRoomShare),
+  };
+  const zoom = Math.max(
+    zoomLimits.min,
+    Math.min(
+      fitZoomMax,
+      (width - 2 * room.x) / Math.max(1, box.x2 - box.x1),
+      (height - room.top - room.bottom) / Math.max(1, box.y2 - box.y1),
+    ),
+  );
+  const pan = {
+    x: width / 2 - ((box.x1 + box.x2) / 2) * zoom,
+    y: (height + room.top - room.bottom) / 2 - ((box.y1 + box.y2) / 2) * zoom,
+  };
+  return { zoom, pan };
+}
+
+/** The box around discs. */
+export function boundsOf(discs: Iterable<{ readonly at: Point; readonly size: number }>): Bounds {
   const box = { x1: Infinity, x2: -Infinity, y1: Infinity, y2: -Infinity };
-  elements
-    .nodes()
-    .union(elements.edges().connectedNodes())
-    .forEach((node) => {
-      const { x, y } = coming[node.id()] ?? node.position();
-      const radius = (node.data("size") as number) / 2;
-      box.x1 = Math.min(box.x1, x - radius);
-      box.x2 = Math.max(box.x2, x + radius);
-      box.y1 = Math.min(box.y1, y - radius);
-      box.y2 = Math.max(box.y2, y + radius);
-    });
+  for (const { at, size } of discs) {
+    box.x1 = Math.min(box.x1, at.x - size / 2);
+    box.x2 = Math.max(box.x2, at.x + size / 2);
+    box.y1 = Math.min(box.y1, at.y - size / 2);
+    box.y2 = Math.max(box.y2, at.y + size / 2);
+  }
   return box;
+}
+
+/** Cytoscape's own bounding box restyles every element first; positions and sizes are at hand. */
+function boxOf(elements: CollectionReturnValue, coming: Positions = {}): Bounds {
+  const nodes = elements.nodes().union(elements.edges().connectedNodes()).nodes();
+  return boundsOf(
+    nodes.map((node) => ({ at: coming[node.id()] ?? node.position(), size: node.data("size") as number })),
+  );
 }

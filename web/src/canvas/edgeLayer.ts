@@ -1,33 +1,13 @@
 import type { Position } from "cytoscape";
-import { relationOf } from "../graph/relations";
-import { dashes } from "./edgeStyle";
+import type { GraphEdge } from "../graph/subgraph";
+import { strokeEdges, type View } from "./edgeStrokes";
 import type { Stage } from "./stage";
-import { stateClass } from "./states";
 
 /** How far the painting reaches beyond the view on each side, as a share of it: room for dragging. */
 const marginShare = 0.2;
 /** A layer that is painted in less than this is painted anew in each frame of a movement. */
 const lightMs = 5;
 const restMs = 130;
-/** Dashes and arrowheads are seen from this zoom on. */
-const detailZoomMin = 0.3;
-const segmentsPerStroke = 160;
-/** Up to this many, lines are as strong as those that Cytoscape draws. */
-const strongEdgesMax = 300;
-
-interface View {
-  readonly zoom: number;
-  readonly x: number;
-  readonly y: number;
-}
-
-interface Batch {
-  readonly colour: string;
-  readonly state: ReturnType<typeof stateClass>;
-  /** x, y, x, y of each line in pixels of the layer. */
-  readonly ends: number[];
-}
-
 /**
  * Paints the sleeping edges behind the nodes: one pass over plain lines, by colour and state. While the view moves, the
  * painting moves with it as a picture and is made anew when the hand rests.
@@ -110,58 +90,13 @@ export class EdgeLayer {
     else context.clearRect(0, 0, width, height);
     canvas.style.cssText = `left:${-left}px;top:${-top}px;width:${width}px;height:${height}px`;
     this.painted = { zoom: cy.zoom(), ...cy.pan() };
-    const batches = this.batches(left, top);
-    const count = batches.reduce((sum, { ends }) => sum + ends.length / 4, 0);
-    for (const batch of batches) stroke(context, batch, this.painted.zoom, opacityOf(count));
+    const { zoom, x, y } = this.painted;
+    strokeEdges(context, this.sleeping(), (id) => this.places.get(id), { zoom, x: x + left, y: y + top }, stage);
     this.cost = performance.now() - began;
   }
 
-  private batches(left: number, top: number): Batch[] {
-    const { stage, places, canvas } = this;
-    const { zoom, x, y } = this.painted!;
-    const found = new Map<string, Batch>();
-    for (const id of stage.asleep) {
-      if (!stage.sight.edges.has(id) || stage.stacked.has(id)) continue;
-      const edge = stage.edges.get(id)!;
-      const [a, b] = [places.get(edge.from), places.get(edge.to)];
-      if (a === undefined || b === undefined) continue;
-      const [ax, ay] = [a.x * zoom + x + left, a.y * zoom + y + top];
-      const [bx, by] = [b.x * zoom + x + left, b.y * zoom + y + top];
-      if ((ax < 0 && bx < 0) || (ay < 0 && by < 0)) continue;
-      if ((ax > canvas.width && bx > canvas.width) || (ay > canvas.height && by > canvas.height)) continue;
-      const { family } = relationOf(edge.type, edge.directed);
-      const state = stateClass(id, stage.sight, stage.filter);
-      const key = `${family} ${state}`;
-      let batch = found.get(key);
-      if (!batch) found.set(key, (batch = { colour: stage.palette.families[family], state, ends: [] }));
-      batch.ends.push(ax, ay, bx, by);
-    }
-    return [...found.values()];
+  private *sleeping(): Iterable<GraphEdge> {
+    const { asleep, sight, stacked, edges } = this.stage;
+    for (const id of asleep) if (sight.edges.has(id) && !stacked.has(id)) yield edges.get(id)!;
   }
-}
-
-/** The more lines, the fainter: a dense web must not bury its nodes. */
-function opacityOf(count: number): number {
-  return count <= strongEdgesMax ? 0.8 : Math.max(0.22, 0.8 - 0.36 * Math.log10(count / strongEdgesMax));
-}
-
-/** Lines of a pixel are the browser's fast case, and paths of some hundred pieces faster than one of thousands. */
-function stroke(context: CanvasRenderingContext2D, batch: Batch, zoom: number, opacity: number): void {
-  const { colour, state, ends } = batch;
-  context.strokeStyle = colour;
-  context.globalAlpha = state === null ? opacity : opacity * 0.8;
-  context.lineWidth = zoom < detailZoomMin ? 0.8 : Math.max(1, 1.7 * zoom);
-  const pattern = state !== null && state in dashes ? dashes[state as keyof typeof dashes] : [];
-  context.setLineDash(zoom < detailZoomMin ? [] : pattern.map((length) => length * zoom));
-  for (let start = 0; start < ends.length; start += 4 * segmentsPerStroke) {
-    context.beginPath();
-    const end = Math.min(ends.length, start + 4 * segmentsPerStroke);
-    for (let at = start; at < end; at += 4) {
-      context.moveTo(ends[at]!, ends[at + 1]!);
-      context.lineTo(ends[at + 2]!, ends[at + 3]!);
-    }
-    context.stroke();
-  }
-  context.setLineDash([]);
-  context.globalAlpha = 1;
 }

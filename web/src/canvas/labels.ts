@@ -19,6 +19,8 @@ import type { Stage } from "./stage";
 /** Below this zoom lines are too short for words. */
 const edgeLabelZoomMin = 0.45;
 const delayMs = 90;
+/** What comes into sight, goes out of it or moves is seen first; the names that then have room follow. */
+const followingMs = 60;
 /** How far a zoom may drift before the labels are set anew. */
 const driftMax = 0.04;
 
@@ -28,6 +30,7 @@ const driftMax = 0.04;
  */
 export class Labels {
   private timer: number | undefined;
+  private following: number | undefined;
   private zoom = 0;
   private queued = false;
 
@@ -36,8 +39,7 @@ export class Labels {
     private readonly measure: Measure,
   ) {
     stage.cy.on("zoom", () => this.later());
-    stage.on("sight", () => this.soon());
-    stage.on("positions", () => this.soon());
+    for (const name of ["sight", "positions"] as const) stage.on(name, () => this.afterwards());
     stage.on("woken", () => this.soon());
     stage.on("emphasis", (elements) => this.emphasise(elements));
   }
@@ -54,7 +56,16 @@ export class Labels {
   /** At once, for all that has asked so far. */
   now(): void {
     this.queued = false;
+    window.clearTimeout(this.following);
+    this.following = undefined;
     this.plan();
+  }
+
+  /** Once for all that happens until then: while a time is dragged, names follow in strides. */
+  private afterwards(): void {
+    this.following ??= window.setTimeout(() => {
+      if (!this.stage.cy.destroyed()) this.now();
+    }, followingMs);
   }
 
   /** Chooses anew; after a zoom this happens when the hand rests. */
@@ -87,6 +98,7 @@ export class Labels {
   }
 
   dispose(): void {
+    window.clearTimeout(this.following);
     window.clearTimeout(this.timer);
   }
 

@@ -24,6 +24,10 @@ export interface LookChoice {
 export const plainLook: LookChoice = { colour: "kind", size: "degree" };
 const growth = 34;
 
+function isPlain({ colour, size }: LookChoice): boolean {
+  return colour === plainLook.colour && size === plainLook.size;
+}
+
 type Values = ReadonlyMap<string, number>;
 
 /**
@@ -32,6 +36,8 @@ type Values = ReadonlyMap<string, number>;
  */
 export class Look {
   private choice: LookChoice = plainLook;
+  /** Whether nodes wear what a rule gave them. */
+  private ruled = false;
   private readonly given = new Map<RuleName, Values>();
   private readonly legend: Legend;
   private worker: Worker | null = null;
@@ -45,8 +51,7 @@ export class Look {
   ) {
     this.note = history.learn("look", (choice) => void this.set(choice));
     this.legend = new Legend(stage.element);
-    stage.on("sight", () => void this.apply());
-    stage.on("palette", () => void this.apply());
+    for (const name of ["sight", "palette"] as const) stage.on(name, () => this.follow());
   }
 
   /** What colour and size say in words, as the legend has it. */
@@ -91,6 +96,11 @@ export class Look {
     this.legend.dispose();
   }
 
+  /** Nodes are drawn by kind and degree, so the plain look only has to be restored, not followed. */
+  private follow(): void {
+    if (this.ruled || !isPlain(this.choice)) void this.apply();
+  }
+
   private async apply(): Promise<void> {
     const { colour, size } = this.choice;
     const { sight } = this.stage;
@@ -109,6 +119,7 @@ export class Look {
     const said = paint && { title: ruleTitles[colour], words: ruleWords[colour], rows: paint.rows };
     this.legend.show(said);
     this.legend.saySize(size === "degree" ? null : ruleWords[size]);
+    this.ruled = !isPlain(this.choice);
     this.stage.emit("positions", []);
   }
 

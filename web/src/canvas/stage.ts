@@ -7,7 +7,6 @@ import { tell, type DotNet } from "../page/dotnet";
 import type { Palette } from "../page/palette";
 import { Fading } from "./fading";
 import { edgeData } from "./elements";
-import { stateClass } from "./states";
 
 const nothing: Subgraph = { version: 1, dataVersion: "", nodes: [], edges: [], truncated: null, queries: [] };
 
@@ -131,9 +130,8 @@ export class Stage {
   }
 
   private classesOf(id: string): string[] {
-    const classes = this.sight.edges.has(id) ? [] : ["hidden"];
-    const state = stateClass(id, this.sight, this.filter);
-    return state === null ? classes : [...classes, state];
+    const look = this.worn?.get(id);
+    return look === undefined ? [] : [look];
   }
 }
 

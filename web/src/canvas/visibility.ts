@@ -28,8 +28,10 @@ function wear(stage: Stage, fading: boolean): readonly string[] {
   const worn = stage.worn;
   const next = looksOf(stage);
   const ids = [...stage.nodes.keys(), ...stage.edges.keys()];
-  const changed = worn === null ? ids : ids.filter((id) => worn.get(id) !== next.get(id));
-  const fades = stage.fading.begin(fading ? changed.length : Infinity);
+  const isChanged = (id: string) => worn === null || worn.get(id) !== next.get(id);
+  const fades = stage.fading.begin(fading ? ids.filter(isChanged).length : Infinity);
+  if (worn !== null && !fades) leaveWithEnds(stage, worn, next);
+  const changed = ids.filter(isChanged);
   const marking = new Marking();
   for (const id of changed) {
     const element = stage.cy.getElementById(id);
@@ -44,6 +46,17 @@ function wear(stage: Stage, fading: boolean): readonly string[] {
   stage.fading.run();
   stage.worn = next;
   return changed;
+}
+
+/** A line is not drawn without its ends: those that go out of sight with one keep the look that they had. */
+function leaveWithEnds({ sight, edges }: Stage, worn: ReadonlyMap<string, string>, next: Map<string, Look>): void {
+  for (const [id, look] of next) {
+    const edge = look === "hidden" ? edges.get(id) : undefined;
+    if (edge === undefined || (sight.nodes.has(edge.from) && sight.nodes.has(edge.to))) continue;
+    const before = worn.get(id) as Look | undefined;
+    if (before === undefined) next.delete(id);
+    else next.set(id, before);
+  }
 }
 
 /** Elements that are plainly to be seen are left out. Without a time every line is solid. */

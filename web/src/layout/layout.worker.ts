@@ -1,21 +1,24 @@
 import { computeLayout } from "./compute";
-import type { LayoutRequest, Positions } from "./request";
+import { packPositions, unpackRequest, type PackedRequest } from "./packing";
 
 export interface Job {
   readonly job: number;
-  readonly request: LayoutRequest;
+  readonly request: PackedRequest;
 }
 
+/** Places are x and y of each node in the order of the request. */
 export type Answer =
-  { readonly job: number; readonly positions: Positions } | { readonly job: number; readonly problem: string };
+  | { readonly job: number; readonly places: Float64Array<ArrayBuffer> }
+  | { readonly job: number; readonly problem: string };
 
 self.addEventListener("message", ({ data }: MessageEvent<Job>) => {
-  self.postMessage(answer(data));
+  const found = answer(data);
+  self.postMessage(found, { transfer: "places" in found ? [found.places.buffer] : [] });
 });
 
 function answer({ job, request }: Job): Answer {
   try {
-    return { job, positions: computeLayout(request) };
+    return { job, places: packPositions(request.ids, computeLayout(unpackRequest(request))) };
   } catch (error) {
     return { job, problem: error instanceof Error ? error.message : String(error) };
   }

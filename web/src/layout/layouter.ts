@@ -1,5 +1,13 @@
 import type { Answer, Job } from "./layout.worker";
+import { buffersOf, packRequest, unpackPositions } from "./packing";
 import type { LayoutRequest, Positions } from "./request";
+
+interface Pending {
+  readonly job: number;
+  readonly ids: readonly string[];
+  readonly settle: (positions: Positions | null) => void;
+  readonly fail: (error: Error) => void;
+}
 
 /**
  * Runs layouts in a worker, so that the page never waits. A newer request replaces one that is still being worked on.
@@ -7,16 +15,16 @@ import type { LayoutRequest, Positions } from "./request";
 export class Layouter {
   private worker: Worker | null = null;
   private jobs = 0;
-  private pending: { job: number; settle: (positions: Positions | null) => void; fail: (error: Error) => void } | null =
-    null;
+  private pending: Pending | null = null;
 
   /** The positions, or null when a newer request came before they were ready. */
   run(request: LayoutRequest): Promise<Positions | null> {
     this.drop();
     const job = ++this.jobs;
+    const packed = packRequest(request);
     return new Promise((settle, fail) => {
-      this.pending = { job, settle, fail };
-      this.open().postMessage({ job, request } satisfies Job);
+      this.pending = { job, ids: packed.ids, settle, fail };
+      this.open().postMessage({ job, request: packed } satisfies Job, buffersOf(packed));
     });
   }
 
@@ -50,9 +58,9 @@ export class Layouter {
     if (this.pending?.job !== answer.job) return;
     // Shows in the browser's profile, and tells the benchmark where the worker's time ends.
     performance.mark("layout-answered");
-    const { settle, fail } = this.pending;
+    const { ids, settle, fail } = this.pending;
     this.pending = null;
-    if ("positions" in answer) settle(answer.positions);
+    if ("places" in answer) settle(unpackPositions(ids, answer.places));
     else fail(new Error(`The layout failed: ${answer.problem}`));
   }
 }

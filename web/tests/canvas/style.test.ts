@@ -142,7 +142,7 @@ test("What the canvas hides is what the filter leaves out", () => {
   const sight = applyFilter(graph, filter);
   const visible = stage.cy
     .elements()
-    .filter((each) => each.style("visibility") === "visible")
+    .filter((each) => each.visible())
     .map((each) => each.id());
   expect(visible.sort()).toEqual([...sight.nodes, ...sight.edges].sort());
   expect(stage.cy.getElementById("imu").data("folded")).toBe(1);

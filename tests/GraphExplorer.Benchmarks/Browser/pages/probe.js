@@ -1,10 +1,15 @@
 // What both pages measure with: frames, long tasks, and "until it is on the screen".
 export const frame = () => new Promise((done) => requestAnimationFrame(done));
 
-/** Two frames later whatever was drawn in this one has been shown. */
+/** What an act changes is drawn in the frame that follows it; when the next one starts it has been shown. The rule for both sides. */
 export async function shown() {
   await frame();
   await frame();
+}
+
+/** For a first picture, which may take several frames. Cytoscape tells of each drawing within the frame that makes it; at the start of the next frame it has been shown. */
+export function drawn(cy) {
+  return new Promise((done) => cy.one("render", () => frame().then(done)));
 }
 
 export class Frames {
