@@ -1,7 +1,6 @@
 using Bunit;
 using GraphExplorer.Web.Components.Pages;
 using GraphExplorer.Web.Components.Workspace;
-using Microsoft.AspNetCore.Components;
 using Xunit;
 
 namespace GraphExplorer.Web.Tests.Components;
@@ -9,9 +8,6 @@ namespace GraphExplorer.Web.Tests.Components;
 /// <summary>The Compare page and what leads to it.</summary>
 public sealed class ComparePageTests : Screen
 {
-    /// <summary>The graph is asked while other tests use the machine.</summary>
-    static readonly TimeSpan s_patience = TimeSpan.FromSeconds(30);
-
     [Fact]
     public void The_pledges_between_two_dates_are_sentences_with_quotes_and_links_to_their_source()
     {
@@ -76,10 +72,10 @@ public sealed class ComparePageTests : Screen
         var page = Open("?from=2014-06&to=2016-01&show=pledges/imu&as=table");
 
         Navigation.NavigateTo("/compare?from=2014-06&to=2016-01&show=pledges/imu&as=sentences");
-        page.WaitForAssertion(() => Assert.Equal("3", page.Find("#added .count").TextContent), s_patience);
+        page.WaitForAssertion(() => Assert.Equal("3", page.Find("#added .count").TextContent));
         Navigation.NavigateTo("/compare?from=2014-06&to=2016-01&show=pledges/imu&as=sentences&assumed=off");
 
-        page.WaitForAssertion(() => Assert.Equal("0", page.Find("#added .count").TextContent), s_patience);
+        page.WaitForAssertion(() => Assert.Equal("0", page.Find("#added .count").TextContent));
     }
 
     [Fact]
@@ -109,9 +105,8 @@ public sealed class ComparePageTests : Screen
     IRenderedComponent<Compare> Open(string query)
     {
         Navigation.NavigateTo("/compare" + query);
-        SetRendererInfo(new RendererInfo("Server", true));
         var page = Render<Compare>();
-        page.WaitForAssertion(() => Assert.True(page.FindAll(".compare-bar, [role=alert]").Count > 0), s_patience);
+        page.WaitForAssertion(() => Assert.True(page.FindAll(".compare-bar, [role=alert]").Count > 0));
         return page;
     }
 }

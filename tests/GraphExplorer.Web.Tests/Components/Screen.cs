@@ -23,9 +23,13 @@ public abstract class Screen : BunitContext, IAsyncLifetime
 {
     static readonly Lazy<Task<IGraphConnection>> s_graph = new(LoadAsync);
 
+    // A component under test shares its machine with browsers and other tests.
+    static Screen() => DefaultWaitTimeout = TimeSpan.FromSeconds(30);
+
     protected Screen()
     {
         JSInterop.Mode = JSRuntimeMode.Strict;
+        SetRendererInfo(new RendererInfo("Server", isInteractive: true));
         Graph = s_graph.Value.GetAwaiter().GetResult();
         Services.AddSingleton(Graph);
         Services.AddSingleton(TimeProvider.System);
