@@ -35,6 +35,10 @@ sealed class GraphFacts(IGraphReader graph)
         return count;
     }
 
+    /// <summary>Share of an index's entries that one value has on average; of an empty index what is thought of any equality.</summary>
+    public double EqualShare(IndexDescription index) =>
+        graph.Statistics.IndexDistinct(index) is > 0 and var values ? 1.0 / values : Estimates.EqualShare;
+
     public bool KnowsLabel(string label) => graph.Tokens.Labels.Find(label) >= 0;
 
     public bool KnowsType(string type) => graph.Tokens.Types.Find(type) >= 0;

@@ -10,6 +10,9 @@ sealed class StartPoints(PlanningContext context, PredicatePool predicates, IRea
 
     const double IdRows = 0.5;
 
+    /// <summary>Values of a list after IN that are thought to be there.</summary>
+    const double InValues = 2;
+
     /// <summary>The cheapest way to a node.</summary>
     /// <param name="filled">Slots whose values a look-up may use.</param>
     public StartPoint OfNode(int slot, IReadOnlySet<int> filled) =>
@@ -119,7 +122,7 @@ sealed class StartPoints(PlanningContext context, PredicatePool predicates, IRea
         {
             if (condition.Bounds is null || names.Find(condition.Key) is not { } index) continue;
             var target = new IndexTarget(index.Name, names.LabelOrType, condition.Key, index.IsUnique);
-            yield return Way(condition, target);
+            yield return Way(condition, target, index.IsUnique ? 0 : _facts.EqualShare(index));
         }
         var byKey = conditions.ToLookup(condition => condition.Key);
         foreach (var (name, keys, isUnique) in _facts.Composites(names.OnRelationships, names.LabelOrType))
@@ -140,13 +143,13 @@ sealed class StartPoints(PlanningContext context, PredicatePool predicates, IRea
             : null;
     }
 
-    static SeekWay Way(PropertyCondition condition, IndexTarget target)
+    /// <param name="equalShare">Share of the entities that have one value.</param>
+    static SeekWay Way(PropertyCondition condition, IndexTarget target, double equalShare)
     {
-        var share = target.IsUnique ? 0 : Estimates.EqualShare;
         return condition.Operator switch
         {
-            BinaryOperator.Equal => new(target, condition.Bounds!, share, [condition.Predicate]),
-            BinaryOperator.In => new(target, condition.Bounds!, share * 2, [condition.Predicate]),
+            BinaryOperator.Equal => new(target, condition.Bounds!, equalShare, [condition.Predicate]),
+            BinaryOperator.In => new(target, condition.Bounds!, Math.Min(1, equalShare * InValues), [condition.Predicate]),
             BinaryOperator.StartsWith => new(target, condition.Bounds!, 0.1, [condition.Predicate]),
             // Other texts are only there to be looked through, without the entities that lack the property.
             BinaryOperator.Contains or BinaryOperator.EndsWith => new(target, condition.Bounds!, 0.9, []),

@@ -1,6 +1,7 @@
 using Bunit;
 using GraphExplorer.Web.Components.Pages;
 using GraphExplorer.Web.Components.Workspace;
+using Microsoft.AspNetCore.Components;
 using Xunit;
 
 namespace GraphExplorer.Web.Tests.Components;
@@ -104,6 +105,7 @@ public sealed class ComparePageTests : Screen
 
     IRenderedComponent<Compare> Open(string query)
     {
+        SetRendererInfo(new RendererInfo("Server", true));
         Navigation.NavigateTo("/compare" + query);
         var page = Render<Compare>();
         page.WaitForAssertion(() => Assert.True(page.FindAll(".compare-bar, [role=alert]").Count > 0));

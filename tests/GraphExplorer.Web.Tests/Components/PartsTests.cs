@@ -73,6 +73,7 @@ public sealed class PartsTests : Screen
     [Fact]
     public void The_definitions_name_every_relation_type_once()
     {
+        SetRendererInfo(new RendererInfo("Server", true));
         var page = Render<Definitions>();
 
         Assert.Equal(

@@ -29,7 +29,6 @@ public abstract class Screen : BunitContext, IAsyncLifetime
     protected Screen()
     {
         JSInterop.Mode = JSRuntimeMode.Strict;
-        SetRendererInfo(new RendererInfo("Server", isInteractive: true));
         Graph = s_graph.Value.GetAwaiter().GetResult();
         Services.AddSingleton(Graph);
         Services.AddSingleton(TimeProvider.System);
