@@ -144,9 +144,8 @@ sealed class StartPoints(PlanningContext context, PredicatePool predicates, IRea
     }
 
     /// <param name="equalShare">Share of the entities that have one value.</param>
-    static SeekWay Way(PropertyCondition condition, IndexTarget target, double equalShare)
-    {
-        return condition.Operator switch
+    static SeekWay Way(PropertyCondition condition, IndexTarget target, double equalShare) =>
+        condition.Operator switch
         {
             BinaryOperator.Equal => new(target, condition.Bounds!, equalShare, [condition.Predicate]),
             BinaryOperator.In => new(target, condition.Bounds!, Math.Min(1, equalShare * InValues), [condition.Predicate]),
@@ -157,7 +156,6 @@ sealed class StartPoints(PlanningContext context, PredicatePool predicates, IRea
             // The comparison stays as a filter: an index keeps values of one kind together, which is more than < and > see.
             _ => new(target, condition.Bounds!, 0.3, []),
         };
-    }
 
     static SeekBounds? BoundsOf(Comparison compared) => compared.Operator switch
     {

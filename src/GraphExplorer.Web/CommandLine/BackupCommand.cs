@@ -11,7 +11,7 @@ static class BackupCommand
 {
     public static Command Create()
     {
-        var (command, file, data) = New("backup", $"Copy the embedded store into a file and the workspace (saved views) into one beside it, also while they are in use.",
+        var (command, file, data) = New("backup", "Copy the embedded store into a file and the workspace (saved views) into one beside it, also while they are in use.",
             $"File to write; neither it nor FILE{WorkspaceCopy.Ending} may exist.");
         command.SetAction((parsed, cancellation) => Terminal.RunAsync(() =>
             BackupAsync(FolderOf(parsed.GetValue(data)), parsed.GetValue(file)!.FullName, cancellation)));

@@ -69,7 +69,7 @@ public static class ExplorerHost
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(settings.Limits);
         services.AddSingleton(configuration.GetSection("Analysis").Get<AnalysisLimits>() ?? new AnalysisLimits());
-        services.AddSingleton((configuration.GetSection("Exploration").Get<ExplorationLimits>() ?? new()) with { DrawnElementsMax = settings.DrawnMax });
+        services.AddSingleton((configuration.GetSection("Exploration").Get<ExplorationLimits>() ?? new()) with { DrawnElementsMax = settings.ElementsMax });
         services.AddSingleton<ExploreView>();
         services.AddSingleton<CompareView>();
         services.AddSingleton<EntitySearch>();

@@ -27,16 +27,16 @@ public sealed record GraphSettings
     public int QuerySeconds { get; init; } = 5;
 
     /// <summary>Rows of one result.</summary>
-    public int RowsMax { get; init; } = 20_000;
+    public int RowsMax { get; init; } = 10_000;
+
+    /// <summary>Rows of one answer to a question of the explorer itself, such as the claims of all that is drawn.</summary>
+    public int QuestionRowsMax { get; init; } = 200_000;
 
     /// <summary>
     /// Nodes and edges that a canvas draws before the explorer says that it is too much: a network of 5,000 nodes and
-    /// 15,000 edges is drawn whole. Not more than <see cref="RowsMax"/>, since each edge is a row.
+    /// 15,000 edges is drawn whole. Drawing has this limit in place of <see cref="RowsMax"/>.
     /// </summary>
     public int ElementsMax { get; init; } = 20_000;
-
-    /// <summary>Nodes and edges that a canvas draws of what one result may hold.</summary>
-    public int DrawnMax => Math.Min(ElementsMax, RowsMax);
 
     /// <summary>Limits of the embedded store's engine.</summary>
     public Embedded.EngineSettings Engine { get; init; } = new();
@@ -45,7 +45,7 @@ public sealed record GraphSettings
     public Embedded.DataFolder Folder => DataFolder is { Length: > 0 } path ? new Embedded.DataFolder(path) : Embedded.DataFolder.OfUser();
 
     /// <summary>The limits of a connection.</summary>
-    public GraphLimits Limits => new() { ReadTime = TimeSpan.FromSeconds(QuerySeconds), RowsMax = RowsMax };
+    public GraphLimits Limits => new() { ReadTime = TimeSpan.FromSeconds(QuerySeconds), RowsMax = RowsMax, QuestionRowsMax = QuestionRowsMax };
 
     /// <summary>Reads the login from its file. Throws <see cref="IOException"/> where the file cannot be read and <see cref="FormatException"/> where it holds none.</summary>
     public GraphCredentials ReadCredentials()

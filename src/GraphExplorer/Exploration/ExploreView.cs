@@ -16,7 +16,7 @@ public sealed class ExploreView(IGraphConnection graph, ExplorationLimits limits
         var (queries, problems) = await PrepareAsync(state, cancellationToken);
         return await graph.ReadAsync(
             transaction => ReadAsync(transaction, new Request(state, queries, problems), cancellationToken),
-            graph.Limits with { RowsMax = graph.Limits.RowsMax + 1 },
+            graph.Limits.OfQuestions,
             cancellationToken);
     }
 

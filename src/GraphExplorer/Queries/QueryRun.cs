@@ -24,7 +24,7 @@ public sealed class QueryRun(IGraphConnection graph, GraphLimits limits, TimePro
     public Task<QueryResult> RunAsync(GraphQuery query, CancellationToken cancellationToken = default) =>
         graph.ReadAsync(
             transaction => RunAsync(transaction, query, cancellationToken),
-            limits with { RowsMax = limits.RowsMax + 1 },
+            limits.OfQuestions,
             cancellationToken);
 
     /// <summary>

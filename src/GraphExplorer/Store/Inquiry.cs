@@ -43,7 +43,8 @@ public sealed class Inquiry
 
     /// <summary>Asks in a read transaction of its own and gives the answer.</summary>
     public static Task<T> AskAsync<T>(IGraphConnection graph, Func<Inquiry, Task<T>> ask, CancellationToken cancellationToken) =>
-        graph.ReadAsync(transaction => ask(In(transaction, new SubgraphBuilder(), cancellationToken)), cancellationToken);
+        graph.ReadAsync(
+            transaction => ask(In(transaction, new SubgraphBuilder(), cancellationToken)), graph.Limits.OfQuestions, cancellationToken);
 
     /// <summary>A question in a transaction that is open, going on from what was found in it.</summary>
     public static Inquiry In(IGraphTransaction transaction, SubgraphBuilder found, CancellationToken cancellationToken) =>

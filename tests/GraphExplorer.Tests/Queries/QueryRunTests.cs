@@ -54,6 +54,17 @@ public sealed class QueryRunTests
     }
 
     [Fact]
+    public async Task Nodes_of_a_result_have_their_degrees_though_they_are_more_than_the_row_limit()
+    {
+        var result = await RunAsync(
+            "MATCH (n:Group) WITH n ORDER BY n.id RETURN collect(n) AS groups", s_limits with { RowsMax = 1 });
+
+        Assert.False(result.Truncated);
+        Assert.True(result.Subgraph.Nodes.Count > 2);
+        Assert.All(result.Subgraph.Nodes, node => Assert.True(node.Degree > 0));
+    }
+
+    [Fact]
     public async Task Relationships_bring_their_ends()
     {
         var result = await RunAsync("MATCH (:Person)-[r:PLEDGED_TO]->() RETURN r ORDER BY r.id");
