@@ -92,7 +92,11 @@ public sealed record ClaimValue(string? Text, double? Min, double? Best, double?
 /// Words of a source, cut from its text: code points <paramref name="Start"/> (included) to <paramref name="End"/>
 /// (excluded).
 /// </summary>
-public sealed record Passage(int Start, int End, string Quote);
+public sealed record Passage(int Start, int End, string Quote)
+{
+    /// <summary>Revision of the source that it was cut from; null = the one that its source is at.</summary>
+    public int? Revision { get; init; }
+}
 
 /// <summary>Two claims that cannot both be so, and in what respect.</summary>
 /// <param name="Aspect">existence, date, end, attribution, identity, value or direction.</param>

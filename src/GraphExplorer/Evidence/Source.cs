@@ -27,10 +27,18 @@ public sealed record Source
     /// <summary>Name of the text's file, without a folder.</summary>
     public string File { get; init; } = "";
 
-    /// <summary>SHA-256 of the text's file, lower-case hexadecimal.</summary>
+    /// <summary>SHA-256 of the text in UTF-8, lower-case hexadecimal.</summary>
     public string Sha256 { get; init; } = "";
 
     public string Text { get; init; } = "";
+
+    /// <summary>
+    /// Which revision of the document <see cref="Text"/> is, from 1; the texts before it are kept beside it.
+    /// </summary>
+    public int Revision { get; init; } = 1;
+
+    /// <summary>Where the text was taken from.</summary>
+    public SourceOrigin Origin { get; init; } = SourceOrigin.Unknown;
 
     /// <summary>Ids of sources that this one repeats: together they count as one (circular reporting).</summary>
     public IReadOnlyList<string> DerivedFrom { get; init; } = [];

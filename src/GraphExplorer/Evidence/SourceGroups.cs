@@ -18,6 +18,14 @@ sealed class SourceGroups
     public int Independent(IEnumerable<string> sources) =>
         sources.Select(Root).Distinct(StringComparer.Ordinal).Count();
 
+    /// <summary>Every source that is one voice with one of these, these included.</summary>
+    public IEnumerable<string> VoiceOf(IReadOnlyCollection<string> sources)
+    {
+        var roots = sources.Select(Root).ToHashSet(StringComparer.Ordinal);
+        return _parent.Keys.Concat(_parent.Values).Concat(sources).Distinct(StringComparer.Ordinal)
+            .Where(source => roots.Contains(Root(source)));
+    }
+
     string Root(string source)
     {
         while (_parent.TryGetValue(source, out var parent) && parent != source)

@@ -11,7 +11,9 @@ sealed class CheckedStore
     public required IReadOnlyList<GraphRecord> Entities { get; init; }
     public required IReadOnlyList<GraphRecord> Names { get; init; }
     public required IReadOnlyList<GraphRecord> Sources { get; init; }
+    public required IReadOnlyList<GraphRecord> SourceTexts { get; init; }
     public required IReadOnlyList<GraphRecord> Passages { get; init; }
+    public required IReadOnlyList<GraphRecord> FormerPassages { get; init; }
     public required IReadOnlyList<GraphRecord> Claims { get; init; }
     public required IReadOnlyList<GraphRecord> Edges { get; init; }
     public required IReadOnlyList<GraphRecord> Contradictions { get; init; }
@@ -37,7 +39,9 @@ sealed class CheckedStore
                 Entities = await Rows("entities"),
                 Names = await Rows("names"),
                 Sources = await Rows("sources"),
+                SourceTexts = await Rows("source-texts"),
                 Passages = await Rows("passages"),
+                FormerPassages = await Rows("former-passages"),
                 Claims = await Rows("claims"),
                 Edges = await Rows("edges", ("bookkeeping", Vocabulary.Bookkeeping)),
                 Contradictions = await Rows("contradictions"),

@@ -5,6 +5,8 @@ namespace GraphExplorer.Import;
 /// <summary>The steps that write claims and join them to their ends and passages.</summary>
 sealed class ClaimSteps(ClaimsFile file, StoreState store, long version, Reading reading)
 {
+    readonly Dictionary<string, Source> _cited = file.Sources.ToDictionary(source => source.Id, StringComparer.Ordinal);
+
     public void AddTo(IEnumerable<Source> all, List<ImportStep> steps, List<ImportCount> counts)
     {
         var sources = all.ToDictionary(source => source.Id, StringComparer.Ordinal);
@@ -55,12 +57,12 @@ sealed class ClaimSteps(ClaimsFile file, StoreState store, long version, Reading
         return store.Whole.Where(id => !own.Contains(id)).Order(StringComparer.Ordinal).Select(id => store.Claims[id]);
     }
 
-    static bool HasSameLinks(Claim claim, StoredClaim? stored) =>
+    bool HasSameLinks(Claim claim, StoredClaim? stored) =>
         stored is not null && stored.Claim.From == claim.From && stored.Claim.To == claim.To
         && stored.Passages.Order(StringComparer.Ordinal).SequenceEqual(PassageIds(claim).Order(StringComparer.Ordinal));
 
-    static IEnumerable<string> PassageIds(Claim claim) =>
-        claim.Passages.Select(passage => ElementProperties.PassageId(passage, claim.Source));
+    IEnumerable<string> PassageIds(Claim claim) =>
+        claim.Passages.Select(passage => ElementProperties.PassageId(passage, _cited[claim.Source]));
 
     static Dictionary<string, object?> Link(Claim claim, string target) =>
         Properties.Of(("claim", claim.Id), ("target", target));

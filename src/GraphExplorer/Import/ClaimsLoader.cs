@@ -45,8 +45,11 @@ public sealed class ClaimsLoader(IGraphConnection graph, TimeProvider time)
             if (await NumberAsync("applied", ("id", options.ImportId)) is { } applied)
                 return report with { AlreadyApplied = true, DataVersion = applied };
 
-            var store = await new StoreReader(transaction, cancellationToken).ReadAsync(file);
-            var plan = new ImportPlan(file, store, version + 1);
+            var reader = new StoreReader(transaction, cancellationToken);
+            var grades = await reader.GradesAsync();
+            var adopted = SourceAdoption.Adopt(file, grades);
+            var store = await reader.ReadAsync(adopted, grades, options.OriginsAreWhole);
+            var plan = new ImportPlan(adopted, store, version + 1, options);
             report = report with
             {
                 Problems = plan.Problems,

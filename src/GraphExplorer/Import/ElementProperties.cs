@@ -62,18 +62,35 @@ static class ElementProperties
         ("publishedEdtf", source.Published), ("publishedMin", (long)source.PublishedBounds.Min),
         ("publishedMax", (long)source.PublishedBounds.Max), ("language", source.Language), ("licence", source.Licence),
         ("reliability", source.Reliability), ("reliabilityReason", source.ReliabilityReason), ("file", source.File),
-        ("sha256", source.Sha256), ("text", source.Text)).WithoutNulls();
+        ("sha256", source.Sha256), ("text", source.Text), ("revision", Numbered(source.Revision)),
+        ("mediaType", Known(source.Origin.MediaType)), ("encoding", Known(source.Origin.Encoding)),
+        ("originalFile", Known(source.Origin.File)), ("originalSha256", Known(source.Origin.Sha256))).WithoutNulls();
 
-    public static Dictionary<string, object?> Of(Passage passage, string source, CodePointText text) => Properties.Of(
+    /// <summary>What a store says of the origin of a source's text.</summary>
+    public static SourceOrigin OriginOf(IReadOnlyDictionary<string, object?> properties) => new(
+        properties.Text("mediaType"), properties.Text("encoding"), properties.Text("originalFile"),
+        properties.Text("originalSha256"));
+
+    public static Dictionary<string, object?> Of(Passage passage, Source source, CodePointText text) => Properties.Of(
         ("id", PassageId(passage, source)), ("quote", passage.Quote), ("start", (long)passage.Start),
         ("end", (long)passage.End),
-        ("prefix", Prefix(passage.Start, text)), ("suffix", Suffix(passage.End, text)));
+        ("prefix", Prefix(passage.Start, text)), ("suffix", Suffix(passage.End, text)),
+        ("revision", Numbered(passage.Revision ?? source.Revision))).WithoutNulls();
 
-    public static string PassageId(Passage passage, string source)
+    /// <summary>Passages of the first revision, which most sources never leave, carry no number.</summary>
+    public static string PassageId(Passage passage, Source source)
     {
-        var slug = source.StartsWith(SourcePrefix, StringComparison.Ordinal) ? source[SourcePrefix.Length..] : source;
-        return $"p-{slug}.{passage.Start}-{passage.End}";
+        var id = source.Id;
+        var slug = id.StartsWith(SourcePrefix, StringComparison.Ordinal) ? id[SourcePrefix.Length..] : id;
+        var revision = passage.Revision ?? source.Revision;
+        return revision == 1
+            ? $"p-{slug}.{passage.Start}-{passage.End}"
+            : $"p-{slug}.r{revision}.{passage.Start}-{passage.End}";
     }
+
+    static object? Numbered(int revision) => revision == 1 ? null : (long)revision;
+
+    static string? Known(string words) => words.Length == 0 ? null : words;
 
     public static string Prefix(int start, CodePointText text) =>
         text.Slice(Math.Max(0, start - ContextCodePoints), start);

@@ -20,18 +20,18 @@ sealed class ImportPlan
     readonly List<ImportStep> _steps = [];
     readonly List<ImportCount> _counts = [];
 
-    public ImportPlan(ClaimsFile file, StoreState store, long version)
+    public ImportPlan(ClaimsFile file, StoreState store, long version, ImportOptions options)
     {
         (_file, _store, _version) = (file, store, version);
-        Problems = ImportConflicts.Find(file, store);
+        Problems = ImportConflicts.Find(file, store, options);
         if (Problems.Count > 0)
             return;
-        var sources = SourcesOf(file, store);
+        var sources = SourceAdoption.All(file, store.Grades, options.OriginsAreWhole);
         var claims = file.Claims.UnionBy(store.Claims.Values.Select(stored => stored.Claim), claim => claim.Id)
             .ToArray();
         var contradictions = file.Contradictions.UnionBy(store.Contradictions, Key).ToArray();
         var reading = Reading.Of(sources, claims, contradictions);
-        PlanSources();
+        PlanSources(options.OriginsAreWhole);
         PlanEntities(reading);
         PlanNames();
         PlanPassages();
@@ -51,17 +51,7 @@ sealed class ImportPlan
 
     public IReadOnlyList<string> ChangedEdges { get; private set; } = [];
 
-    /// <summary>The file's sources, each with what the store says it repeats, and the store's others.</summary>
-    static Source[] SourcesOf(ClaimsFile file, StoreState store)
-    {
-        var grades = store.Grades.ToDictionary(source => source.Id, StringComparer.Ordinal);
-        var own = file.Sources.Select(source => grades.TryGetValue(source.Id, out var stored)
-            ? source with { DerivedFrom = [.. source.DerivedFrom.Union(stored.DerivedFrom)] }
-            : source);
-        return [.. own.UnionBy(store.Grades, source => source.Id)];
-    }
-
-    void PlanSources()
+    void PlanSources(bool originsAreWhole)
     {
         var rows = new RowSet(_version);
         foreach (var source in _file.Sources)
@@ -71,11 +61,14 @@ sealed class ImportPlan
         _counts.Add(RowSet.Count("sources", [rows]));
         var known = _store.Grades.ToDictionary(source => source.Id, source => source.DerivedFrom,
             StringComparer.Ordinal);
-        var origins = _file.Sources
-            .SelectMany(source => source.DerivedFrom.Select(origin => (source.Id, Origin: origin)))
-            .Where(pair => !known.GetValueOrDefault(pair.Id, []).Contains(pair.Origin))
-            .Select(pair => Properties.Of(("from", pair.Id), ("to", pair.Origin)));
-        AddStep("source-origin", "rows", "sources", origins);
+        object?[] Rows(Func<Source, IReadOnlyList<string>, IEnumerable<string>> which) => [.. _file.Sources.SelectMany(
+            source => which(source, known.GetValueOrDefault(source.Id, []))
+                .Select(origin => Properties.Of(("from", source.Id), ("to", origin))))];
+        var added = Rows((source, stored) => source.DerivedFrom.Except(stored));
+        var dropped = originsAreWhole ? Rows((source, stored) => stored.Except(source.DerivedFrom)) : [];
+        AddStep("source-origin", "rows", "sources", added);
+        AddStep("source-origin-drop", "rows", "sources", dropped);
+        _counts.Add(new("origins of sources", added.Length, 0, 0, dropped.Length));
     }
 
     void PlanEntities(Reading reading)
@@ -117,16 +110,17 @@ sealed class ImportPlan
     {
         var texts = _file.Sources.ToDictionary(source => source.Id, source => new CodePointText(source.Text),
             StringComparer.Ordinal);
+        var sources = _file.Sources.ToDictionary(source => source.Id, StringComparer.Ordinal);
         var rows = new RowSet(_version);
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var cited = _file.Claims
             .SelectMany(claim => claim.Passages.Select(passage => (Passage: passage, claim.Source)));
         foreach (var (passage, source) in cited)
         {
-            var id = ElementProperties.PassageId(passage, source);
+            var id = ElementProperties.PassageId(passage, sources[source]);
             if (!seen.Add(id))
                 continue;
-            rows.Add(id, ElementProperties.Of(passage, source, texts[source]),
+            rows.Add(id, ElementProperties.Of(passage, sources[source], texts[source]),
                 _store.Passages.GetValueOrDefault(id)?.Properties);
             rows.Also(id, "source", source);
         }

@@ -80,6 +80,14 @@ public sealed record ImportOptions
     /// <summary>Only say what would be written.</summary>
     public bool DryRun { get; init; }
 
+    /// <summary>Refuse a source whose id the store already has, instead of writing over it.</summary>
+    public bool SourcesAreNew { get; init; }
+
+    /// <summary>
+    /// A source of the file repeats exactly the sources that the file names; otherwise what the store knows stays.
+    /// </summary>
+    public bool OriginsAreWhole { get; init; }
+
     /// <summary>Rows that one statement carries at most.</summary>
     public int StatementRowsMax { get; init; } = 1000;
 

@@ -1,9 +1,11 @@
 using GraphExplorer.Evidence;
+using GraphExplorer.Store;
 
 namespace GraphExplorer.Import;
 
 /// <summary>
-/// Passages: the quote is what stands at its place in the text of its one source, and a claim rests on it.
+/// Passages: the quote is what stands at its place in the text of its one source, as it was in the revision that it was
+/// cut from, and a claim rests on it; or, of an older revision, a newer passage follows it.
 /// </summary>
 static class PassageChecks
 {
@@ -11,15 +13,34 @@ static class PassageChecks
     {
         foreach (var row in store.Passages)
         {
-            var id = row.Text("id");
-            var cited = row.List("sources").OfType<string>().ToArray();
-            if (cited.Length != 1)
-                findings.Add("passage", id, $"it is part of {cited.Length} sources, not of one.");
-            else if (sources.TryGetValue(cited[0], out var source))
-                CheckQuote(id, row.PropertyMap(), source.Text, findings);
+            CheckPlace(row, sources, findings);
             if (row.Integer("claims") == 0)
-                findings.Add("passage", id, "no claim rests on it.");
+                findings.Add("passage", row.Text("id"), "no claim rests on it.");
         }
+        foreach (var row in store.FormerPassages)
+        {
+            CheckPlace(row, sources, findings);
+            if (row.Integer("next") == 0)
+                findings.Add("passage", row.Text("id"), "it was carried over, but nothing follows it.");
+        }
+    }
+
+    static void CheckPlace(GraphRecord row, IReadOnlyDictionary<string, CitedSource> sources, Findings findings)
+    {
+        var id = row.Text("id");
+        var cited = row.List("sources").OfType<string>().ToArray();
+        if (cited.Length != 1)
+        {
+            findings.Add("passage", id, $"it is part of {cited.Length} sources, not of one.");
+            return;
+        }
+        if (!sources.TryGetValue(cited[0], out var source))
+            return;
+        var revision = (int)row.PropertyMap().Whole("revision", 1);
+        if (source.TextOf(revision) is { } text)
+            CheckQuote(id, row.PropertyMap(), text, findings);
+        else
+            findings.Add("revision", id, $"it was cut from revision {revision} of '{cited[0]}', which is not there.");
     }
 
     static void CheckQuote(

@@ -11,13 +11,17 @@ sealed class StoreReader(IGraphTransaction transaction, CancellationToken cancel
     /// <summary>Ids that one query asks for, so that its message stays small.</summary>
     const int IdsMax = 10_000;
 
-    public async Task<StoreState> ReadAsync(ClaimsFile file)
+    /// <param name="file">What is imported, as <see cref="SourceAdoption"/> leaves it.</param>
+    /// <param name="grades">Every source of the store, see <see cref="GradesAsync"/>.</param>
+    /// <param name="originsAreWhole">See <see cref="ImportOptions.OriginsAreWhole"/>.</param>
+    public async Task<StoreState> ReadAsync(ClaimsFile file, IReadOnlyList<Source> grades, bool originsAreWhole)
     {
         if ((await RowsAsync(QueryFiles.Named("import/any").With())).Count == 0)
             return StoreState.Empty;
         var sources = await ElementsAsync("stored-sources", file.Sources.Select(source => source.Id));
-        var onChanged = await ClaimsOnAsync(file.Sources.Where(source => IsChanged(source, sources))
-            .Select(source => source.Id));
+        var changed = file.Sources.Where(source => IsChanged(source, sources)).Select(source => source.Id);
+        var voices = ChangedVoices(file, grades, originsAreWhole);
+        var onChanged = await ClaimsOnAsync(changed.Concat(voices));
         var claims = await ClaimsAsync(
             "stored-claims", "ids", file.Claims.Select(claim => claim.Id).Concat(onChanged.SelectMany(ids => ids)));
         var edges = file.Claims.Concat(claims.Values.Select(stored => stored.Claim))
@@ -33,6 +37,7 @@ sealed class StoreReader(IGraphTransaction transaction, CancellationToken cancel
         var whole = claims.Keys.ToHashSet(StringComparer.Ordinal);
         contradictions = [.. contradictions.Union(await ContradictionsAsync(opposed.Keys))];
         Merge(claims, await ClaimsAsync("stored-claims", "ids", Missing(contradictions, claims)));
+        var cited = file.Sources.ToDictionary(source => source.Id, StringComparer.Ordinal);
         var starts = entities.Concat(claims.Values.Select(stored => stored.Claim.From));
         return new StoreState
         {
@@ -40,8 +45,8 @@ sealed class StoreReader(IGraphTransaction transaction, CancellationToken cancel
             Names = await ElementsAsync("stored-names", file.Claims.Select(claim => claim.Name?.Id).OfType<string>()),
             Sources = sources,
             Passages = await ElementsAsync("stored-passages", file.Claims.SelectMany(
-                claim => claim.Passages.Select(passage => ElementProperties.PassageId(passage, claim.Source)))),
-            Grades = await GradesAsync(),
+                claim => claim.Passages.Select(passage => ElementProperties.PassageId(passage, cited[claim.Source])))),
+            Grades = grades,
             Claims = claims,
             Whole = whole,
             Contradictions = contradictions,
@@ -53,6 +58,22 @@ sealed class StoreReader(IGraphTransaction transaction, CancellationToken cancel
     /// <summary>Claims that the contradictions name and that are not at hand.</summary>
     static IEnumerable<string> Missing(IEnumerable<Contradiction> pairs, Dictionary<string, StoredClaim> claims) =>
         pairs.SelectMany(pair => new[] { pair.Claim, pair.OtherClaim }).Where(id => !claims.ContainsKey(id));
+
+    /// <summary>
+    /// Sources whose weight changes because one begins or ceases to repeat another: all that were or will be one voice
+    /// with either.
+    /// </summary>
+    static IEnumerable<string> ChangedVoices(ClaimsFile file, IReadOnlyList<Source> grades, bool originsAreWhole)
+    {
+        var before = grades.ToDictionary(source => source.Id, StringComparer.Ordinal);
+        var after = SourceAdoption.All(file, grades, originsAreWhole);
+        var touched = after.Where(source => before.TryGetValue(source.Id, out var stored)
+            && !source.DerivedFrom.ToHashSet(StringComparer.Ordinal).SetEquals(stored.DerivedFrom))
+            .Select(source => source.Id).ToArray();
+        return touched.Length == 0
+            ? []
+            : new SourceGroups(grades).VoiceOf(touched).Union(new SourceGroups(after).VoiceOf(touched));
+    }
 
     static bool IsChanged(Source source, Dictionary<string, StoredElement> stored) =>
         stored.TryGetValue(source.Id, out var element)
@@ -95,13 +116,18 @@ sealed class StoreReader(IGraphTransaction transaction, CancellationToken cancel
         return edges;
     }
 
-    async Task<IReadOnlyList<Source>> GradesAsync() =>
+    /// <summary>Every source of the store, without its text.</summary>
+    public async Task<IReadOnlyList<Source>> GradesAsync() =>
         [.. (await RowsAsync(QueryFiles.Named("import/stored-grades").With())).Select(row => new Source
         {
             Id = row.Text("id"),
             Title = row.Text("title"),
             Reliability = row.Text("reliability"),
             Published = row.Text("published"),
+            Sha256 = row.Text("sha256"),
+            Revision = (int)(row.IntegerOrNull("revision") ?? 1),
+            Origin = new SourceOrigin(
+                row.Text("mediaType"), row.Text("encoding"), row.Text("originalFile"), row.Text("originalSha256")),
             DerivedFrom = Texts(row, "origins"),
         })];
 

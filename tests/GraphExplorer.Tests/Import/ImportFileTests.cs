@@ -6,7 +6,7 @@ using Xunit;
 namespace GraphExplorer.Tests.Import;
 
 /// <summary>
-/// Each file of <c>cypher/import</c>, <c>check</c> and <c>schema</c> runs on each store and does what its header says.
+/// Each file of <c>cypher/import</c>, <c>sources</c>, <c>check</c> and <c>schema</c> runs on each store and does what its header says.
 /// </summary>
 public sealed class ImportFileTests(TestStores stores) : IClassFixture<TestStores>
 {
@@ -14,7 +14,7 @@ public sealed class ImportFileTests(TestStores stores) : IClassFixture<TestStore
     {
         var data = new TheoryData<string, string>();
         foreach (var store in TestStores.Names)
-            foreach (var file in QueryFiles.In("import").Concat(QueryFiles.In("check")))
+            foreach (var file in QueryFiles.In("import").Concat(QueryFiles.In("check")).Concat(QueryFiles.In("sources")))
                 data.Add(store, file.Path);
         return data;
     }
@@ -60,7 +60,7 @@ public sealed class ImportFileTests(TestStores stores) : IClassFixture<TestStore
     public async Task Ids_of_all_kinds_of_nodes_are_unique()
     {
         await using var graph = await TestGraph.EmptyAsync();
-        foreach (var label in new[] { "Entity", "Name", "Source", "Passage", "Claim", "Import", "GraphVersion" })
+        foreach (var label in new[] { "Entity", "Name", "Source", "Passage", "Claim", "Import", "GraphVersion", "SourceText", "FormerPassage" })
         {
             await graph.RunAsync($"CREATE (:{label} {{id: 'x'}})");
             var refused = await Assert.ThrowsAsync<GraphRefusedException>(() =>

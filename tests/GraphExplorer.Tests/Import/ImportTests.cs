@@ -196,7 +196,7 @@ public sealed class ImportTests
                 "small.claims.jsonl: imu: it is Community here, but Group in the store. "
                     + "Give one of the two another id.",
                 "small.claims.jsonl: src-small: the store holds another text of this source, "
-                    + "and claims that are not in the file rest on it: c-name. Give the new text an id of its own, or bring those claims along.",
+                    + "and claims that are not in the file rest on it: c-name. Add the new text as a new revision on the source's page, or bring those claims along.",
                 "other.claims.jsonl: c-split: the store has a claim of this id that rests on 'src-small', "
                     + "not on 'src-other'. Give the claim another id.",
             ],
