@@ -1,6 +1,5 @@
 import "./page";
 import { create as createCanvas } from "../src/canvas/canvas";
-import type { Counts } from "../src/graph/counts";
 import { noFilter, type GraphFilter } from "../src/graph/filter";
 import { step } from "../src/graph/steps";
 import { create as createTimeline } from "../src/timeline/timeline";
@@ -10,7 +9,6 @@ const find = <E extends Element = HTMLElement>(selector: string) => document.que
 const all = (selector: string) => [...document.querySelectorAll<HTMLInputElement>(selector)];
 
 const callbacks: Readonly<Record<string, (...parameters: never[]) => void>> = {
-  OnCounts: (json: string) => showCounts(JSON.parse(json) as Counts),
   OnAnnounce: (text: string) => {
     find("#said").textContent = text;
   },
@@ -46,8 +44,9 @@ const dotnet = {
   },
 };
 
-const canvas = createCanvas(find("#canvas"), { counts: true }, dotnet);
+const canvas = createCanvas(find("#canvas"), {}, dotnet);
 const timeline = createTimeline(find("#time"), { canvas, time: null }, dotnet);
+canvas.stage.on("sight", showCounts);
 Object.assign(window, { canvas, timeline, log });
 
 function refilter(): void {
@@ -63,24 +62,24 @@ function refilter(): void {
   canvas.applyFilter(filter);
 }
 
-function showCounts(counts: Counts): void {
-  const words = (count: { shown: number; total: number } | undefined) =>
-    count === undefined ? "0" : count.shown === count.total ? String(count.total) : `${count.shown} / ${count.total}`;
+/** How many of these are in sight, and of how many. */
+function counted(elements: readonly { readonly id: string }[]): string {
+  const shown = elements.filter(({ id }) => canvas.stage.isSeen(id)).length;
+  return shown === elements.length ? String(shown) : `${shown} / ${elements.length}`;
+}
+
+function showCounts(): void {
+  const { nodes, edges } = canvas.stage.graph;
   for (const element of all("[data-count]")) {
     const name = element.dataset["count"]!;
-    element.textContent =
-      name === "disputed" ? words(counts.disputed) : words(counts.kinds[name] ?? counts.types[name]);
+    const of = [...nodes.filter(({ kind }) => kind === name), ...edges.filter(({ type }) => type === name)];
+    element.textContent = counted(name === "disputed" ? edges.filter(({ disputed }) => disputed) : of);
   }
   for (const element of all("[data-family]")) {
-    const of = all(`[data-of=${element.dataset["family"]}]`).map((box) => counts.types[box.dataset["type"]!]);
-    const sum = { shown: 0, total: 0 };
-    for (const count of of) {
-      sum.shown += count?.shown ?? 0;
-      sum.total += count?.total ?? 0;
-    }
-    element.textContent = words(sum);
+    const types = all(`[data-of=${element.dataset["family"]}]`).map((box) => box.dataset["type"]);
+    element.textContent = counted(edges.filter(({ type }) => types.includes(type)));
   }
-  find("[data-said]").textContent = `${words(counts.nodes)} nodes, ${words(counts.edges)} relationships`;
+  find("[data-said]").textContent = `${counted(nodes)} nodes, ${counted(edges)} relationships`;
 }
 
 const about = {

@@ -16,9 +16,17 @@ public interface ILanesListener
     /// <summary>Another stretch of time is in view; null = all of it.</summary>
     Task SpanChangedAsync(TimeWindow? span);
 
+    /// <summary>Every group is to have a lane, or the best connected ones.</summary>
+    Task AllChangedAsync(bool all);
+
     /// <summary>A menu is wanted for an element, or for the view (null), at a place of the window.</summary>
     Task MenuAskedAsync(string? id, bool isEdge, double x, double y);
 }
+
+/// <summary>What of the lanes is shown.</summary>
+/// <param name="Span">The stretch of time in view; null = all of it.</param>
+/// <param name="All">Every group has a lane, however many there are.</param>
+public readonly record struct LanesShown(TimeWindow? Span, bool All);
 
 /// <summary>The module <c>lanes</c>: the genealogy against time. It draws what a canvas holds and follows its filter and time.</summary>
 public sealed class LanesModule(IJSRuntime runtime) : BrowserModule(runtime, "lanes")
@@ -30,13 +38,13 @@ public sealed class LanesModule(IJSRuntime runtime) : BrowserModule(runtime, "la
     /// <param name="element">The empty element.</param>
     /// <param name="canvas">The canvas whose graph is drawn.</param>
     /// <param name="selected">Id of what is selected; null = nothing.</param>
-    /// <param name="span">The stretch of time in view; null = all of it.</param>
+    /// <param name="shown">What of the lanes is shown.</param>
     /// <param name="listener">Who hears of what is done.</param>
-    public Task CreateAsync(ElementReference element, CanvasModule canvas, string? selected, TimeWindow? span, ILanesListener listener)
+    public Task CreateAsync(ElementReference element, CanvasModule canvas, string? selected, LanesShown shown, ILanesListener listener)
     {
         _self = DotNetObjectReference.Create(this);
         _listener = listener;
-        return CreateOnAsync(canvas, drawn => [element, new { Canvas = drawn, Selected = selected, Span = span?.ToString() }, _self]);
+        return CreateOnAsync(canvas, drawn => [element, new { Canvas = drawn, Selected = selected, Span = shown.Span?.ToString(), shown.All }, _self]);
     }
 
     /// <summary>Marks an element as selected and moves it into sight.</summary>
@@ -44,6 +52,9 @@ public sealed class LanesModule(IJSRuntime runtime) : BrowserModule(runtime, "la
 
     /// <summary>Shows a stretch of time, or all of it.</summary>
     public Task ShowSpanAsync(TimeWindow? span) => CallAsync("showSpan", span?.ToString());
+
+    /// <summary>Shows a lane for every group, or for the best connected ones.</summary>
+    public Task ShowAllAsync(bool all) => CallAsync("showAll", all);
 
     /// <summary>1.25 is a step in, 0.8 a step out.</summary>
     public Task ZoomAsync(double factor) => CallAsync("zoom", factor);
@@ -64,6 +75,8 @@ public sealed class LanesModule(IJSRuntime runtime) : BrowserModule(runtime, "la
         var window = span is not null && TimeWindow.TryParse(span, out var read) ? read : null;
         return _listener?.SpanChangedAsync(window) ?? Task.CompletedTask;
     }
+
+    [JSInvokable] public Task OnAll(bool all) => _listener?.AllChangedAsync(all) ?? Task.CompletedTask;
 
     [JSInvokable] public Task OnMenu(string? id, bool isEdge, double x, double y) => _listener?.MenuAskedAsync(id, isEdge, x, y) ?? Task.CompletedTask;
 

@@ -13,10 +13,15 @@ public static class ChangeWords
         (ChangeKind.Passed, "·", "Only in between",
             "Began after the first date and ended before the second, or happened between them: neither date shows it."),
         (ChangeKind.Retyped, "→", "Retyped", "Between the same two, one relationship ended and one of another type was added."),
-        (ChangeKind.Redated, "◷", "Re-dated", "A source published after the first date gives another date than sources known by then."),
+        (ChangeKind.Redated, "◷", "Re-dated", "A source published after the first date and by the second gives another date than sources published by the first."),
         (ChangeKind.Disputed, "≠", "Newly disputed",
-            "Two claims contradict each other, and the younger of the two became known between the dates, by the publication of their sources."),
+            "Two claims contradict each other; the sources of both were published by the second date, not by the first."),
     ];
+
+    /// <summary>What the kinds compare: some what was so, some what had been said.</summary>
+    public static string Compared(SubgraphComparison comparison) =>
+        $"Added, ended, only in between and retyped compare what was so in {comparison.From.Wording} with what was so in {comparison.To.Wording}, by all sources of today. "
+        + $"Re-dated and newly disputed compare what sources published by {comparison.From.Wording} said with what those published by {comparison.To.Wording} said.";
 
     /// <summary>The name of a kind.</summary>
     public static string Title(ChangeKind kind) => Kinds.First(each => each.Kind == kind).Title;

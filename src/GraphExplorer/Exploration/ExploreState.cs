@@ -44,6 +44,9 @@ public sealed record ExploreState
     /// <summary>The stretch of time that the lanes show; null = all that the data speak of. It filters nothing.</summary>
     public TimeWindow? Span { get; init; }
 
+    /// <summary>Every group has a lane, however many there are; otherwise the best connected ones.</summary>
+    public bool AllLanes { get; init; }
+
     /// <summary>The saved view that nodes, pins and notes are placed after; null = none.</summary>
     public Guid? Saved { get; init; }
 
@@ -57,6 +60,7 @@ public sealed record ExploreState
     public ExploreState Content => this with
     {
         Selected = "", Screen = ExploreScreen.Network, Panel = ExplorePanel.None, Layout = "", Look = NodeLook.Plain, Span = null,
+        AllLanes = false,
     };
 
     /// <summary>Reads the query string of a URL, with or without the question mark.</summary>
@@ -72,7 +76,7 @@ public sealed record ExploreState
     public bool Equals(ExploreState? other) =>
         other is not null && Shows.SequenceEqual(other.Shows) && Parameters.Equals(other.Parameters) && Filter == other.Filter
         && Selected == other.Selected && Tie == other.Tie && Step == other.Step && Screen == other.Screen && Panel == other.Panel
-        && Layout == other.Layout && Look == other.Look && Span == other.Span && Saved == other.Saved;
+        && Layout == other.Layout && Look == other.Look && Span == other.Span && AllLanes == other.AllLanes && Saved == other.Saved;
 
     public override int GetHashCode() =>
         HashCode.Combine(Shows.Count, Parameters.Count, Filter, Selected, Screen, Panel, Layout, Step);

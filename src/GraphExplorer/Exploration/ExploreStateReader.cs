@@ -61,6 +61,7 @@ sealed partial class ExploreStateReader
             case "colour": if (Rule(key, value, LookRules.OfColour) is { } colour) _state = _state with { Look = _state.Look with { Colour = colour } }; break;
             case "size": if (Rule(key, value, LookRules.OfSize) is { } size) _state = _state with { Look = _state.Look with { Size = size } }; break;
             case "span": ReadSpan(value); break;
+            case "lanes": ReadLanes(value); break;
             case "saved": ReadSaved(value); break;
             default: ReadOther(key, value); break;
         }
@@ -155,6 +156,12 @@ sealed partial class ExploreStateReader
     {
         if (TimeWindow.TryParse(value, out var span)) _state = _state with { Span = span };
         else _problems.Add($"span={Short(value)} is not a stretch of time; examples: 1998/2016, 2014-06, 2014-06-01/2014-06-20.");
+    }
+
+    void ReadLanes(string value)
+    {
+        if (value == "all") _state = _state with { AllLanes = true };
+        else _problems.Add($"lanes={Short(value)} is not known; lanes=all is.");
     }
 
     IdSet Ids(string key, string value, IdSet known)

@@ -27,6 +27,7 @@ static class ExploreStateWriter
         if (state.Look.Colour != NodeLook.Plain.Colour) Add("colour", LookRules.WordOf(state.Look.Colour));
         if (state.Look.Size != NodeLook.Plain.Size) Add("size", LookRules.WordOf(state.Look.Size));
         if (state.Span is { } span) Add("span", span.ToString());
+        if (state.AllLanes) Add("lanes", "all");
         if (state.Saved is { } saved) Add("saved", saved.ToString());
         return pairs.Count == 0 ? "" : "?" + string.Join('&', pairs);
 

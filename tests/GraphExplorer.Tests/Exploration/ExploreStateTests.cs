@@ -44,7 +44,7 @@ public sealed class ExploreStateTests
             new ExploreState
             {
                 Shows = [.. shows.Distinct()], Parameters = parameters, Filter = filter, Selected = id, Screen = view.Item1, Panel = view.Item2, Layout = "fcose",
-                Tie = count % 7, Step = count, Look = view.Item3, Span = view.Item4,
+                Tie = count % 7, Step = count, AllLanes = count % 2 == 0, Look = view.Item3, Span = view.Item4,
             });
 
     [Fact]
@@ -82,6 +82,7 @@ public sealed class ExploreStateTests
     [InlineData("?p.text=a+b%20c&hide=a,,b&hide=a", "?p.text=a%20b%20c&hide=a,b")]
     [InlineData("?sel=imu&view=table&disputed=only&minConfidence=50", "?f=conf:50..&f=disputed&sel=imu&view=table")]
     [InlineData("?saved=7f0c2e0a-5a3c-4f3e-9c56-0d6f1f6f7a11&show=all", "?show=all&saved=7f0c2e0a-5a3c-4f3e-9c56-0d6f1f6f7a11")]
+    [InlineData("?lanes=all&view=lanes", "?view=lanes&lanes=all")]
     [InlineData("?span=1998%2F2016-03&size=confidence&colour=first-seen&view=lanes", "?view=lanes&colour=first-seen&size=confidence&span=1998/2016-03")]
     [InlineData("?colour=kind&size=degree", "")]
     [InlineData("?f=largest&hideType=OPPOSES&f=~core:2", "?f=-type:OPPOSES&f=largest&f=~core:2")]
@@ -125,6 +126,7 @@ public sealed class ExploreStateTests
     [InlineData("?colour=red", "colour=red is not known; kind, degree, betweenness, community, confidence, first-seen are.")]
     [InlineData("?size=large", "size=large is not known; kind, degree, betweenness, confidence, first-seen are.")]
     [InlineData("?size=community", "size=community is not known; kind, degree, betweenness, confidence, first-seen are.")]
+    [InlineData("?lanes=some", "lanes=some is not known; lanes=all is.")]
     [InlineData("?span=1998/..", "span=1998/.. is not a stretch of time; examples: 1998/2016, 2014-06, 2014-06-01/2014-06-20.")]
     [InlineData("?hide=a b", "hide=a b holds something that is not an id.")]
     [InlineData("?utm=1", "'utm' is not a part of this address that is known.")]
@@ -139,7 +141,7 @@ public sealed class ExploreStateTests
     [Fact]
     public void Ways_to_look_are_no_part_of_the_content()
     {
-        var state = ExploreState.Parse("?show=lineage/imu&f=largest&sel=imu&step=2&view=lanes&panel=analysis&layout=rings&colour=degree&size=kind&span=1998/2016");
+        var state = ExploreState.Parse("?show=lineage/imu&f=largest&sel=imu&step=2&view=lanes&panel=analysis&layout=rings&colour=degree&size=kind&span=1998/2016&lanes=all");
 
         Assert.Equal("?show=lineage/imu&f=largest&step=2", state.Content.ToQueryString());
     }

@@ -93,6 +93,28 @@ public sealed class WorkspaceTests(Chromium chromium) : IClassFixture<Chromium>
         await Expect(page.Locator("#inspector")).ToBeHiddenAsync();
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("&view=lanes")]
+    [InlineData("&view=map")]
+    public async Task On_a_phone_the_drawing_has_most_of_the_height_and_tools_and_time_unfold(string view)
+    {
+        var page = await chromium.OpenAsync("/explore?show=splits/imu" + view, Phone());
+        var drawing = (await page.Locator(".stage-body").BoundingBoxAsync())!;
+        Assert.InRange(drawing.Height, 844 / 2, 844);
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Tools" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Fit into sight" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Export" }).ClickAsync();
+        await Expect(page.Locator("[data-export=csv]")).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("Escape");
+        await page.Keyboard.PressAsync("Escape");
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Bars and settings of time" }).ClickAsync();
+        await Expect(page.Locator("#time-handle")).ToBeVisibleAsync();
+        await Expect(page.GetByLabel("Assume ongoing")).ToBeVisibleAsync();
+    }
+
     [Fact]
     public async Task On_a_phone_the_tree_takes_the_place_of_the_view_and_opens_the_evidence()
     {

@@ -8,11 +8,19 @@ export interface KeptNote {
   readonly text: string;
 }
 
+/** Whether parallel relationships are drawn as one line, and the pairs of which they are not. */
+export interface OpenBundles {
+  readonly on: boolean;
+  readonly open: readonly string[];
+}
+
 /** What a reader has made of the canvas and the address does not say. */
 export interface Arrangement {
   readonly positions: Positions;
   readonly pins: readonly string[];
   readonly notes: readonly KeptNote[];
+  /** Which bundles of parallel relationships are open; left out in what is shared. */
+  readonly bundles?: OpenBundles;
   /** Where the view looks; left out in what is shared, as windows differ. */
   readonly camera?: { readonly zoom: number; readonly pan: Point };
 }

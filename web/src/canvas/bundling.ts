@@ -2,6 +2,7 @@ import { bundlesOf, parallelEdges, type Bundle } from "../graph/bundles";
 import { relationOf } from "../graph/relations";
 import type { GraphEdge } from "../graph/subgraph";
 import { edgeData } from "./elements";
+import type { OpenBundles } from "./arrangement";
 import type { History } from "./history";
 import { Marking } from "./marking";
 import type { Stage } from "./stage";
@@ -9,12 +10,6 @@ import type { Stage } from "./stage";
 const widthPerEdge = 0.7;
 const widthMax = 5;
 const alone = "alone";
-
-interface Opened {
-  readonly on: boolean;
-  /** The pairs whose bundles are open. */
-  readonly open: readonly string[];
-}
 
 /**
  * Draws parallel edges as one line with their number, until the reader opens it: a click on the line, a step of the
@@ -29,7 +24,7 @@ export class Bundling {
   private parts: ReadonlyMap<string, string> = new Map();
   /** For each edge that has or had a parallel one, the part as which it was last drawn; null = not known. */
   private readonly dressed = new Map<string, string | null>();
-  private readonly note: (before: Opened, after: Opened) => void;
+  private readonly note: (before: OpenBundles, after: OpenBundles) => void;
 
   constructor(
     private readonly stage: Stage,
@@ -50,31 +45,33 @@ export class Bundling {
     stage.cy.on("tap", "edge", (event) => this.openOf(event.target.id()));
   }
 
-  get isOn(): boolean {
-    return this.on;
+  /** What is open now, as the working view keeps it. */
+  get opened(): OpenBundles {
+    return { on: this.on, open: [...this.open] };
+  }
+
+  /** What was open before a reload; no step. */
+  restore({ on, open }: OpenBundles): void {
+    this.put(on, open);
   }
 
   /** Bundles everything, or opens everything. */
   turn(on: boolean): void {
-    const before = this.now();
+    const before = this.opened;
     if (this.on === on && this.open.size === 0) return;
     this.put(on, []);
-    this.note(before, this.now());
+    this.note(before, this.opened);
   }
 
   /** Opens the bundle that an edge stands for; false when it stands for none. */
   openOf(id: string): boolean {
     const bundle = this.leads.get(id);
     if (bundle === undefined) return false;
-    const before = this.now();
+    const before = this.opened;
     this.change(new Set([...this.open, bundle.pair]));
-    this.note(before, this.now());
+    this.note(before, this.opened);
     this.stage.tell("OnAnnounce", `${bundle.members.length} relationships opened`);
     return true;
-  }
-
-  private now(): Opened {
-    return { on: this.on, open: [...this.open] };
   }
 
   private put(on: boolean, open: readonly string[]): void {

@@ -1,5 +1,4 @@
 import type { GraphFilter } from "../graph/filter";
-import type { RuleName } from "../graph/rules";
 import { alignments, type Alignment } from "../layout/align";
 import { layoutNames, type LayoutName } from "../layout/request";
 import type { DotNet } from "../page/dotnet";
@@ -23,8 +22,6 @@ export interface CanvasOptions {
   readonly endpoint?: string;
   /** What the canvas is called to a screen reader. */
   readonly label?: string;
-  /** Report `OnCounts` at every change of sight; off where the page counts on its own. */
-  readonly counts?: boolean;
 }
 
 /** Draws the graph in `element` and answers the instance that the page steers. */
@@ -42,7 +39,6 @@ export class Canvas {
   constructor(element: HTMLElement, options: CanvasOptions, dotnet: DotNet | null) {
     this.parts = createParts(element, options.label ?? "Relationship graph", dotnet);
     this.stage = this.parts.stage;
-    this.stage.tellsCounts = options.counts ?? false;
     this.loading = new Loading(this.parts, options.endpoint ?? "/api/graph");
   }
 
@@ -110,17 +106,19 @@ export class Canvas {
   /** What a view keeps of the canvas: where nodes stand, pins and notes. */
   arrangement(): Arrangement {
     const positions = rounded(this.parts.moves.now([...this.stage.nodes.keys()]));
-    return { positions, pins: this.parts.pins.ids(), notes: this.parts.notes.all() };
+    const { bundling, pins, notes } = this.parts;
+    return { positions, pins: pins.ids(), notes: notes.all(), bundles: bundling.opened };
   }
 
   /** Places nodes, pins and notes after a view, also those drawn later; `undoable` makes the moves one step. */
-  restore({ positions, pins, notes }: Arrangement, undoable = false): void {
+  restore({ positions, pins, notes, bundles }: Arrangement, undoable = false): void {
     this.parts.arranger.expect(positions);
     const drawn = Object.fromEntries(Object.entries(positions).filter(([id]) => this.stage.nodes.has(id)));
     if (undoable) this.parts.moves.arrange(drawn);
     else this.parts.moves.place(drawn);
     this.parts.pins.replace(pins);
     this.parts.notes.set(notes);
+    if (bundles) this.parts.bundling.restore(bundles);
   }
 
   /** A small picture of what is in sight, as shapes. */
@@ -218,12 +216,6 @@ export class Canvas {
   /** What colour and size say now. */
   get wears(): LookChoice {
     return this.parts.look.chosen;
-  }
-
-  /** Values of a rule that the page has computed, by node; they replace the canvas's own. */
-  colourBy(rule: RuleName, values: Readonly<Record<string, number>> | null): Promise<void> {
-    this.parts.look.give(rule, values);
-    return this.parts.look.choose({ colour: rule });
   }
 
   addNote(): void {

@@ -88,6 +88,8 @@ export class ChangeMarks {
     const { stage } = this;
     const edges = Object.keys(changes).flatMap((id) => stage.edges.get(id) ?? []);
     this.changes = changes;
+    // Edges that sleep have no class of their own: their layer steps back as a whole.
+    stage.element.classList.toggle("is-compared", Object.keys(changes).length > 0);
     this.ends = new Set(edges.flatMap((edge) => [edge.from, edge.to]));
     stage.wake(edges.map((edge) => edge.id));
     this.dress(stage.cy.elements().map((element) => element.id()));

@@ -32,13 +32,12 @@ type Values = ReadonlyMap<string, number>;
 
 /**
  * Colours and sizes by rule, computed over what is in sight, with a legend that says the rule. Betweenness and
- * communities are worked out in a worker, unless the page brings its own values. A choice is a step to undo.
+ * communities are worked out in a worker. A choice is a step to undo.
  */
 export class Look {
   private choice: LookChoice = plainLook;
   /** Whether nodes wear what a rule gave them. */
   private ruled = false;
-  private readonly given = new Map<RuleName, Values>();
   private readonly legend: Legend;
   private worker: Worker | null = null;
   private jobs = 0;
@@ -85,12 +84,6 @@ export class Look {
     return this.wear(choice);
   }
 
-  /** Values that the page has computed, by node; null takes the canvas's own again. */
-  give(rule: RuleName, values: Readonly<Record<string, number>> | null): void {
-    if (values === null) this.given.delete(rule);
-    else this.given.set(rule, new Map(Object.entries(values)));
-  }
-
   dispose(): void {
     this.worker?.terminate();
     this.legend.dispose();
@@ -124,8 +117,6 @@ export class Look {
   }
 
   private valuesOf(rule: RuleName): Values | Promise<Values> {
-    const given = this.given.get(rule);
-    if (given !== undefined) return given;
     const { graph, sight } = this.stage;
     const nodes = graph.nodes.filter((node) => sight.nodes.has(node.id));
     const edges = graph.edges.filter((edge) => sight.edges.has(edge.id));

@@ -3,6 +3,7 @@ import { kindNames, kindOf, type NodeShape } from "../graph/kinds";
 import { familyNames, familyTitles, type ArrowShape, type Family } from "../graph/relations";
 import type { Point } from "../layout/request";
 import type { Palette } from "../page/palette";
+import { cornersOf, pictureBoxes, type PictureBox } from "./boxPicture";
 import { dashes } from "./edgeStyle";
 import { edgeData, type EdgeData } from "./elements";
 import { glyphs } from "./glyphs";
@@ -19,6 +20,8 @@ import { stateClass } from "./states";
 export interface Picture {
   readonly box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
   readonly palette: Palette;
+  /** Umbrellas, behind everything else. */
+  readonly boxes: readonly PictureBox[];
   readonly edges: readonly PictureEdge[];
   readonly nodes: readonly PictureNode[];
   /** What the reader wrote on the canvas. */
@@ -78,10 +81,12 @@ export function takePicture(stage: Stage, measure: Measure, extras: Extras): Pic
   const labels = choose(stage, 1, measure);
   const sleeping = [...stage.asleep].filter((id) => stage.sight.edges.has(id) && !stage.stacked.has(id));
   const notes = pictureNotes(extras.notes, measure);
+  const boxes = pictureBoxes(stage, measure);
   const { x1, y1, x2, y2 } = nodes.union(edges).boundingBox({ includeOverlays: false, includeUnderlays: false });
   return {
-    box: boxAround({ x1, y1, x2, y2 }, notes),
+    box: boxAround({ x1, y1, x2, y2 }, notes, boxes),
     palette: stage.palette,
+    boxes,
     edges: [
       ...sleeping.map((id) => sleepingEdge(stage, id)),
       ...edges.map((edge) => pictureEdge(edge, stage.palette, labels.fits.get(edge.id()) ?? "")),
@@ -100,15 +105,19 @@ export function takePicture(stage: Stage, measure: Measure, extras: Extras): Pic
   };
 }
 
-/** Nodes, edges and notes with a margin around them. */
+/** Nodes, edges, notes and umbrellas with a margin around them. */
 export function boxAround(
   drawn: { readonly x1: number; readonly y1: number; readonly x2: number; readonly y2: number },
   notes: readonly PictureNote[],
+  boxes: readonly PictureBox[] = [],
 ): Picture["box"] {
-  const x = Math.min(drawn.x1, ...notes.map(({ at }) => at.x)) - margin;
-  const y = Math.min(drawn.y1, ...notes.map(({ at }) => at.y)) - margin;
-  const right = Math.max(drawn.x2, ...notes.map(({ at, width }) => at.x + width)) + margin;
-  const bottom = Math.max(drawn.y2, ...notes.map(({ at, height }) => at.y + height)) + margin;
+  const farCorners = notes.map(({ at, width, height }) => ({ x: at.x + width, y: at.y + height }));
+  const points = [...notes.map(({ at }) => at), ...farCorners, ...boxes.flatMap(cornersOf)];
+  const [xs, ys] = [points.map((point) => point.x), points.map((point) => point.y)];
+  const x = Math.min(drawn.x1, ...xs) - margin;
+  const y = Math.min(drawn.y1, ...ys) - margin;
+  const right = Math.max(drawn.x2, ...xs) + margin;
+  const bottom = Math.max(drawn.y2, ...ys) + margin;
   return { x, y, width: right - x, height: bottom - y };
 }
 

@@ -50,8 +50,6 @@ export class Stage {
   stacked: ReadonlyMap<string, string> = new Map();
   /** True once there is a layer that paints sleeping edges. */
   paintsSleepers = false;
-  /** Whether the page wants `OnCounts` at every change of sight. */
-  tellsCounts = false;
   private links: { readonly sight: Sight; readonly links: Links } | null = null;
   private readonly listeners: { [E in keyof StageEvents]?: Set<Listener<E>> } = {};
 

@@ -1,4 +1,5 @@
 import type { Point } from "../layout/request";
+import { boxMarkup } from "./boxPicture";
 import { badgeHeight, badgeOf } from "./glyphs";
 import { noteMarkup } from "./notePicture";
 import type { Picture, PictureEdge, PictureNode } from "./picture";
@@ -29,6 +30,7 @@ export function writeSvg(picture: Picture, about: Provenance): string {
     `\n${tag("title", {}, escapeXml(about.title))}`,
     `\n${tag("desc", {}, escapeXml(`Drawn by GraphExplorer. ${facts}`))}`,
     `\n${tag("rect", { x: box.x, y: box.y, ...size, fill: palette.canvas })}`,
+    ...picture.boxes.map((box) => `\n${boxMarkup(box, palette)}`),
     ...picture.edges.map((edge) => `\n${edgeMarkup(edge, palette)}`),
     ...picture.nodes.map((node) => `\n${nodeMarkup(node, palette)}`),
     ...picture.notes.map((note) => `\n${noteMarkup(note, palette)}`),

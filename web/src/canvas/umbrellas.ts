@@ -6,12 +6,15 @@ import type { Stage } from "./stage";
 const partOf = "FACTION_OF";
 const membersMin = 2;
 const room = 16;
-const corners = 8;
+const corners = 12;
 
 export interface Umbrella {
   readonly id: string;
   readonly members: readonly string[];
 }
+
+/** How a box is drawn, on the screen and in a saved picture. */
+export const boxLook = { fill: 0.07, width: 1.5, dash: [6, 4], pixels: 11, rise: 5 } as const;
 
 /** The organisations in sight with at least two parts inside them, in the order of their ids. */
 export function umbrellasOf({ graph, sight }: Pick<Stage, "graph" | "sight">): Umbrella[] {
@@ -26,6 +29,31 @@ export function umbrellasOf({ graph, sight }: Pick<Stage, "graph" | "sight">): U
     .filter(([, members]) => members.size >= membersMin)
     .map(([id, members]) => ({ id, members: [...members].sort() }))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** The line around an umbrella and its parts, which keeps its distance from them. */
+export function outlineOf(
+  { id, members }: Umbrella,
+  discOf: (id: string) => { readonly at: Point; readonly radius: number },
+): Point[] {
+  const around = (each: string) => {
+    const { at, radius } = discOf(each);
+    return Array.from({ length: corners }, (_, index): Point => {
+      const angle = (index / corners) * 2 * Math.PI;
+      return { x: at.x + (radius + room) * Math.cos(angle), y: at.y + (radius + room) * Math.sin(angle) };
+    });
+  };
+  return hullOf([id, ...members].flatMap(around));
+}
+
+/** Where the words of a box stand: above its highest corner. */
+export function topOf(outline: readonly Point[]): Point {
+  const top = outline.reduce((best, point) => (point.y < best.y ? point : best));
+  return { x: top.x, y: top.y - boxLook.rise };
+}
+
+export function boxWords(name: string): string {
+  return `${name} and its factions`;
 }
 
 /** Draws a box around each umbrella and its parts, behind everything else, with the umbrella's name. */
@@ -67,38 +95,35 @@ export class Umbrellas {
     [this.canvas.width, this.canvas.height] = shown ? [cy.width(), cy.height()] : [0, 0];
     const context = this.canvas.getContext("2d");
     if (!shown || context === null) return;
-    context.strokeStyle = palette.line;
-    context.fillStyle = palette.accent;
     context.lineJoin = "round";
-    context.font = `600 11px ${palette.font}`;
     context.textAlign = "center";
-    for (const { id, members } of this.umbrellas) {
-      const outline = hullOf([id, ...members].flatMap((each) => this.cornersOf(each)));
+    context.font = `600 ${boxLook.pixels}px ${palette.font}`;
+    for (const umbrella of this.umbrellas) {
+      const outline = outlineOf(umbrella, (id) => this.discOf(id));
+      context.fillStyle = palette.accent;
+      context.strokeStyle = palette.edgeLabel;
       context.beginPath();
       for (const { x, y } of outline) context.lineTo(x, y);
       context.closePath();
-      context.globalAlpha = 0.07;
+      context.globalAlpha = boxLook.fill;
       context.fill();
       context.globalAlpha = 1;
-      context.setLineDash([6, 4]);
-      context.lineWidth = 1.5;
+      context.setLineDash([...boxLook.dash]);
+      context.lineWidth = boxLook.width;
       context.stroke();
       context.setLineDash([]);
-      const top = outline.reduce((best, point) => (point.y < best.y ? point : best));
-      context.globalAlpha = 0.9;
-      context.fillText(`${nodes.get(id)?.name ?? id} and its factions`, top.x, top.y - 5);
-      context.globalAlpha = 1;
+      const { x, y } = topOf(outline);
+      const words = boxWords(nodes.get(umbrella.id)?.name ?? umbrella.id);
+      context.lineWidth = 3;
+      context.strokeStyle = palette.halo;
+      context.strokeText(words, x, y);
+      context.fillText(words, x, y);
     }
   }
 
-  /** Points around a node on the screen, so that the outline keeps its distance. */
-  private cornersOf(id: string): Point[] {
+  /** A node on the screen. */
+  private discOf(id: string): { at: Point; radius: number } {
     const node = this.stage.cy.getElementById(id);
-    const { x, y } = node.renderedPosition();
-    const radius = ((node.data("size") as number) / 2) * this.stage.cy.zoom() + room;
-    return Array.from({ length: corners }, (_, index) => {
-      const angle = (index / corners) * 2 * Math.PI;
-      return { x: x + radius * Math.cos(angle), y: y + radius * Math.sin(angle) };
-    });
+    return { at: node.renderedPosition(), radius: ((node.data("size") as number) / 2) * this.stage.cy.zoom() };
   }
 }

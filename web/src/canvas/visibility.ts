@@ -1,4 +1,3 @@
-import { countSight } from "../graph/counts";
 import { applyFilter, type GraphFilter, type Sight } from "../graph/filter";
 import type { TimeState } from "../graph/time";
 import { Marking } from "./marking";
@@ -19,7 +18,6 @@ export function show(stage: Stage, filter: GraphFilter, fading = false): readonl
   stage.sight = applyFilter(stage.graph, filter, stage.held);
   const changed = wear(stage, fading);
   fold(stage, before);
-  if (stage.tellsCounts) stage.tell("OnCounts", JSON.stringify(countSight(stage.graph, stage.sight, filter)));
   stage.emit("sight", stage.sight);
   return changed;
 }

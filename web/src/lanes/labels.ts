@@ -32,7 +32,7 @@ export function labelShapes(frame: Frame, marks: readonly PlacedMark[], ties: re
     ...frame.seen.flatMap((row) => nameLabels(row, frame)),
     ...frame.seen.flatMap((row) => endLabel(row, frame)),
     ...marks.filter(({ mark }) => mark.sort !== "rename").map((placed) => markLabel(placed, frame)),
-    ...ties.map((placed) => tieLabel(placed, frame, ties)),
+    ...ties.filter(({ stepsBack }) => !stepsBack).map((placed) => tieLabel(placed, frame, ties)),
   ];
   const plan = planLabels(
     labels.map((label) => label.wish),
@@ -206,7 +206,7 @@ function takenBy(frame: Frame, marks: readonly PlacedMark[], ties: readonly Plac
     })),
     ...marks.map(({ band, y }) => ({ left: band.left, right: band.right, top: y - 1, bottom: y + 1 })),
     ...marks.map(({ x, y }) => ({ left: x - 7, right: x + 7, top: y - 7, bottom: y + 7 })),
-    ...ties.flatMap(({ x, lines }) => lines.map((y) => ({ left: x - 7, right: x + 7, top: y - 12, bottom: y + 12 }))),
+    ...ties.flatMap(({ foot, lines }) => lines.map((y) => ({ left: foot - 7, right: foot + 7, top: y - 12, bottom: y + 12 }))),
   ];
 }
 

@@ -25,6 +25,8 @@ export interface LanesOptions {
   readonly selected: string | null;
   /** The stretch of time that is shown first, such as `1998/2016`; null = all of it. */
   readonly span?: string | null;
+  /** Every group has a lane, however many there are. */
+  readonly all?: boolean;
 }
 
 /** The stretch is told once the reader has stopped for this long. */
@@ -59,7 +61,7 @@ export class Lanes {
   private told: string | null;
   private telling: number | undefined;
   /** Every group has a lane, however many there are. */
-  private all = false;
+  private all: boolean;
   /** The first drawing of something begins at what matters most. */
   private begun = false;
 
@@ -69,6 +71,7 @@ export class Lanes {
     private readonly dotnet: DotNet | null,
   ) {
     this.selected = options.selected;
+    this.all = options.all ?? false;
     this.told = options.span ?? null;
     this.wanted = domainOf(this.told);
     this.palette = readPalette(element);
@@ -85,7 +88,7 @@ export class Lanes {
       acts: (id) => this.acts(id),
     });
     this.tree.mark(this.selected);
-    this.notes = new Notes(element, (id) => this.choose(id), (all) => this.showAll(all));
+    this.notes = new Notes(element, (id) => this.choose(id), (all) => this.chooseAll(all));
     const { stage } = options.canvas;
     this.endings.push(
       stage.on("graph", () => this.renew()),
@@ -106,8 +109,9 @@ export class Lanes {
     if (id !== null) this.bringIntoView(id);
   }
 
-  /** A lane for every group, or for the best connected ones only. */
-  private showAll(all: boolean): void {
+  /** A lane for every group, or for the best connected ones only; it is not reported back. */
+  showAll(all: boolean): void {
+    if (all === this.all) return;
     this.all = all;
     this.begun = false;
     this.renew();
@@ -155,6 +159,12 @@ export class Lanes {
     window.clearTimeout(this.telling);
     for (const end of this.endings) end();
     this.element.replaceChildren();
+  }
+
+  /** By the reader's wish, and told to the page. */
+  private chooseAll(all: boolean): void {
+    this.showAll(all);
+    tell(this.dotnet, "OnAll", all);
   }
 
   /** Another subgraph, filter or time. What is drawn keeps its place while only the time changes. */

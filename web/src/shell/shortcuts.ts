@@ -20,14 +20,29 @@ export function installShortcuts(shortcuts: readonly Shortcut[], run: (id: strin
   return () => document.removeEventListener("keydown", press);
 }
 
-/** Focuses or presses the first element in sight of a command; false when there is none. */
+/**
+ * Focuses or presses the first element in sight of a command, else one in a part that is folded up on a narrow screen;
+ * false when there is neither.
+ */
 export function pressCommand(id: string): boolean {
-  const target = [...document.querySelectorAll<HTMLElement>("[data-command]")].find(
-    (each) => each.dataset["command"] === id && each.getClientRects().length > 0,
-  );
+  const marked = [...document.querySelectorAll<HTMLElement>("[data-command]")];
+  const targets = marked.filter((each) => each.dataset["command"] === id);
+  const target = targets.find((each) => each.getClientRects().length > 0) ?? targets.find(isFolded);
   if (!target) return false;
+  // A plain button does its work unseen; a field, a slider and what opens a menu have to be seen.
+  if (target.getClientRects().length === 0 && !target.matches("button:not([popovertarget])")) unfold(target);
   act(target);
   return true;
+}
+
+/** `data-opener` on a part that can be folded up names the button that opens it. */
+function isFolded(target: HTMLElement): boolean {
+  return target.closest("[data-opener]") !== null;
+}
+
+function unfold(target: HTMLElement): void {
+  const part = target.closest<HTMLElement>("[data-opener]");
+  document.querySelector<HTMLElement>(part?.dataset["opener"] ?? "")?.click();
 }
 
 /** Whether bare letters and signs are shortcuts; kept for all pages of this browser. */

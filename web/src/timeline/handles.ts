@@ -1,6 +1,6 @@
 import { dateWords } from "../graph/edtf";
 import { meaningOf } from "../page/shortcuts";
-import { unitAt, type Choice, type End, type Limits, type Mode } from "./choice";
+import { isDaily, unitAt, type Choice, type End, type Limits, type Mode } from "./choice";
 import type { Scale } from "./scale";
 import { extentOf } from "./units";
 
@@ -28,6 +28,8 @@ export interface Shown {
 
 /** Steps of Page Up and Page Down: five years, or twelve months. */
 const pages = { year: 5, month: 12 } as const;
+/** Of a time that is a day. */
+const pageDays = 30;
 
 /**
  * The one or two handles over the bars, with the stretch between them: drawn here, and turned into acts. The elements
@@ -105,11 +107,12 @@ export class Handles {
 
   /** What each line of the table of shortcuts for the slider does. */
   keyed(end: "first" | "last", unit: Scale["unit"]): Readonly<Record<string, () => void>> {
+    const page = isDaily(this.shown?.choice ?? null, end) ? pageDays : pages[unit];
     return {
       "time.later": () => this.acts.move(end, 1),
       "time.earlier": () => this.acts.move(end, -1),
-      "time.muchLater": () => this.acts.move(end, pages[unit]),
-      "time.muchEarlier": () => this.acts.move(end, -pages[unit]),
+      "time.muchLater": () => this.acts.move(end, page),
+      "time.muchEarlier": () => this.acts.move(end, -page),
       "time.first": () => this.acts.move(end, -Infinity),
       "time.last": () => this.acts.move(end, Infinity),
       "time.bothLater": () => this.acts.move("both", 1),

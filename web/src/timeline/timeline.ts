@@ -3,7 +3,7 @@ import { dateWords } from "../graph/edtf";
 import { applyFilter, type Sight } from "../graph/filter";
 import { tell, type DotNet } from "../page/dotnet";
 import { drawBars, wordsOf } from "./bars";
-import { choiceOf, inMode, modeOf, moved, put, unitAt, type Choice, type End, type Mode } from "./choice";
+import { choiceOf, inMode, modeOf, moved, movedByUnits, put, unitAt, type Choice, type End, type Mode } from "./choice";
 import { Handles } from "./handles";
 import { barsOf, changesOf, itemsOf, yearsOf, type Bar, type Count, type Item } from "./histogram";
 import { Player } from "./player";
@@ -103,6 +103,7 @@ export class Timeline {
     const acts: Readonly<Record<string, () => void>> = {
       ".time-play": () => (this.player.playing ? this.player.stop() : this.player.start()),
       ".time-all": () => this.choose(null),
+      ".time-more": () => this.unfold(),
       ".time-before": () => this.toChange(-1),
       ".time-after": () => this.toChange(1),
       ".time-in": () => this.zoom(0.5),
@@ -117,6 +118,12 @@ export class Timeline {
       this.draw();
     });
     this.on(".time-rule", "change", (target) => this.assume((target as HTMLInputElement).checked));
+  }
+
+  /** On a narrow screen the bar is one line until its rest is asked for. */
+  private unfold(): void {
+    const open = this.element.classList.toggle("is-open");
+    this.part(".time-more").setAttribute("aria-expanded", String(open));
   }
 
   /** Another graph, or another filter than that of time: the bars are counted anew. */
@@ -212,7 +219,10 @@ export class Timeline {
     const next = direction > 0 ? known.find((each) => each > at) : known.findLast((each) => each < at);
     if (next === undefined) return;
     if (this.mode === "instant" || this.choice === null) this.put("first", next);
-    else this.move("both", next - at);
+    else {
+      this.player.stop();
+      this.preview(movedByUnits(this.choice, this.mode, "both", next - at, unit, this.limits), "first");
+    }
   }
 
   /** A step of playing: from the chosen time, or from the first one, to the last. */
@@ -224,7 +234,8 @@ export class Timeline {
     if (isAtEnd && !isFirst) return false;
     const begin = this.choice ?? choiceOf(inMode(choiceOf(textOf(first, unit)), this.mode, unit));
     const by = isAtEnd ? -Infinity : 1;
-    this.preview(moved(begin, this.mode, "both", by, unit, this.limits), "last");
+    // Bars are what playing goes by, also from a day.
+    this.preview(movedByUnits(begin, this.mode, "both", by, unit, this.limits), "last");
     return true;
   }
 
@@ -269,7 +280,7 @@ export class Timeline {
     this.part(".time-label").textContent = this.choice ? dateWords(this.choice.text) : "All time";
     this.part(".time-said").textContent = words;
     this.press(".time-all", this.choice === null);
-    this.press(".time-instant", this.mode === "instant");
+    this.press(".time-instant", this.mode === "instant" && this.choice !== null);
     this.press(".time-span-mode", this.mode === "range");
     this.part<HTMLInputElement>(".time-rule").checked = filter.assumeOngoing;
     this.part(".time-held").textContent = heldByRule(stage.held, filter, sight);

@@ -1,12 +1,14 @@
 // @vitest-environment jsdom
 import { expect, test } from "vitest";
 import { pictureNotes } from "../../src/canvas/notePicture";
+import { pictureBoxes } from "../../src/canvas/boxPicture";
 import { boxAround, legendOf, rulesOf, takePicture, type Picture } from "../../src/canvas/picture";
 import { pathOf, writeSvg } from "../../src/canvas/svg";
+import { isInside } from "../../src/layout/align";
 import type { Provenance } from "../../src/page/provenance";
 import { escapeXml } from "../../src/page/svgText";
 import { estimate } from "../../src/page/measure";
-import { node, subgraph } from "../contract";
+import { edge, node, subgraph } from "../contract";
 import { board, palette } from "./board";
 
 const about: Provenance = {
@@ -67,6 +69,7 @@ const picture: Picture = {
       label: "splinter of · March 2002",
     },
   ],
+  boxes: [],
   notes: [{ at: { x: 40, y: -30 }, width: 190, height: 56, lines: ["Is it <the same>", "& when?"] }],
   legend: legendOf(["Group", "Person"], ["split"], palette),
 };
@@ -187,4 +190,19 @@ test("Colours by rule are in the picture, and its legend says the rule", () => {
   expect(taken.legend[0]).toMatchObject({ text: "Groups", fill: palette.edgeLabel });
   expect(taken.legend.slice(-3)).toEqual(rulesOf({ colour, size: "the mean confidence" }));
   expect(taken.legend.slice(-3).map(({ text }) => text)).toEqual(["Colour: the earliest year", "1998 (1)", "Size: the mean confidence"]);
+});
+
+test("An umbrella and its parts are in the picture within a box that has its name", () => {
+  const places = { a: { x: 0, y: 0 }, b: { x: 100, y: 0 }, c: { x: 0, y: 100 } };
+  const { stage } = board(subgraph([node("a"), node("b"), node("c")], [edge("FACTION_OF", "b", "a"), edge("FACTION_OF", "c", "a")]), places);
+  const boxes = pictureBoxes(stage, estimate);
+
+  const [box] = boxes;
+  expect(boxes.length).toBe(1);
+  expect(box!.words).toBe(`${stage.nodes.get("a")!.name} and its factions`);
+  for (const { x, y } of Object.values(places)) expect(isInside({ x, y }, box!.outline)).toBe(true);
+  expect(box!.at.y).toBeLessThan(Math.min(...box!.outline.map(({ y }) => y)));
+  expect(boxAround({ x1: 0, y1: 0, x2: 100, y2: 100 }, [], boxes).y).toBeLessThan(box!.at.y - 11);
+  const svg = read(writeSvg({ ...picture, boxes }, about));
+  expect(svg.querySelector("polygon")!.parentElement!.querySelector("text")!.textContent).toBe(box!.words);
 });

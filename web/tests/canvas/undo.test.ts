@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { expect, test } from "vitest";
+import type { OpenBundles } from "../../src/canvas/arrangement";
 import { Bundling } from "../../src/canvas/bundling";
 import { Hiding } from "../../src/canvas/hiding";
 import { History, type Steps } from "../../src/canvas/history";
@@ -44,6 +45,21 @@ test("Parallel relationships are one line with their number until it is opened, 
   expect(seen().length).toBe(4);
   history.undo();
   expect(seen().length).toBe(2);
+});
+
+test("Which bundles are open outlives a reload, and is no step then", () => {
+  const before = open();
+  const opened = new Bundling(before.stage, before.history);
+  before.stage.emit("graph", graph);
+  show(before.stage, noFilter);
+  opened.openOf(leads);
+  const kept = JSON.parse(JSON.stringify(opened.opened)) as OpenBundles;
+
+  const { stage, history } = open();
+  new Bundling(stage, history).restore(kept);
+  stage.emit("graph", graph);
+  show(stage, noFilter);
+  expect([stage.stacked.size, history.undo()]).toEqual([0, false]);
 });
 
 test("A relationship that is selected comes out of its bundle", () => {
@@ -92,14 +108,6 @@ test("A rule colours by what is in view, says so in the legend, and is a step", 
   history.undo();
   expect(tints()).toEqual([undefined, undefined, undefined]);
   expect(told("OnLook").at(-1)).toEqual(["kind", "degree"]);
-});
-
-test("Values of the page replace the canvas's own", async () => {
-  const { stage, history } = open();
-  const look = new Look(stage, history);
-  look.give("community", { a: 0, b: 0, c: 1 });
-  await look.choose({ colour: "community" });
-  expect(stage.cy.nodes().map((each) => each.data("tint") as string)).toEqual(["#a10000", "#a10000", "#a20000"]);
 });
 
 test("Aligning is one step and leaves locked nodes where they are", () => {

@@ -8,6 +8,7 @@ import { writePicture } from "../../src/lanes/picture";
 import { planOf } from "../../src/lanes/plan";
 import { rowsWithin } from "../../src/lanes/rows";
 import { sceneOf } from "../../src/lanes/scene";
+import { placeTies } from "../../src/lanes/tieShapes";
 import { familyNames } from "../../src/graph/relations";
 import { kindNames } from "../../src/graph/kinds";
 import { estimate } from "../../src/page/measure";
@@ -96,6 +97,30 @@ test("The width of a tie is the uncertainty of its date", () => {
     openRight: false,
     right: 5844,
   });
+});
+
+test("Ties of one day between the same lanes are told apart, and each still ends at its date", () => {
+  const [tie] = plan.model.ties.filter(({ lanes }) => lanes.length === 2);
+  const period = { from: day("2014-06-10"), to: day("2014-06-10") };
+  const ties = ["first", "second", "third"].map((id) => ({ ...tie!, id, period }));
+  const frame = { ...frameOf(700), model: { ...plan.model, ties } };
+  const placed = placeTies(frame);
+  expect(new Set(placed.map(({ x }) => x)).size).toBe(3);
+  for (const { foot, band } of placed) expect(foot >= band.left && foot <= band.right).toBe(true);
+  const paths = flat(sceneOf(frame, [])).filter((each) => each.attributes["stroke"] === "transparent");
+  expect(new Set(paths.map(({ attributes }) => attributes["d"])).size).toBe(3);
+});
+
+test("Where lines cannot stand side by side they step back between their ends, but not those of the chosen lane", () => {
+  const crowd = Array.from({ length: 4 }, (_, index) =>
+    plan.model.ties.map((tie) => ({ ...tie, id: `${tie.id} ${index}` })),
+  ).flat();
+  const of = (selected: string | null) =>
+    placeTies({ ...frameOf(320), model: { ...plan.model, ties: crowd }, selected }).filter(({ stepsBack }) => !stepsBack);
+  expect(of(null)).toEqual([]);
+  expect(of("iju").length).toBeGreaterThan(0);
+  expect(of("iju").every(({ tie }) => tie.lanes.includes("iju"))).toBe(true);
+  expect(placeTies(frameOf(1400)).every(({ stepsBack }) => !stepsBack)).toBe(true);
 });
 
 test("The axis goes from decades to days and names no unit finer than it shows", () => {

@@ -49,6 +49,24 @@ test("A shortcut to a button presses it, and keys with Control are others", () =
   expect(pressed).toBe(1);
 });
 
+test("A key presses a button of a folded part as it is, and unfolds the part of what has to be seen", () => {
+  const acts: string[] = [];
+  frame.insertAdjacentHTML(
+    "beforeend",
+    `<button id="opener"></button><div data-opener="#opener">
+    <button data-command="fit"></button><button data-command="export" popovertarget="menu"></button></div>`,
+  );
+  Element.prototype.getClientRects = () => [] as never;
+  document.querySelector("#opener")!.addEventListener("click", () => acts.push("unfold"));
+  for (const id of ["fit", "export"]) {
+    document.querySelector(`[data-command=${id}]`)!.addEventListener("click", () => acts.push(id));
+  }
+  press("f");
+  expect(acts).toEqual(["fit"]);
+  press("x");
+  expect(acts).toEqual(["fit", "unfold", "export"]);
+});
+
 test("A key that no element carries is told to the page by its id", () => {
   press("z", document.body, { ctrlKey: true });
   press("g");

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { choiceOf, inMode, moved, put } from "../../src/timeline/choice";
+import { choiceOf, inMode, moved, put, type End } from "../../src/timeline/choice";
 import { isFinest, panned, revealing, wholeScale, zoomed } from "../../src/timeline/scale";
 import { extentOf } from "../../src/timeline/units";
 
@@ -49,10 +49,25 @@ test("An instant moves by units and from all time to the first or the last", () 
   ]);
 });
 
-test("A day is followed by the next month, and a year by its second month, where months are shown", () => {
+test("A year is followed by its second month, where months are shown", () => {
   const months = { first: 1990 * 12, last: 2016 * 12 + 11 };
-  expect(moved(choiceOf("2014-06-12"), "instant", "first", 1, "month", months)).toBe("2014-07");
   expect(moved(choiceOf("2014"), "instant", "first", 1, "month", months)).toBe("2014-02");
+});
+
+test("A time that is a day goes by days, whatever the bars stand for, and never out of their years", () => {
+  const step = (text: string, end: End, by: number) =>
+    moved(choiceOf(text), text.includes("/") ? "range" : "instant", end, by, "year", limits);
+  expect([step("2014-06-12", "first", 1), step("2014-03-01", "first", -1), step("2016-02-28", "first", 1)]).toEqual([
+    "2014-06-13",
+    "2014-02-28",
+    "2016-02-29",
+  ]);
+  expect([step("1990-01-02", "first", -30), step("2016-12-20", "first", 30)]).toEqual(["1990-01-01", "2016-12-31"]);
+  expect([step("2014-06-12", "first", Infinity), step("2014-06-12", "first", -Infinity)]).toEqual(["2016", "1990"]);
+  expect(step("2014-06-01/2014-06-20", "first", 30)).toBe("2014-06-20/2014-06-20");
+  expect(step("2014-06-01/2014-06-20", "last", 11)).toBe("2014-06-01/2014-07-01");
+  expect(step("2014-06-01/2014-06-20", "both", 1)).toBe("2014-06-02/2014-06-21");
+  expect(step("2014/2014-06-20", "last", -1)).toBe("2014/2014-06-19");
 });
 
 test("The ends of a range do not pass one another, and both together keep its length", () => {

@@ -24,7 +24,7 @@ beforeEach(() => {
     disconnect(): void {}
   };
   document.body.innerHTML = `<div id="time"><output class="time-label"></output>
-    <button class="time-before"></button><button class="time-play"></button><button class="time-after"></button>
+    <button class="time-before"></button><button class="time-play"></button><button class="time-after"></button><button class="time-more" aria-expanded="false"></button>
     <select class="time-speed"><option value="1"></option><option value="4"></option></select>
     <button class="time-all"></button><button class="time-instant"></button><button class="time-span-mode"></button>
     <div class="time-slider"><div class="time-span"></div><div class="time-bars"></div>
@@ -176,4 +176,13 @@ test("Another filter is counted in the bars, another time is not", () => {
   expect(bars()).toBe(before);
   show(stage, { ...noFilter, steps: [step("type", { not: true, terms: ["SPLINTER_OF"] })] });
   expect([before > 0, bars()]).toEqual([true, 0]);
+});
+
+test("The rest of the bar is folded up on a narrow screen until it is asked for", () => {
+  const state = () => [element.classList.contains("is-open"), part(".time-more").getAttribute("aria-expanded")];
+  expect(state()).toEqual([false, "false"]);
+  part(".time-more").click();
+  expect(state()).toEqual([true, "true"]);
+  part(".time-more").click();
+  expect(state()).toEqual([false, "false"]);
 });

@@ -17,7 +17,7 @@ public sealed partial class LanesView : ILanesListener, IAsyncDisposable
     ElementReference _element;
     bool _begun;
     string _selected = "";
-    TimeWindow? _span;
+    LanesShown _shown;
 
     [CascadingParameter] public required ExploreSession Session { get; set; }
 
@@ -33,8 +33,8 @@ public sealed partial class LanesView : ILanesListener, IAsyncDisposable
         if (!_begun && Canvas.IsReady)
         {
             _begun = true;
-            (_selected, _span) = (Session.State.Selected, Session.State.Span);
-            await Lanes.CreateAsync(_element, Canvas, _selected.Length > 0 ? _selected : null, _span, this);
+            (_selected, _shown) = (Session.State.Selected, ShownBy(Session.State));
+            await Lanes.CreateAsync(_element, Canvas, _selected.Length > 0 ? _selected : null, _shown, this);
         }
         else if (Lanes.IsReady)
         {
@@ -42,13 +42,16 @@ public sealed partial class LanesView : ILanesListener, IAsyncDisposable
         }
     }
 
+    static LanesShown ShownBy(ExploreState state) => new(state.Span, state.AllLanes);
+
     async Task FollowAsync(ExploreState state)
     {
-        if (_span != Session.Coming.Span)
-        {
-            _span = Session.Coming.Span;
-            await Lanes.ShowSpanAsync(_span);
-        }
+        var (before, coming) = (_shown, ShownBy(Session.Coming));
+        _shown = coming;
+        if (before.All != coming.All)
+            await Lanes.ShowAllAsync(coming.All);
+        if (before.Span != coming.Span)
+            await Lanes.ShowSpanAsync(coming.Span);
         if (_selected != state.Selected)
         {
             _selected = state.Selected;
@@ -65,8 +68,14 @@ public sealed partial class LanesView : ILanesListener, IAsyncDisposable
 
     Task ILanesListener.SpanChangedAsync(TimeWindow? span) => InvokeAsync(() =>
     {
-        _span = span;
+        _shown = _shown with { Span = span };
         Session.Adjust(state => state with { Span = span });
+    });
+
+    Task ILanesListener.AllChangedAsync(bool all) => InvokeAsync(() =>
+    {
+        _shown = _shown with { All = all };
+        Session.Adjust(state => state with { AllLanes = all });
     });
 
     Task ILanesListener.OpenedAsync(string id) => InvokeAsync(() => Session.Open(new ShowNeighbourhood(id), id));
