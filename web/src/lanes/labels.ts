@@ -206,7 +206,9 @@ function takenBy(frame: Frame, marks: readonly PlacedMark[], ties: readonly Plac
     })),
     ...marks.map(({ band, y }) => ({ left: band.left, right: band.right, top: y - 1, bottom: y + 1 })),
     ...marks.map(({ x, y }) => ({ left: x - 7, right: x + 7, top: y - 7, bottom: y + 7 })),
-    ...ties.flatMap(({ foot, lines }) => lines.map((y) => ({ left: foot - 7, right: foot + 7, top: y - 12, bottom: y + 12 }))),
+    ...ties.flatMap(({ foot: x, lines }) =>
+      lines.map((y) => ({ left: x - 7, right: x + 7, top: y - 12, bottom: y + 12 })),
+    ),
   ];
 }
 

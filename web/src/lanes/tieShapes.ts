@@ -128,13 +128,17 @@ export function tieShape(placed: PlacedTie, frame: Frame): Shape {
     ...(marked
       ? [shape("path", { ...stem, stroke: frame.palette.selection, "stroke-width": width + 5, opacity: 0.4 })]
       : []),
-    ...(tie.disputed ? [shape("path", { ...strong, stroke: frame.palette.disputed, "stroke-width": width + 2.6 })] : []),
+    ...(tie.disputed ? [shape("path", { ...strong, ...rimOf(width, frame) })] : []),
     ...(placed.stepsBack ? [shape("path", { ...stem, stroke: colour, "stroke-width": 1, opacity: 0.3 })] : []),
     shape("path", { ...strong, stroke: colour, "stroke-width": width }),
     ...bracketShapes(placed, colour),
     ...endShapes(placed, frame, colour),
     ...(tie.disputed ? [disputeShape(x, (lines[0]! + lines.at(-1)!) / 2, frame)] : []),
   );
+}
+
+function rimOf(width: number, frame: Frame): { stroke: string; "stroke-width": number } {
+  return { stroke: frame.palette.disputed, "stroke-width": width + 2.6 };
 }
 
 /** Straight where it stands at its date, else with a bend near each end that leads back to it. */
