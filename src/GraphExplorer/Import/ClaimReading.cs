@@ -6,7 +6,7 @@ namespace GraphExplorer.Import;
 /// <summary>Reads a <c>claim</c> record and checks it against the sources and entities read before.</summary>
 static class ClaimReading
 {
-    const string NamePredicate = "KNOWN_AS";
+    internal const string NamePredicate = "KNOWN_AS";
 
     static readonly string[] s_whatKeys =
         ["to", "toRaw", "edge", "properties", "name", "value", "valueMin", "valueBest", "valueMax", "unit"];

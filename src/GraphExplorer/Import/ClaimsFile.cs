@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using GraphExplorer.Evidence;
 
 namespace GraphExplorer.Import;
@@ -16,6 +18,32 @@ public sealed record ClaimsFile(
     IReadOnlyList<Claim> Claims,
     IReadOnlyList<Contradiction> Contradictions)
 {
+    /// <summary>Sources of its claims that the store holds already and that the file leaves as they are; with texts.</summary>
+    public IReadOnlyList<Source> KnownSources { get; init; } = [];
+
+    /// <summary>
+    /// Reads records that may name what a store holds. They are checked as those of a file are; the line of a problem is
+    /// the place of its record in the list, from 1.
+    /// </summary>
+    /// <param name="name">What the records are, for reports.</param>
+    /// <param name="records">One JSON object each, in the order of a file: sources, entities, claims, contradictions.</param>
+    /// <param name="known">What the store holds of what they name.</param>
+    public static ClaimsFileRead ReadRecords(string name, IReadOnlyList<string> records, KnownRecords known)
+    {
+        var problems = new ImportProblems(name, new ClaimsFileLimits().ProblemsMax);
+        var content = new ClaimsFileContent(problems, new SourceTexts(_ => null, 0));
+        content.Know(known);
+        var bytes = records.Select(record => Encoding.UTF8.GetBytes(record)).ToArray();
+        for (var index = 0; index < bytes.Length; index++)
+            content.ReadLine(bytes[index], index + 1);
+        content.Finish();
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var record in bytes)
+            hash.AppendData([.. record, (byte)'\n']);
+        var file = problems.Count == 0 ? content.ToFile(name, Convert.ToHexStringLower(hash.GetHashAndReset())) : null;
+        return new(file, problems.ToList());
+    }
+
     /// <summary>Reads a file and the source texts that lie beside it.</summary>
     /// <exception cref="IOException">The claims file itself cannot be read.</exception>
     public static async Task<ClaimsFileRead> ReadAsync(

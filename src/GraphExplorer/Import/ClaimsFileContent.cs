@@ -16,6 +16,7 @@ sealed class ClaimsFileContent(ImportProblems problems, SourceTexts texts)
     readonly HashSet<string> _used = new(StringComparer.Ordinal);
     readonly HashSet<string> _broken = new(StringComparer.Ordinal);
     readonly List<Contradiction> _contradictions = [];
+    bool _knows;
     int _kind;
 
     /// <summary>Sources by id, in order of the file.</summary>
@@ -31,6 +32,22 @@ sealed class ClaimsFileContent(ImportProblems problems, SourceTexts texts)
     /// Whether a record of that id was there but could not be read: then what names it is not reported again.
     /// </summary>
     public bool IsBroken(string id) => _broken.Contains(id);
+
+    /// <summary>
+    /// Takes over what the store holds, so that the records which follow may name it. It was checked when it was
+    /// written; a record with the id of a known one takes its place.
+    /// </summary>
+    public void Know(KnownRecords known)
+    {
+        _knows = true;
+        foreach (var source in known.Sources.Values)
+            Sources[source.Id] = new(source, new CodePointText(source.Text));
+        foreach (var entity in known.Entities.Values)
+            Entities[entity.Id] = entity;
+        foreach (var claim in known.Claims.Values)
+            Claims[claim.Id] = claim;
+        _used.UnionWith(known.Sources.Keys.Concat(known.Entities.Keys));
+    }
 
     public void ReadLine(ReadOnlyMemory<byte> line, int number)
     {
@@ -54,9 +71,10 @@ sealed class ClaimsFileContent(ImportProblems problems, SourceTexts texts)
                 FinishOrigin(source.Id, origin);
         if (problems.Count > 0)
             return;
-        if (Claims.Count == 0)
+        if (Claims.Count == 0 && !_knows)
             problems.Add(0, "", "the file has no claim.", "Nothing enters the graph without evidence: add claims.");
-        foreach (var id in Entities.Keys.Concat(Sources.Keys).Where(id => !_used.Contains(id) && Claims.Count > 0))
+        var unused = Entities.Keys.Concat(Sources.Keys).Where(id => !_used.Contains(id));
+        foreach (var id in unused.Where(_ => _knows || Claims.Count > 0))
             problems.Add(
                 _lines[id], id, "no claim of the file speaks of it.",
                 "Add a claim or take it out; if there was one, the file has been cut off.");
@@ -71,9 +89,19 @@ sealed class ClaimsFileContent(ImportProblems problems, SourceTexts texts)
                 "Correct the id, or add the source.");
     }
 
-    public ClaimsFile ToFile(string name, string sha256) => new(
-        name, sha256, [.. Sources.Values.Select(cited => cited.Source)], [.. Entities.Values], [.. Claims.Values],
-        _contradictions);
+    /// <summary>The records that were read, and of what is known the claims that they contradict.</summary>
+    public ClaimsFile ToFile(string name, string sha256)
+    {
+        var opposed = _contradictions.SelectMany(pair => new[] { pair.Claim, pair.OtherClaim }).ToHashSet(StringComparer.Ordinal);
+        Claim[] claims = [.. Claims.Values.Where(claim => _lines.ContainsKey(claim.Id) || opposed.Contains(claim.Id))];
+        var sources = Sources.Values.Select(cited => cited.Source).ToLookup(source => _lines.ContainsKey(source.Id));
+        return new(
+            name, sha256, [.. sources[true]], [.. Entities.Values.Where(entity => _lines.ContainsKey(entity.Id))], claims,
+            _contradictions)
+        {
+            KnownSources = [.. sources[false].Where(source => claims.Any(claim => claim.Source == source.Id))],
+        };
+    }
 
     /// <summary>Remembers that a claim speaks of an entity or rests on a source.</summary>
     public void Use(string id) => _used.Add(id);
@@ -117,10 +145,12 @@ sealed class ClaimsFileContent(ImportProblems problems, SourceTexts texts)
         if (id.Length == 0)
             return;
         if (_lines.TryGetValue(id, out var line))
+        {
             place.Report($"the id '{id}' is already used in line {line}.", "Give each record an id of its own.");
-        else
-            _lines.Add(id, place.Line);
-        to.TryAdd(id, item);
+            return;
+        }
+        _lines.Add(id, place.Line);
+        to[id] = item;
     }
 
     static JsonDocument? ParseLine(ReadOnlyMemory<byte> line, RecordPlace place)

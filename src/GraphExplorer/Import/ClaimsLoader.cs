@@ -44,6 +44,8 @@ public sealed class ClaimsLoader(IGraphConnection graph, TimeProvider time)
             };
             if (await NumberAsync("applied", ("id", options.ImportId)) is { } applied)
                 return report with { AlreadyApplied = true, DataVersion = applied };
+            if (options.MadeFor is { } expected && expected != version)
+                return report with { Outdated = true };
 
             var reader = new StoreReader(transaction, cancellationToken);
             var grades = await reader.GradesAsync();

@@ -108,7 +108,7 @@ sealed class ImportPlan
 
     void PlanPassages()
     {
-        var texts = _file.Sources.ToDictionary(source => source.Id, source => new CodePointText(source.Text),
+        var texts = _file.Sources.Concat(_file.KnownSources).ToDictionary(source => source.Id, source => new CodePointText(source.Text),
             StringComparer.Ordinal);
         var sources = _file.Sources.ToDictionary(source => source.Id, StringComparer.Ordinal);
         var rows = new RowSet(_version);

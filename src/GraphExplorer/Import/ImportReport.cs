@@ -14,6 +14,9 @@ public sealed record ImportReport
     /// <summary>An earlier attempt with this id had already been committed.</summary>
     public bool AlreadyApplied { get; init; }
 
+    /// <summary>The store holds another version of the data than the records were made for; nothing was written.</summary>
+    public bool Outdated { get; init; }
+
     /// <summary>Why nothing was written; empty when the file fits the store.</summary>
     public IReadOnlyList<ImportProblem> Problems { get; init; } = [];
 
@@ -87,6 +90,9 @@ public sealed record ImportOptions
     /// A source of the file repeats exactly the sources that the file names; otherwise what the store knows stays.
     /// </summary>
     public bool OriginsAreWhole { get; init; }
+
+    /// <summary>Version of the data that the records were made for; with another one in the store nothing is written. Null for any.</summary>
+    public long? MadeFor { get; init; }
 
     /// <summary>Rows that one statement carries at most.</summary>
     public int StatementRowsMax { get; init; } = 1000;

@@ -55,6 +55,10 @@ sealed class StoreReader(IGraphTransaction transaction, CancellationToken cancel
         };
     }
 
+    /// <summary>Version of the data; 0 in an empty store.</summary>
+    public async Task<long> VersionAsync() =>
+        await RowsAsync(QueryFiles.Named("import/version").With()) is [var row] ? row.Integer("version") : 0;
+
     /// <summary>Claims that the contradictions name and that are not at hand.</summary>
     static IEnumerable<string> Missing(IEnumerable<Contradiction> pairs, Dictionary<string, StoredClaim> claims) =>
         pairs.SelectMany(pair => new[] { pair.Claim, pair.OtherClaim }).Where(id => !claims.ContainsKey(id));
@@ -79,7 +83,7 @@ sealed class StoreReader(IGraphTransaction transaction, CancellationToken cancel
         stored.TryGetValue(source.Id, out var element)
         && !Properties.AreAll(ElementProperties.Of(source), element.Properties);
 
-    async Task<Dictionary<string, StoredElement>> ElementsAsync(string query, IEnumerable<string> ids)
+    public async Task<Dictionary<string, StoredElement>> ElementsAsync(string query, IEnumerable<string> ids)
     {
         var elements = new Dictionary<string, StoredElement>(StringComparer.Ordinal);
         foreach (var row in await RowsAsync(query, "ids", ids))
@@ -90,7 +94,7 @@ sealed class StoreReader(IGraphTransaction transaction, CancellationToken cancel
         return elements;
     }
 
-    async Task<Dictionary<string, StoredClaim>> ClaimsAsync(string query, string parameter, IEnumerable<string> ids)
+    public async Task<Dictionary<string, StoredClaim>> ClaimsAsync(string query, string parameter, IEnumerable<string> ids)
     {
         var claims = new Dictionary<string, StoredClaim>(StringComparer.Ordinal);
         foreach (var row in await RowsAsync(query, parameter, ids))

@@ -7,46 +7,43 @@ namespace GraphExplorer.Workspace;
 public sealed class WorkspaceDb(DbContextOptions<WorkspaceDb> options) : DbContext(options)
 {
     internal DbSet<SavedViewRow> Views => Set<SavedViewRow>();
+    internal DbSet<ChangeRow> Changes => Set<ChangeRow>();
+    internal DbSet<CandidateRow> Candidates => Set<CandidateRow>();
+    internal DbSet<DecisionRow> Decisions => Set<DecisionRow>();
 
-    protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.Entity<SavedViewRow>(view =>
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
-        view.ToTable("SavedViews");
-        view.HasKey(row => row.Id);
-        view.HasIndex(row => row.Changed);
-        view.Property(row => row.Name).HasMaxLength(ViewLimits.NameLengthMax);
-        view.Property(row => row.Revision).IsConcurrencyToken();
-    });
+        modelBuilder.Entity<SavedViewRow>(view =>
+        {
+            view.ToTable("SavedViews");
+            view.HasKey(row => row.Id);
+            view.HasIndex(row => row.Changed);
+            view.Property(row => row.Name).HasMaxLength(ViewLimits.NameLengthMax);
+            view.Property(row => row.Revision).IsConcurrencyToken();
+        });
+        modelBuilder.Entity<ChangeRow>(change =>
+        {
+            change.ToTable("Changes");
+            change.HasKey(row => row.Id);
+            change.HasIndex(row => row.Edit);
+            change.HasIndex(row => row.Subject);
+            change.HasIndex(row => row.Edge);
+        });
+        modelBuilder.Entity<CandidateRow>(candidate =>
+        {
+            candidate.ToTable("Candidates");
+            candidate.HasKey(row => row.Id);
+            candidate.HasIndex(row => new { row.Source, row.Key }).IsUnique();
+        });
+        modelBuilder.Entity<DecisionRow>(decision =>
+        {
+            decision.ToTable("Decisions");
+            decision.HasKey(row => row.Id);
+            decision.HasIndex(row => row.Source);
+        });
+    }
 
     // SQLite orders times only as numbers.
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<DateTimeOffsetToBinaryConverter>();
-}
-
-/// <summary>A row of the table of saved views. The canvas is one JSON text, which is read and written as a whole.</summary>
-sealed class SavedViewRow
-{
-    public Guid Id { get; set; }
-
-    public int Revision { get; set; }
-
-    public string Name { get; set; } = "";
-
-    public string Description { get; set; } = "";
-
-    public string Address { get; set; } = "";
-
-    public string DataVersion { get; set; } = "";
-
-    public DateTimeOffset Created { get; set; }
-
-    public DateTimeOffset Changed { get; set; }
-
-    /// <summary>When it was removed; null while it stands. A removed view can be taken back until the program starts anew.</summary>
-    public DateTimeOffset? Removed { get; set; }
-
-    /// <summary>JSON of the picture; empty without one.</summary>
-    public string Thumbnail { get; set; } = "";
-
-    /// <summary>JSON of positions, pins and notes.</summary>
-    public string Canvas { get; set; } = "";
 }
