@@ -123,7 +123,7 @@ public sealed class SourceRevisions(IGraphConnection graph, TimeProvider time, D
         public async Task WriteAsync(RevisionWrite write)
         {
             var id = write.Stored.Text("id");
-            var source = StoredSource.Of(write.Stored, []) with
+            var source = ElementProperties.SourceOf(write.Stored, []) with
             {
                 Revision = write.Plan.Revision, Text = write.Document.Text, Sha256 = write.Document.Sha256,
                 File = write.Document.FileName.Length > 0 ? write.Document.FileName : write.Stored.Text("file"),

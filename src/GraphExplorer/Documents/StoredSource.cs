@@ -12,7 +12,7 @@ public static class StoredSource
         Inquiry.AskAsync(
             graph,
             async inquiry => await inquiry.RowsAsync("sources/current", ("id", id)) is [var row]
-                ? Of(row.PropertyMap(), [.. row.List("origins").OfType<string>()])
+                ? ElementProperties.SourceOf(row.PropertyMap(), [.. row.List("origins").OfType<string>()])
                 : null,
             cancellationToken);
 
@@ -28,24 +28,5 @@ public static class StoredSource
         Reliability = source.Reliability,
         ReliabilityReason = source.ReliabilityReason,
         DerivedFrom = source.DerivedFrom,
-    };
-
-    internal static Source Of(IReadOnlyDictionary<string, object?> properties, IReadOnlyList<string> origins) => new()
-    {
-        Id = properties.Text("id"),
-        Title = properties.Text("title"),
-        Author = properties.GetValueOrDefault("author") as string,
-        Publisher = properties.GetValueOrDefault("publisher") as string,
-        Published = properties.Text("publishedEdtf"),
-        Language = properties.Text("language"),
-        Licence = properties.GetValueOrDefault("licence") as string,
-        Reliability = properties.Text("reliability"),
-        ReliabilityReason = properties.Text("reliabilityReason"),
-        File = properties.Text("file"),
-        Sha256 = properties.Text("sha256"),
-        Text = properties.Text("text"),
-        Revision = (int)properties.Whole("revision", 1),
-        Origin = ElementProperties.OriginOf(properties),
-        DerivedFrom = origins,
     };
 }

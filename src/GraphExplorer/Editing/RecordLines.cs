@@ -49,10 +49,7 @@ public static class RecordLines
         if (claim.Inferred)
             record["inferred"] = true;
         record["source"] = claim.Source;
-        record["passages"] = new JsonArray([.. claim.Passages.Select(passage => (JsonNode)new JsonObject
-        {
-            ["start"] = passage.Start, ["end"] = passage.End, ["quote"] = passage.Quote,
-        })]);
+        record["passages"] = new JsonArray([.. claim.Passages.Select(PassageOf)]);
         record["note"] = OrNull(claim.Note);
         return record.ToJsonString();
     }
@@ -67,6 +64,14 @@ public static class RecordLines
             claim.ValueMin, claim.ValueBest, claim.ValueMax, claim.Stance, claim.Start, claim.End, places];
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', said))));
         return $"c-{claim.Predicate.ToLowerInvariant().Replace('_', '-')}-{hash[..12]}";
+    }
+
+    static JsonNode PassageOf(Passage passage)
+    {
+        var record = new JsonObject { ["start"] = passage.Start, ["end"] = passage.End, ["quote"] = passage.Quote };
+        if (passage.Revision is { } revision)
+            record["revision"] = revision;
+        return record;
     }
 
     static void AddWhat(JsonObject record, ClaimDraft claim)

@@ -32,7 +32,7 @@ static class ClaimReading
             Note = record.TextOrNull("note"),
         };
         claim = ReadWhat(record, claim, from, content);
-        claim = claim with { Passages = QuoteReading.Read(record, claim.Source, content) };
+        claim = claim with { Passages = QuoteReading.Read(record, claim, content) };
         if (claim is { Inferred: true, Note: null })
             record.Report("the claim is inferred but has no note.", "Give the reasoning in 'note'.");
         record.Finish();

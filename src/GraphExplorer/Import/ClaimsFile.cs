@@ -18,9 +18,6 @@ public sealed record ClaimsFile(
     IReadOnlyList<Claim> Claims,
     IReadOnlyList<Contradiction> Contradictions)
 {
-    /// <summary>Sources of its claims that the store holds already and that the file leaves as they are; with texts.</summary>
-    public IReadOnlyList<Source> KnownSources { get; init; } = [];
-
     /// <summary>
     /// Reads records that may name what a store holds. They are checked as those of a file are; the line of a problem is
     /// the place of its record in the list, from 1.

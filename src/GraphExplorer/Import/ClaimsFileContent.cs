@@ -16,7 +16,7 @@ sealed class ClaimsFileContent(ImportProblems problems, SourceTexts texts)
     readonly HashSet<string> _used = new(StringComparer.Ordinal);
     readonly HashSet<string> _broken = new(StringComparer.Ordinal);
     readonly List<Contradiction> _contradictions = [];
-    bool _knows;
+    KnownRecords? _known;
     int _kind;
 
     /// <summary>Sources by id, in order of the file.</summary>
@@ -39,7 +39,7 @@ sealed class ClaimsFileContent(ImportProblems problems, SourceTexts texts)
     /// </summary>
     public void Know(KnownRecords known)
     {
-        _knows = true;
+        _known = known;
         foreach (var source in known.Sources.Values)
             Sources[source.Id] = new(source, new CodePointText(source.Text));
         foreach (var entity in known.Entities.Values)
@@ -48,6 +48,10 @@ sealed class ClaimsFileContent(ImportProblems problems, SourceTexts texts)
             Claims[claim.Id] = claim;
         _used.UnionWith(known.Sources.Keys.Concat(known.Entities.Keys));
     }
+
+    /// <summary>Whether the store has that passage for the claim, perhaps from an older revision of the source.</summary>
+    public bool IsKnown(string claim, Passage passage) =>
+        _known?.Claims.GetValueOrDefault(claim)?.Passages.Contains(passage) ?? false;
 
     public void ReadLine(ReadOnlyMemory<byte> line, int number)
     {
@@ -71,10 +75,10 @@ sealed class ClaimsFileContent(ImportProblems problems, SourceTexts texts)
                 FinishOrigin(source.Id, origin);
         if (problems.Count > 0)
             return;
-        if (Claims.Count == 0 && !_knows)
+        if (Claims.Count == 0 && _known is null)
             problems.Add(0, "", "the file has no claim.", "Nothing enters the graph without evidence: add claims.");
         var unused = Entities.Keys.Concat(Sources.Keys).Where(id => !_used.Contains(id));
-        foreach (var id in unused.Where(_ => _knows || Claims.Count > 0))
+        foreach (var id in unused.Where(_ => _known is not null || Claims.Count > 0))
             problems.Add(
                 _lines[id], id, "no claim of the file speaks of it.",
                 "Add a claim or take it out; if there was one, the file has been cut off.");
@@ -89,19 +93,18 @@ sealed class ClaimsFileContent(ImportProblems problems, SourceTexts texts)
                 "Correct the id, or add the source.");
     }
 
-    /// <summary>The records that were read, and of what is known the claims that they contradict.</summary>
+    /// <summary>The records that were read, with what is known of the claims that they contradict and of their sources.</summary>
     public ClaimsFile ToFile(string name, string sha256)
     {
         var opposed = _contradictions.SelectMany(pair => new[] { pair.Claim, pair.OtherClaim }).ToHashSet(StringComparer.Ordinal);
-        Claim[] claims = [.. Claims.Values.Where(claim => _lines.ContainsKey(claim.Id) || opposed.Contains(claim.Id))];
-        var sources = Sources.Values.Select(cited => cited.Source).ToLookup(source => _lines.ContainsKey(source.Id));
+        Claim[] claims = [.. Claims.Values.Where(claim => IsRead(claim.Id) || opposed.Contains(claim.Id))];
+        var cited = claims.Select(claim => claim.Source).ToHashSet(StringComparer.Ordinal);
+        var sources = Sources.Values.Select(each => each.Source).Where(source => IsRead(source.Id) || cited.Contains(source.Id));
         return new(
-            name, sha256, [.. sources[true]], [.. Entities.Values.Where(entity => _lines.ContainsKey(entity.Id))], claims,
-            _contradictions)
-        {
-            KnownSources = [.. sources[false].Where(source => claims.Any(claim => claim.Source == source.Id))],
-        };
+            name, sha256, [.. sources], [.. Entities.Values.Where(entity => IsRead(entity.Id))], claims, _contradictions);
     }
+
+    bool IsRead(string id) => _lines.ContainsKey(id);
 
     /// <summary>Remembers that a claim speaks of an entity or rests on a source.</summary>
     public void Use(string id) => _used.Add(id);

@@ -66,6 +66,26 @@ static class ElementProperties
         ("mediaType", Known(source.Origin.MediaType)), ("encoding", Known(source.Origin.Encoding)),
         ("originalFile", Known(source.Origin.File)), ("originalSha256", Known(source.Origin.Sha256))).WithoutNulls();
 
+    /// <summary>The source that a store's properties describe; the way back of <see cref="Of(Source)"/>.</summary>
+    public static Source SourceOf(IReadOnlyDictionary<string, object?> properties, IReadOnlyList<string> origins) => new()
+    {
+        Id = properties.Text("id"),
+        Title = properties.Text("title"),
+        Author = properties.GetValueOrDefault("author") as string,
+        Publisher = properties.GetValueOrDefault("publisher") as string,
+        Published = properties.Text("publishedEdtf"),
+        Language = properties.Text("language"),
+        Licence = properties.GetValueOrDefault("licence") as string,
+        Reliability = properties.Text("reliability"),
+        ReliabilityReason = properties.Text("reliabilityReason"),
+        File = properties.Text("file"),
+        Sha256 = properties.Text("sha256"),
+        Text = properties.Text("text"),
+        Revision = (int)properties.Whole("revision", 1),
+        Origin = OriginOf(properties),
+        DerivedFrom = origins,
+    };
+
     /// <summary>What a store says of the origin of a source's text.</summary>
     public static SourceOrigin OriginOf(IReadOnlyDictionary<string, object?> properties) => new(
         properties.Text("mediaType"), properties.Text("encoding"), properties.Text("originalFile"),

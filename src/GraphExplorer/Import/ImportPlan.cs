@@ -108,7 +108,7 @@ sealed class ImportPlan
 
     void PlanPassages()
     {
-        var texts = _file.Sources.Concat(_file.KnownSources).ToDictionary(source => source.Id, source => new CodePointText(source.Text),
+        var texts = _file.Sources.ToDictionary(source => source.Id, source => new CodePointText(source.Text),
             StringComparer.Ordinal);
         var sources = _file.Sources.ToDictionary(source => source.Id, StringComparer.Ordinal);
         var rows = new RowSet(_version);
@@ -118,7 +118,8 @@ sealed class ImportPlan
         foreach (var (passage, source) in cited)
         {
             var id = ElementProperties.PassageId(passage, sources[source]);
-            if (!seen.Add(id))
+            // A passage of an older revision is in the store already, with what stood around it then.
+            if (!seen.Add(id) || passage.Revision is not null)
                 continue;
             rows.Add(id, ElementProperties.Of(passage, sources[source], texts[source]),
                 _store.Passages.GetValueOrDefault(id)?.Properties);

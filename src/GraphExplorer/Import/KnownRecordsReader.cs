@@ -16,32 +16,41 @@ sealed class KnownRecordsReader(IGraphTransaction transaction, CancellationToken
             .Where(claim => claim.Claim.Predicate == ClaimReading.NamePredicate).Select(claim => claim.Claim.To!));
         var passages = await _store.ElementsAsync("stored-passages", stored.Values.SelectMany(claim => claim.Passages));
         var ends = stored.Values.SelectMany(claim => new[] { claim.Claim.From, claim.Claim.To }).OfType<string>();
+        var cited = (await _store.ElementsAsync("stored-sources", sources.Concat(stored.Values.Select(claim => claim.Claim.Source))))
+            .ToDictionary(pair => pair.Key, pair => ElementProperties.SourceOf(pair.Value.Properties, []), StringComparer.Ordinal);
+        Passage PassageOf(string id, string source) =>
+            KnownRecordsReader.PassageOf(passages[id].Properties, cited[source].Revision);
         return new KnownRecords
         {
             DataVersion = await _store.VersionAsync(),
-            Sources = (await _store.ElementsAsync("stored-sources", sources.Concat(stored.Values.Select(claim => claim.Claim.Source))))
-                .ToDictionary(pair => pair.Key, pair => SourceOf(pair.Value.Properties), StringComparer.Ordinal),
+            Sources = cited,
             Entities = (await _store.ElementsAsync("stored-entities", entities.Concat(ends)))
                 .ToDictionary(pair => pair.Key, pair => EntityOf(pair.Value), StringComparer.Ordinal),
             Claims = stored.ToDictionary(
-                pair => pair.Key, pair => Complete(pair.Value, names, passages), StringComparer.Ordinal),
+                pair => pair.Key, pair => Complete(pair.Value, names, PassageOf), StringComparer.Ordinal),
         };
     }
 
     static Claim Complete(
-        StoredClaim stored, Dictionary<string, StoredElement> names, Dictionary<string, StoredElement> passages)
+        StoredClaim stored, Dictionary<string, StoredElement> names, Func<string, string, Passage> passageOf)
     {
         var claim = stored.Claim with
         {
-            Passages = [.. stored.Passages.Where(passages.ContainsKey).Select(id => PassageOf(passages[id].Properties))],
+            Passages = [.. stored.Passages.Select(id => passageOf(id, stored.Claim.Source))],
         };
         return claim.To is { } to && names.TryGetValue(to, out var name)
             ? claim with { Name = new(name.Properties.Text("text"), name.Properties.Text("lang"), name.Properties.Text("kind")) }
             : claim;
     }
 
-    static Passage PassageOf(IReadOnlyDictionary<string, object?> stored) =>
-        new((int)stored.Whole("start"), (int)stored.Whole("end"), stored.Text("quote"));
+    static Passage PassageOf(IReadOnlyDictionary<string, object?> stored, int newest)
+    {
+        var revision = (int)stored.Whole("revision", 1);
+        return new((int)stored.Whole("start"), (int)stored.Whole("end"), stored.Text("quote"))
+        {
+            Revision = revision == newest ? null : revision,
+        };
+    }
 
     static Entity EntityOf(StoredElement stored)
     {
@@ -58,20 +67,4 @@ sealed class KnownRecordsReader(IGraphTransaction transaction, CancellationToken
                 .ToDictionary(rule => rule.Name, rule => stored.Properties[rule.Name]!, StringComparer.Ordinal),
         };
     }
-
-    static Source SourceOf(IReadOnlyDictionary<string, object?> stored) => new()
-    {
-        Id = stored.Text("id"),
-        Title = stored.Text("title"),
-        Author = stored.GetValueOrDefault("author") as string,
-        Publisher = stored.GetValueOrDefault("publisher") as string,
-        Licence = stored.GetValueOrDefault("licence") as string,
-        Published = stored.Text("publishedEdtf"),
-        Language = stored.Text("language"),
-        Reliability = stored.Text("reliability"),
-        ReliabilityReason = stored.Text("reliabilityReason"),
-        File = stored.Text("file"),
-        Sha256 = stored.Text("sha256"),
-        Text = stored.Text("text"),
-    };
 }

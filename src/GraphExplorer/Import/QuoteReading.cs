@@ -10,8 +10,9 @@ static class QuoteReading
 {
     const int ShownCharactersMax = 60;
 
-    public static IReadOnlyList<Passage> Read(JsonRecord record, string sourceId, ClaimsFileContent content)
+    public static IReadOnlyList<Passage> Read(JsonRecord record, Claim claim, ClaimsFileContent content)
     {
+        var sourceId = claim.Source;
         content.Use(sourceId);
         content.Sources.TryGetValue(sourceId, out var source);
         if (source is null && sourceId.Length > 0 && !content.IsBroken(sourceId))
@@ -20,11 +21,13 @@ static class QuoteReading
         var passages = new List<Passage>();
         foreach (var item in record.Objects("passages"))
         {
-            var passage = new Passage(
-                item.Whole("start", 0, int.MaxValue), item.Whole("end", 1, int.MaxValue), item.Text("quote"));
-            item.Finish();
+            var passage = ReadOne(item);
             passages.Add(passage);
-            if (source is { Text.Length: > 0 } && !content.IsBroken(sourceId))
+            if (content.IsKnown(claim.Id, passage))
+                continue;
+            if (passage.Revision is not null)
+                record.Report("a new passage cannot be of an older revision.", "Cut the quote from the text as it is now.");
+            else if (source is { Text.Length: > 0 } && !content.IsBroken(sourceId))
                 Check(record, passage, source.Text);
         }
         if (passages.Count == 0 && record.Raw("passages") is { ValueKind: JsonValueKind.Array })
@@ -32,6 +35,17 @@ static class QuoteReading
         if (passages.Distinct().Count() < passages.Count)
             record.Report("a passage is given twice.", "Take one of them out.");
         return passages;
+    }
+
+    static Passage ReadOne(JsonRecord item)
+    {
+        var passage = new Passage(
+            item.Whole("start", 0, int.MaxValue), item.Whole("end", 1, int.MaxValue), item.Text("quote"))
+        {
+            Revision = item.Has("revision") ? item.Whole("revision", 1, int.MaxValue) : null,
+        };
+        item.Finish();
+        return passage;
     }
 
     static void Check(JsonRecord record, Passage passage, CodePointText text)

@@ -1,3 +1,4 @@
+using GraphExplorer.Documents;
 using GraphExplorer.Editing;
 using GraphExplorer.Evidence;
 using GraphExplorer.Import;
@@ -132,6 +133,24 @@ public class GraphEditorTests
 
         Assert.Equal([written.Id], (await edits.Log.LatestAsync(10)).Select(change => change.Edit));
         Assert.Equal([], await edits.Log.UnconfirmedAsync(default));
+    }
+
+    [Fact]
+    public async Task A_claim_that_rests_on_an_older_revision_of_its_source_can_be_changed()
+    {
+        await using var edits = await Edits.OnImuAsync();
+        var revisions = new SourceRevisions(edits.Graph.Graph, TimeProvider.System, new DocumentLimits());
+        var text = (await StoredSource.ReadAsync(edits.Graph.Graph, Edits.Profile))!;
+        var changed = new ReadDocument { Text = text.Text.Replace("In March 2002 internal", "In spring 2002 internal"), Format = DocumentKind.Text };
+        Assert.Null((await revisions.SaveAsync(Edits.Profile, changed, text.Sha256)).Problem);
+        var before = await edits.StoredAsync("c-iju-splinter");
+
+        var outcome = await edits.Editor.ApplyAsync(Edits.Edit(new ClaimChange(before with { Rank = "deprecated" }, before)));
+
+        Assert.Equal([], outcome.Problems);
+        Assert.Equal([1], before.Passages.Select(passage => passage.Revision));
+        Assert.Equal(before.Passages, (await edits.StoredAsync("c-iju-splinter")).Passages);
+        Assert.Equal([], (await StoreCheckOf(edits)).Findings);
     }
 
     [Fact]
