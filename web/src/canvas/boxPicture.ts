@@ -3,7 +3,7 @@ import type { Measure } from "../page/measure";
 import type { Palette } from "../page/palette";
 import { escapeXml, number, tag } from "../page/svgText";
 import type { Stage } from "./stage";
-import { boxLook, boxWords, outlineOf, topOf, umbrellasOf } from "./umbrellas";
+import { boxLook, boxWords, outlineOf, umbrellasOf, wordsAt, type Disc } from "./umbrellas";
 
 /** An umbrella as it is drawn into a file. */
 export interface PictureBox {
@@ -17,13 +17,17 @@ export interface PictureBox {
 
 /** The umbrellas in sight in model coordinates. */
 export function pictureBoxes(stage: Stage, measure: Measure): PictureBox[] {
-  return umbrellasOf(stage).map((umbrella) => {
-    const outline = outlineOf(umbrella, (id) => {
-      const node = stage.cy.getElementById(id);
-      return { at: node.position(), radius: (node.data("size") as number) / 2 };
-    });
+  const discOf = (id: string): Disc => {
+    const node = stage.cy.getElementById(id);
+    return { at: node.position(), radius: (node.data("size") as number) / 2 };
+  };
+  const umbrellas = umbrellasOf(stage);
+  const discs = umbrellas.length === 0 ? [] : [...stage.sight.nodes].map(discOf);
+  return umbrellas.map((umbrella) => {
+    const outline = outlineOf(umbrella, discOf);
     const words = boxWords(stage.nodes.get(umbrella.id)?.name ?? umbrella.id);
-    return { outline, words, at: topOf(outline), width: measure(words, boxLook.pixels, true) };
+    const width = measure(words, boxLook.pixels, true);
+    return { outline, words, at: wordsAt(outline, width, discs), width };
   });
 }
 

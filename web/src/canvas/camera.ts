@@ -12,6 +12,8 @@ const fitZoomMax = 1.3;
 const durationMs = 220;
 /** With more nodes the view jumps: each frame on the way would take longer than the way. */
 const animatedNodesMax = 1_000;
+/** From here on names and lines can be read. */
+const legibleZoomMin = 0.55;
 export const zoomLimits = { min: 0.04, max: 4 } as const;
 
 export interface Bounds {
@@ -71,7 +73,7 @@ export class Camera {
       this.waiting = { ...this.waiting, reveal: id };
       return;
     }
-    const legible = cy.zoom() >= 0.55;
+    const legible = cy.zoom() >= legibleZoomMin;
     if (legible && this.contains(found)) return;
     const level = Math.max(cy.zoom(), 0.9);
     const { x1, x2, y1, y2 } = boxOf(found);
@@ -79,11 +81,15 @@ export class Camera {
     this.move({ zoom: level, pan: { x: cy.width() / 2 - x * level, y: cy.height() / 2 - y * level } }, true);
   }
 
-  /** Puts an element with its ends into the middle, as large as it can be read and no larger than it fits. */
+  /**
+   * Puts an element with its ends into the middle, as large as it can be read and no larger than it fits; where
+   * everything is in view and can be read, nothing moves.
+   */
   centre(id: string): void {
     const { cy } = this.stage;
     const found = cy.getElementById(id);
     if (found.empty() || cy.width() === 0) return;
+    if (this.isWhole() && cy.zoom() >= legibleZoomMin) return;
     const { x1, x2, y1, y2 } = boxOf(found);
     const fits = Math.min((cy.width() * 0.7) / (x2 - x1), (cy.height() * 0.6) / (y2 - y1));
     const level = Math.max(zoomLimits.min, Math.min(fits, Math.max(cy.zoom(), 0.9)));

@@ -43,7 +43,7 @@ export interface EdgeData {
   readonly disputed: 0 | 1;
 }
 
-const labelCharactersMax = 64;
+const labelCharactersMax = 48;
 
 /** Every node and edge as Cytoscape takes them, in the order of the subgraph. */
 export function toElements(graph: Pick<Subgraph, "nodes" | "edges">): ElementDefinition[] {

@@ -9,20 +9,28 @@ export const edgeLabelPixels = 10;
 /** Arrowheads and the gap to the nodes, on both ends together. */
 const endsRoom = 26;
 const nodesFirst = 1_000;
-/** A node with this many relationships is always named. */
+/** A node with this many relationships is always named, but only so many of a picture are. */
 const mustDegreeMin = 12;
+const mustNodesMax = 14;
 const labelGap = 3;
 const pixelsMin = 10;
 
 export type LabelFit = "full" | "short" | "";
 
-/** Breaks a label into the lines that Cytoscape's wrapping makes of it: greedily, at spaces. */
+/**
+ * Breaks a label into the lines that Cytoscape's wrapping makes of it: greedily, at spaces. It measures a line together
+ * with the space that follows, unless the whole label fits or the line ends it.
+ */
 export function wrap(text: string, size: number, bold: boolean, measure: Measure): string[] {
+  const fits = (line: string) => measure(line, size, bold) <= nodeLabelWidthMax;
+  if (fits(text)) return [text];
+  const words = text.split(" ");
   const lines: string[] = [];
-  for (const word of text.split(" ")) {
+  for (const [index, word] of words.entries()) {
     const last = lines.at(-1);
     const longer = last === undefined ? word : `${last} ${word}`;
-    if (last !== undefined && measure(longer, size, bold) <= nodeLabelWidthMax) lines[lines.length - 1] = longer;
+    const follows = index < words.length - 1 ? " " : "";
+    if (last !== undefined && fits(longer + follows)) lines[lines.length - 1] = longer;
     else lines.push(word);
   }
   return lines;
@@ -53,8 +61,14 @@ export function nodePixels(node: NodeSingular, zoom: number): number {
 export const labelSides = ["below", "above", "right", "left"] as const;
 export type LabelSide = (typeof labelSides)[number];
 
+/** From how many relationships on a node of a picture has to be named, whatever its name covers. */
+export function mustDegreeOf(degrees: readonly number[]): number {
+  const most = Float64Array.from(degrees).sort().at(-mustNodesMax) ?? 0;
+  return Math.max(mustDegreeMin, most);
+}
+
 /** Positions are model positions times the zoom: where the view is does not matter to what covers what. */
-export function nodeWish(node: NodeSingular, zoom: number, measure: Measure): Wish {
+export function nodeWish(node: NodeSingular, zoom: number, measure: Measure, mustDegree = mustDegreeMin): Wish {
   const pixels = node.data("pixels") as number;
   const bold = node.data("weight") !== "normal";
   const lines = wrap(node.data("label"), pixels, bold, measure);
@@ -71,7 +85,7 @@ export function nodeWish(node: NodeSingular, zoom: number, measure: Measure): Wi
     [boxAt(x + radius + width / 2, y, width, height)],
     [boxAt(x - radius - width / 2, y, width, height)],
   ];
-  return { id: node.id(), places, rank: nodesFirst + degree, must: degree >= mustDegreeMin };
+  return { id: node.id(), places, rank: nodesFirst + degree, must: degree >= mustDegree };
 }
 
 /** The place of the node itself, which no label may take. */

@@ -1,10 +1,12 @@
 import type { CollectionReturnValue, EdgeSingular, NodeSingular } from "cytoscape";
 import { planLabels } from "../page/labelPlan";
+import { leastCrossed, linesOf } from "./clearSides";
 import {
   edgeLabelPixels,
   edgeWish,
   fitOf,
   middleOf,
+  mustDegreeOf,
   labelSides,
   nodeDisc,
   nodePixels,
@@ -137,17 +139,24 @@ export function choose(stage: Stage, zoom: number, measure: Measure): Chosen {
       if (fit !== "") lines.push({ edge, fit });
     });
   }
+  const around = linesOf(stage, zoom);
+  const mustDegree = mustDegreeOf(nodes.map((node) => node.data("degree") as number));
+  const names = nodes.map((node) => {
+    const wish = nodeWish(node, zoom, measure, mustDegree);
+    const order = around.length === 0 ? wish.places.map((_, index) => index) : leastCrossed(wish, around);
+    return { order, wish: { ...wish, places: order.map((index) => wish.places[index]!) } };
+  });
   const wishes = [
-    ...nodes.map((node) => nodeWish(node, zoom, measure)),
+    ...names.map(({ wish }) => wish),
     ...lines.map(({ edge, fit }) => edgeWish(edge, fit, middleOf(edge, stage.bundled), { zoom, measure })),
   ];
   const shown = planLabels(
     wishes,
     nodes.map((node) => nodeDisc(node, zoom)),
   );
-  const named = nodes.map((node) => node.id()).filter((id) => shown.has(id));
+  const named = names.filter(({ wish }) => shown.has(wish.id));
   return {
-    sides: new Map(named.map((id) => [id, labelSides[shown.get(id)!]!])),
+    sides: new Map(named.map(({ order, wish }) => [wish.id, labelSides[order[shown.get(wish.id)!]!]!])),
     fits: new Map(lines.filter(({ edge }) => shown.has(edge.id())).map(({ edge, fit }) => [edge.id(), fit])),
   };
 }

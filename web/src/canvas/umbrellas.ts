@@ -13,6 +13,17 @@ export interface Umbrella {
   readonly members: readonly string[];
 }
 
+/** A node and its room. */
+export interface Disc {
+  readonly at: Point;
+  readonly radius: number;
+}
+
+/** From so far off words would only cover what they speak of. */
+const wordsZoomMin = 0.4;
+/** With more nodes in sight no place is looked for: it would take too long in each frame of a movement. */
+const placedNodesMax = 200;
+
 /** How a box is drawn, on the screen and in a saved picture. */
 export const boxLook = { fill: 0.07, width: 1.5, dash: [6, 4], pixels: 11, rise: 5 } as const;
 
@@ -34,7 +45,7 @@ export function umbrellasOf({ graph, sight }: Pick<Stage, "graph" | "sight">): U
 /** The line around an umbrella and its parts, which keeps its distance from them. */
 export function outlineOf(
   { id, members }: Umbrella,
-  discOf: (id: string) => { readonly at: Point; readonly radius: number },
+  discOf: (id: string) => Disc,
 ): Point[] {
   const around = (each: string) => {
     const { at, radius } = discOf(each);
@@ -46,10 +57,18 @@ export function outlineOf(
   return hullOf([id, ...members].flatMap(around));
 }
 
-/** Where the words of a box stand: above its highest corner. */
-export function topOf(outline: readonly Point[]): Point {
-  const top = outline.reduce((best, point) => (point.y < best.y ? point : best));
-  return { x: top.x, y: top.y - boxLook.rise };
+/**
+ * Where the words of a box stand, the middle of their base line: above its highest corner that has no node there, else
+ * above the highest.
+ */
+export function wordsAt(outline: readonly Point[], width: number, discs: readonly Disc[]): Point {
+  const places = [...outline].sort((a, b) => a.y - b.y).map(({ x, y }) => ({ x, y: y - boxLook.rise }));
+  const isFree = ({ x, y }: Point) =>
+    discs.every(
+      ({ at, radius }) =>
+        Math.abs(at.x - x) >= width / 2 + radius || at.y - radius >= y || at.y + radius <= y - boxLook.pixels,
+    );
+  return places.find(isFree) ?? places[0]!;
 }
 
 export function boxWords(name: string): string {
@@ -98,6 +117,8 @@ export class Umbrellas {
     context.lineJoin = "round";
     context.textAlign = "center";
     context.font = `600 ${boxLook.pixels}px ${palette.font}`;
+    const { sight } = this.stage;
+    const discs = sight.nodes.size > placedNodesMax ? [] : [...sight.nodes].map((id) => this.discOf(id));
     for (const umbrella of this.umbrellas) {
       const outline = outlineOf(umbrella, (id) => this.discOf(id));
       context.fillStyle = palette.accent;
@@ -112,8 +133,9 @@ export class Umbrellas {
       context.lineWidth = boxLook.width;
       context.stroke();
       context.setLineDash([]);
-      const { x, y } = topOf(outline);
+      if (cy.zoom() < wordsZoomMin) continue;
       const words = boxWords(nodes.get(umbrella.id)?.name ?? umbrella.id);
+      const { x, y } = wordsAt(outline, context.measureText(words).width, discs);
       context.lineWidth = 3;
       context.strokeStyle = palette.halo;
       context.strokeText(words, x, y);
@@ -122,7 +144,7 @@ export class Umbrellas {
   }
 
   /** A node on the screen. */
-  private discOf(id: string): { at: Point; radius: number } {
+  private discOf(id: string): Disc {
     const node = this.stage.cy.getElementById(id);
     return { at: node.renderedPosition(), radius: ((node.data("size") as number) / 2) * this.stage.cy.zoom() };
   }

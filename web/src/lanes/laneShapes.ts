@@ -99,7 +99,7 @@ function hitShape(row: Row, frame: Frame): Shape {
 
 function haloShape(row: Row, frame: Frame): Shape {
   const { left, right } = extent(row, frame);
-  const box = { x: left - 4, y: row.line - 10, width: right - left + 8, height: 20, rx: 5 };
+  const box = { x: left - 4, y: row.line - 7, width: right - left + 8, height: 14, rx: 5 };
   const ring = frame.focused === row.lane.id ? frame.palette.accent : frame.palette.selection;
   return shape("rect", { ...box, fill: frame.palette.accentSoft, stroke: ring, "stroke-width": 1.6, class: "halo" });
 }

@@ -5,6 +5,7 @@ import { pictureBoxes } from "../../src/canvas/boxPicture";
 import { boxAround, legendOf, rulesOf, takePicture, type Picture } from "../../src/canvas/picture";
 import { pathOf, writeSvg } from "../../src/canvas/svg";
 import { isInside } from "../../src/layout/align";
+import { wordsAt } from "../../src/canvas/umbrellas";
 import type { Provenance } from "../../src/page/provenance";
 import { escapeXml } from "../../src/page/svgText";
 import { estimate } from "../../src/page/measure";
@@ -205,4 +206,15 @@ test("An umbrella and its parts are in the picture within a box that has its nam
   expect(boxAround({ x1: 0, y1: 0, x2: 100, y2: 100 }, [], boxes).y).toBeLessThan(box!.at.y - 11);
   const svg = read(writeSvg({ ...picture, boxes }, about));
   expect(svg.querySelector("polygon")!.parentElement!.querySelector("text")!.textContent).toBe(box!.words);
+});
+
+test("The words of a box stand above the highest of its corners that has no node there", () => {
+  const outline = [
+    { x: 0, y: 0 },
+    { x: 200, y: 20 },
+    { x: 100, y: 90 },
+  ];
+  expect(wordsAt(outline, 60, [])).toEqual({ x: 0, y: -5 });
+  expect(wordsAt(outline, 60, [{ at: { x: 20, y: -10 }, radius: 12 }])).toEqual({ x: 200, y: 15 });
+  expect(wordsAt(outline, 60, [{ at: { x: 50, y: 20 }, radius: 400 }])).toEqual({ x: 0, y: -5 });
 });
