@@ -26,6 +26,7 @@ static class CommandLineRoot
         ExportCommand.Create(),
         QueryCommand.Create(),
         CheckCommand.Create(),
+        ExtractCommand.Create(),
         BackupCommand.Create(),
         BackupCommand.CreateRestore(),
         HealthCommand.Create(),

@@ -1,0 +1,25 @@
+namespace GraphExplorer.Extraction;
+
+/// <summary>
+/// Gives a claim its dates by what its type means: an event has one point, a tie begins at the date, and a tie in the
+/// present tense holds until the text was written.
+/// </summary>
+static class ClaimDates
+{
+    static readonly HashSet<string> s_points = ["FOUNDED", "SUCCEEDED", "PARTICIPATED_IN", "TARGETED", "OCCURRED_IN", "DIED_IN", "LED_TO", "founded", "ended", "born", "died", "deaths", "FOUGHT", "FOUGHT_ALONGSIDE", "ACTIVE_IN", "SUPPORTED", "deathsPerp"];
+    static readonly HashSet<string> s_timeless = ["FROM", "LOCATED_IN", "NEAR", "OPERATED_BY", "AGENCY_OF", "KNOWN_AS", "FOUNDED", "SPLINTER_OF", "PLEDGED_TO", "MERGED_INTO", "SUCCEEDED", "PARTICIPATED_IN", "TARGETED", "OCCURRED_IN", "DIED_IN", "founded", "ended", "born", "died", "LED_TO"];
+
+    public static ClaimDate Of(string type, DatePhrase? date, Sentence sentence, bool isNow)
+    {
+        if (s_timeless.Contains(type) && type is "FROM" or "LOCATED_IN" or "NEAR" or "OPERATED_BY" or "AGENCY_OF")
+            return ClaimDate.None;
+        if (date is null)
+            return isNow && !s_timeless.Contains(type) ? new("", "..", "") : ClaimDate.None;
+        var text = Words(date, sentence);
+        if (!date.IsPoint)
+            return new(date.Start, s_timeless.Contains(type) && date.End is ".." ? "" : date.End, text);
+        return s_points.Contains(type) ? new(date.Start, date.End, text) : new(date.Start, "", text);
+    }
+
+    public static string Words(DatePhrase date, Sentence sentence) => MentionFinder.NameText(sentence.Tokens, date.First, date.Last);
+}

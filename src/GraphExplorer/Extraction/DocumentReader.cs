@@ -1,0 +1,88 @@
+namespace GraphExplorer.Extraction;
+
+/// <summary>Reads one document, stage by stage.</summary>
+sealed class DocumentReader
+{
+    readonly List<Sentence> _sentences;
+    readonly RuleSet _rules;
+    readonly Things _things;
+    readonly Candidates _candidates;
+    readonly References _references;
+    readonly VerbRules _verbRules;
+    readonly NounRules _nounRules;
+    readonly NameNotes _notes;
+    readonly SectionReader _sections;
+    readonly PlaceLinks _places;
+    readonly AgencyLinks _agencies;
+    readonly MentionFinder _finder;
+    readonly DeathNotes _deaths;
+    readonly NameShapes _shapes;
+
+    public DocumentReader(string text, KnownNames known, RuleSet rules)
+    {
+        _rules = rules;
+        _things = new Things(known, rules.Gazetteer);
+        _candidates = new Candidates(text);
+        _references = new References(_things, rules.Lexicon);
+        var events = new EventMaker(_things, _candidates, _references);
+        _places = new PlaceLinks(_candidates);
+        _agencies = new AgencyLinks(_things, _candidates);
+        _deaths = new DeathNotes(_candidates);
+        _verbRules = new VerbRules(rules.Rules, _references, _candidates, events, _places);
+        _nounRules = new NounRules(rules.Rules, _references, _candidates);
+        _notes = new NameNotes(_things, _candidates, _references);
+        _sections = new SectionReader(rules.Sections, _things, _references, _candidates, _notes, events, rules.Lexicon);
+        _shapes = new NameShapes(rules.Lexicon, rules.Gazetteer);
+        _finder = new MentionFinder(_things, _shapes, rules.Lexicon);
+        _sentences = [.. new Outline(text, rules.Sections).Read().SelectMany(block => Sentences.Of(text, block)).Where(sentence => sentence.Tokens.Count <= ExtractionLimits.SentenceTokensMax)];
+    }
+
+    public Extracted Read()
+    {
+        foreach (var sentence in _sentences.Where(sentence => sentence.Block.Kind == BlockKind.Prose))
+            foreach (var token in sentence.Tokens.Skip(1).Where(token => token.IsCapital))
+                _shapes.Capitals.Add(token.Text);
+        // Twice: what the end of the text introduces is known at its beginning too.
+        for (var pass = 0; pass < 2; pass++)
+            foreach (var sentence in _sentences)
+                _finder.Find(sentence);
+        foreach (var thing in _things.All)
+            thing.Spans.Clear();
+        foreach (var sentence in _sentences)
+            _finder.Find(sentence);
+        _references.Topic = Topics.Of(_sentences, _things);
+        var (block, section) = ((Block?)null, -1);
+        foreach (var sentence in _sentences)
+        {
+            if (sentence.Block != block)
+                _references.StartBlock();
+            (block, section) = (sentence.Block, sentence.Block.Number);
+            ReadSentence(sentence);
+        }
+        return _candidates.Build();
+    }
+
+    void ReadSentence(Sentence sentence)
+    {
+        var phrases = new Phrases(_rules.Verbs, _rules.Lexicon).Of(sentence);
+        NounLinks.Link(phrases);
+        var clauses = new Clauses(_rules.Lexicon).Of(phrases, sentence.IsQuestion);
+        var before = _candidates.Readings.Count;
+        if (!sentence.IsQuestion)
+            _notes.Read(sentence, [.. phrases.Where(phrase => phrase.Date is not null).Select(phrase => phrase.Date!)]);
+        if (sentence.Block.Kind == BlockKind.Title)
+            return;
+        if (!_sections.Read(sentence, phrases, clauses))
+        {
+            foreach (var clause in clauses)
+            {
+                _verbRules.Read(clause, sentence);
+                _references.Note(clause);
+            }
+            _nounRules.Read(phrases, clauses, sentence);
+            _places.ReadLists(sentence);
+            _agencies.Read(sentence, before);
+            _deaths.Read(sentence, before);
+        }
+    }
+}

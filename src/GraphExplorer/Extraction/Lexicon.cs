@@ -1,0 +1,40 @@
+namespace GraphExplorer.Extraction;
+
+/// <summary>Classes of words that the stages look at, read from <c>lexicon.json</c>. All in lower case.</summary>
+public sealed record Lexicon
+{
+    public required HashSet<string> GroupHeads { get; init; }
+    public required HashSet<string> EventHeads { get; init; }
+    public required HashSet<string> PlaceHeads { get; init; }
+    public required HashSet<string> FacilityHeads { get; init; }
+    public required HashSet<string> CommunityHeads { get; init; }
+
+    /// <summary>Nouns that stand for those whom they belong to: fighters, members, bases.</summary>
+    public required HashSet<string> Transparent { get; init; }
+
+    /// <summary>Nouns that make a state actor of a country's adjective, and its kind.</summary>
+    public required Dictionary<string, string> StateNouns { get; init; }
+    public required HashSet<string> GroupPhrases { get; init; }
+    public required HashSet<string> LeaderNouns { get; init; }
+
+    /// <summary>Verbs of an aim: what follows them is wanted.</summary>
+    public required HashSet<string> Aspirations { get; init; }
+
+    /// <summary>Verbs after which an action did not, or not yet, happen.</summary>
+    public required HashSet<string> Unreal { get; init; }
+
+    /// <summary>Words of caution and the credibility that they leave.</summary>
+    public required Dictionary<string, int> Hedges { get; init; }
+    public required HashSet<string> Conditionals { get; init; }
+    public required HashSet<string> NotNames { get; init; }
+    public required HashSet<string> Calendar { get; init; }
+    public required HashSet<string> Starters { get; init; }
+
+    internal readonly HashSet<string> FunctionWords =
+    [
+        "the", "a", "an", "in", "on", "at", "by", "as", "it", "its", "he", "his", "she", "her", "they", "their", "this", "these", "that", "those", "there", "after", "before",
+        "since", "until", "when", "while", "where", "although", "though", "because", "however", "during", "despite", "among", "between", "from", "to", "for", "with",
+        "without", "under", "over", "through", "against", "some", "many", "most", "several", "all", "both", "each", "no", "not", "if", "and", "or", "but", "which", "who",
+        "what", "following", "according", "led", "formed", "founded", "based", "known", "is", "was", "has", "had", "former", "current",
+    ];
+}

@@ -1,0 +1,162 @@
+namespace GraphExplorer.Extraction;
+
+/// <summary>
+/// Finds the names of a sentence: the longest known name, or a name by its shape, whichever is longer; adjectives of a
+/// country with "army" or "government" are state actors. What a document introduces is known in all of it: the finder
+/// reads it twice.
+/// </summary>
+sealed class MentionFinder(Things things, NameShapes shapes, Lexicon lexicon)
+{
+    public void Find(Sentence sentence)
+    {
+        sentence.Mentions.Clear();
+        var tokens = sentence.Tokens;
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            if (tokens[at].Kind != TokenKind.Word)
+                continue;
+            if (StateActor(tokens, at) is { } state)
+                at = Add(sentence, state);
+            else if (Name(sentence, at) is { } mention)
+                at = Add(sentence, mention);
+        }
+    }
+
+    static int Add(Sentence sentence, Mention mention)
+    {
+        sentence.Mentions.Add(mention);
+        if (!mention.IsAdjective)
+            foreach (var thing in mention.Things)
+                thing.Spans.Add((sentence.Tokens[mention.First].Start, sentence.Tokens[mention.Last].End));
+        return mention.Last;
+    }
+
+    Mention? Name(Sentence sentence, int at)
+    {
+        var tokens = sentence.Tokens;
+        var known = things.Longest(tokens, at);
+        var shape = shapes.Read(tokens, at);
+        if (shape is { } form && (known is null || form.Last > known.Value.Last) && IsOneName(tokens, at, form, known))
+            return new(at, form.Last, [Introduce(tokens, at, form)]);
+        if (known is not { } name)
+            return null;
+        if (name.IsAdjective)
+            return new(at, name.Last, [name.Thing]) { IsAdjective = true };
+        return new(at, name.Last, [name.Thing]);
+    }
+
+    // A longer shape wins over a known beginning only when its words make it a name of its own: "Taliban" in "Taliban Shura
+    // Council", but not "US" in "US Marines Corps" read as a person, nor a country before a title.
+    bool IsOneName(IReadOnlyList<Token> tokens, int at, (int Last, ThingKind Kind) form, (int Last, Thing Thing, bool IsAdjective)? known)
+    {
+        if (known is not { } name)
+            return true;
+        if (form.Kind is ThingKind.Group or ThingKind.Place or ThingKind.Event)
+            return !IsSplit(tokens, name.Last + 1, form.Last);
+        return form.Kind == ThingKind.Person && name.Thing.Kind is ThingKind.Person or ThingKind.Unknown && !name.IsAdjective;
+    }
+
+    // The rest of the shape is a known name by itself: "Somali President Siad Barre".
+    bool IsSplit(IReadOnlyList<Token> tokens, int next, int last) =>
+        next <= last && things.Longest(tokens, next) is { } rest && rest.Last >= last && !rest.IsAdjective && rest.Thing.Kind is not ThingKind.Place;
+
+    Thing Introduce(IReadOnlyList<Token> tokens, int first, (int Last, ThingKind Kind) form)
+    {
+        var name = NameText(tokens, first, form.Last);
+        var acronym = NameShapes.Acronym(tokens, form.Last + 1);
+        var thing = acronym is not null && form.Kind == ThingKind.Group && things.Names.Find(acronym.Text) is { Kind: ThingKind.Group } there
+            && MayAbbreviate(acronym.Text, name) && things.Names.Find(name) is null && MayAbbreviate(acronym.Text, there.Name) && !there.IsKnown && there.Name == acronym.Text ? there
+            : things.Of(form.Kind, name, form.Kind == ThingKind.Group && acronym is not null ? Things.Slug(acronym.Text) : null);
+        if (thing.Detail.Length == 0 && form.Kind == ThingKind.Place)
+            thing.Detail = lexicon.FacilityHeads.Contains(tokens[form.Last].Lower) ? "facility" : tokens[form.Last].Lower is "province" or "governorate" or "district" or "county" or "state" ? "province" : "region";
+        things.Names.Add(name, thing);
+        if (acronym is not null && form.Kind is ThingKind.Group or ThingKind.State)
+            things.Names.Add(acronym.Text, thing);
+        if (form.Kind == ThingKind.Person)
+            AddShortNames(tokens, first, form.Last, thing);
+        return thing;
+    }
+
+    static bool MayAbbreviate(string acronym, string name) => name.Length > acronym.Length && char.ToUpperInvariant(name[0]) == acronym[0];
+
+    // A person is called by the last name afterwards, with or without a title.
+    void AddShortNames(IReadOnlyList<Token> tokens, int first, int last, Thing person)
+    {
+        var surname = tokens[last];
+        if (surname.Text.Length >= 4 && things.Names.Find(surname.Text) is null && !lexicon.NotNames.Contains(surname.Lower) && last > first)
+            things.Names.Add(surname.Text, person);
+        if (last - 1 > first && tokens[last - 1].Lower is "bin" or "al" or "ag")
+            things.Names.Add(NameText(tokens, last - 1, last), person);
+    }
+
+    public static string NameText(IReadOnlyList<Token> tokens, int first, int last)
+    {
+        var name = new System.Text.StringBuilder();
+        for (var at = first; at <= last; at++)
+            name.Append(at > first && tokens[at].Start > tokens[at - 1].End ? " " : "").Append(tokens[at].Text);
+        return name.ToString();
+    }
+
+    /// <summary>"Kyrgyz and Uzbek forces", "Nigerian army", "Government of Mali", "Uzbekistan government".</summary>
+    Mention? StateActor(IReadOnlyList<Token> tokens, int at)
+    {
+        if (tokens[at].Lower is "government" or "state" or "republic" && at + 2 < tokens.Count && tokens[at + 1].Lower == "of"
+            && things.Longest(tokens, tokens[at + 2].Lower == "the" ? at + 3 : at + 2) is { } country && !country.IsAdjective && Things.StateOf(country.Thing) is { } state && tokens[at].Lower == "government")
+            return new(at, country.Last, [state]);
+        var countries = new List<(Thing Thing, int First)>();
+        var next = at;
+        while (Country(tokens, next) is { } named)
+        {
+            countries.Add((named.Thing, next));
+            next = named.Last + 1;
+            if (next + 1 >= tokens.Count || tokens[next].Lower is not ("and" or "," or "-" or "/"))
+                break;
+            if (Country(tokens, next + 1) is null)
+                break;
+            next++;
+        }
+        if (countries.Count == 0 || things.Longest(tokens, at) is { } longer && longer.Last >= next)
+            return null;
+        var (noun, last) = StateNoun(tokens, next);
+        if (noun is null || (last + 1 < tokens.Count && tokens[last + 1].Lower is "officer" or "officers" or "official" or "officials"))
+            return null;
+        return new(at, last, [.. countries.Select(entry => Actor(entry.Thing, tokens, entry.First, next, noun))]);
+    }
+
+    (Thing Thing, int Last)? Country(IReadOnlyList<Token> tokens, int at)
+    {
+        if (at >= tokens.Count || things.Longest(tokens, at) is not { } named)
+            return null;
+        var thing = named.Thing.Detail == "country" ? named.Thing : named.Thing.Kind == ThingKind.State && named.Thing.Twin is { } land ? land : null;
+        return thing is null ? null : (thing, named.Last);
+    }
+
+    (string? Noun, int Last) StateNoun(IReadOnlyList<Token> tokens, int at)
+    {
+        if (at < tokens.Count && tokens[at].Lower is "'s")
+            at++;
+        if (at < tokens.Count && tokens[at].Lower is "military" or "federal" or "national" or "central" or "regular" or "communist" or "ruling" or "military-led" && at + 1 < tokens.Count && lexicon.StateNouns.ContainsKey(tokens[at + 1].Lower))
+            at++;
+        if (at + 1 < tokens.Count && lexicon.StateNouns.ContainsKey(tokens[at].Lower + " " + tokens[at + 1].Lower))
+            return (tokens[at].Lower + " " + tokens[at + 1].Lower, at + 1);
+        return at < tokens.Count && lexicon.StateNouns.ContainsKey(tokens[at].Lower) && tokens[at].Lower != "state" ? (tokens[at].Lower, at) : (null, at);
+    }
+
+    Thing Actor(Thing country, IReadOnlyList<Token> tokens, int first, int next, string noun)
+    {
+        var kind = lexicon.StateNouns[noun];
+        if (kind == "state")
+            return Things.StateOf(country) ?? country;
+        var own = things.Longest(tokens, first)!.Value.Last;
+        var adjective = NameText(tokens, first, own);
+        var name = $"{adjective} {noun}";
+        if (things.Names.Find(name) is { Kind: ThingKind.State } known)
+            return known;
+        var thing = things.Of(ThingKind.State, name, Things.Slug($"{adjective} {Plain(noun)}"));
+        (thing.Detail, thing.Country) = (kind, country.Name);
+        return thing;
+    }
+
+    // Troops, soldiers and forces are one body: the armed forces of the state.
+    static string Plain(string noun) => noun is "troops" or "soldiers" or "forces" or "military" or "army" or "armed forces" or "military forces" or "national army" or "government forces" ? "armed forces" : noun;
+}

@@ -1,0 +1,140 @@
+namespace GraphExplorer.Extraction;
+
+/// <summary>
+/// What a text says of names: an acronym or a translation in brackets, "also known as", "formerly", "changed its name
+/// to". Each becomes a KNOWN_AS claim, and a name by which the rest of the text is read.
+/// </summary>
+sealed class NameNotes(Things things, Candidates candidates, References references)
+{
+    static readonly string[][] s_also = [["also", "known", "as"], ["aka"], ["a.k.a"], ["a.k.a."], ["better", "known", "as"], ["commonly", "known", "as"], ["also", "called"], ["also", "referred", "to", "as"], ["popularly", "known", "as"], ["alias"], ["nicknamed"], ["nom", "de", "guerre"], ["formally", "known", "as"], ["officially", "known", "as"], ["sometimes", "called"], ["also", "spelled"], ["also", "spelt"], ["known", "as"], ["better", "known", "by", "his", "nom", "de", "guerre"], ["known", "by", "his", "nom", "de", "guerre"], ["also", "known", "by", "its", "acronym"], ["whose", "real", "name", "is"], ["real", "name"], ["born"]];
+    static readonly string[][] s_before = [["formerly", "known", "as"], ["formerly", "called"], ["formerly"], ["previously", "known", "as"], ["originally", "known", "as"], ["originally", "called"], ["previously", "called"], ["originally", "named"]];
+    static readonly string[][] s_renamed = [["renamed", "itself"], ["changed", "its", "name", "to"], ["changed", "its", "name", "from"], ["renamed", "itself", "as"], ["rebranded", "itself", "as"], ["rebranded", "itself"], ["rebranded", "as"], ["adopted", "the", "name"], ["was", "renamed"], ["took", "the", "name"], ["changing", "its", "name", "to"], ["adopting", "the", "name"], ["renaming", "itself"], ["rebranding", "itself"], ["rebranding", "itself", "as"], ["took", "on", "the", "name"], ["began", "calling", "itself"], ["began", "to", "call", "itself"], ["changed", "the", "name", "of", "the", "group", "to"], ["under", "the", "new", "name"], ["renamed", "the", "group"], ["renamed", "the", "organization"], ["renamed", "his", "group"]];
+
+    public void Read(Sentence sentence, List<DatePhrase> dates)
+    {
+        foreach (var mention in sentence.Mentions.Where(mention => !mention.IsAdjective && mention.Things.Count == 1))
+            Bracket(sentence, mention);
+        for (var at = 0; at < sentence.Tokens.Count; at++)
+        {
+            if (Starts(sentence, at, s_renamed) is { } renamed)
+                Rename(sentence, at, renamed, dates);
+            else if (Starts(sentence, at, s_before) is { } before)
+                Also(sentence, at, before, "alias", "name-former");
+            else if (Starts(sentence, at, s_also) is { } also && !(sentence.Tokens[at].Lower is "born" && at > 0 && sentence.Tokens[at - 1].Lower != "("))
+                Also(sentence, at, also, "alias", "name-also");
+        }
+    }
+
+    // "Islamic Movement of Uzbekistan (IMU)"
+    void Bracket(Sentence sentence, Mention mention)
+    {
+        if (mention.Thing.Kind is not (ThingKind.Group or ThingKind.State) || mention.Thing.Detail is "state" or "country")
+            return;
+        if (NameShapes.Acronym(sentence.Tokens, mention.Last + 1) is not { } acronym)
+            return;
+        var inside = sentence.Mentions.Find(other => sentence.Tokens[other.First] == acronym);
+        if (inside is not null && inside.Thing != mention.Thing && inside.Thing.IsKnown)
+            return;
+        var name = MentionFinder.NameText(sentence.Tokens, mention.First, mention.Last);
+        State(mention.Thing, name, Kind(name), sentence, "name-acronym", ClaimDate.None);
+        State(mention.Thing, acronym.Text, "acronym", sentence, "name-acronym", ClaimDate.None);
+    }
+
+    static string Kind(string name) => name.All(letter => !char.IsLetter(letter) || char.IsUpper(letter)) ? "acronym" : "official";
+
+    static int? Starts(Sentence sentence, int at, string[][] phrases)
+    {
+        int? length = null;
+        foreach (var phrase in phrases)
+            if (at + phrase.Length < sentence.Tokens.Count && phrase.Select((word, index) => (word, index)).All(pair => sentence.Tokens[at + pair.index].Lower == pair.word) && phrase.Length > (length ?? 0))
+                length = phrase.Length;
+        return length;
+    }
+
+    void Also(Sentence sentence, int at, int length, string kind, string rule)
+    {
+        var owner = Owner(sentence, at);
+        if (owner is null)
+            return;
+        foreach (var name in NamesAt(sentence, at + length))
+            if (!Clashes(owner, name))
+                State(owner, name, NameShapes.IsAcronym(new(0, name.Length, TokenKind.Word, name, name)) && name.Length < 7 && !name.Contains(' ') ? "acronym" : kind, sentence, rule, ClaimDate.None);
+    }
+
+    bool Clashes(Thing owner, string name) => things.Names.Find(name) is { } other && other != owner && other.Kind != ThingKind.Unknown && (other.Kind != owner.Kind || other.IsKnown || owner.IsKnown);
+
+    // The name before the words, across a comma or an opening bracket; a subject at the head of the sentence otherwise.
+    Thing? Owner(Sentence sentence, int at)
+    {
+        var mention = sentence.Mentions.FindLast(each => each.Last < at && !each.IsAdjective && each.Thing.Kind is ThingKind.Group or ThingKind.Person or ThingKind.Unknown or ThingKind.State);
+        if (mention is null)
+            return sentence.Tokens.Count > 1 && sentence.Tokens[0].Lower is "it" or "the" && at < 6 ? references.Topic : null;
+        return at - mention.Last <= 7 ? mention.Thing : null;
+    }
+
+    static IEnumerable<string> NamesAt(Sentence sentence, int at)
+    {
+        for (var count = 0; count < 5 && at < sentence.Tokens.Count; count++)
+        {
+            while (at < sentence.Tokens.Count && sentence.Tokens[at].Lower is "the" or "\"" or "\u201C" or "simply" or "as" or "itself" or "a" or "," or "or" or "and" or "'" or "\u2018" or ":")
+                at++;
+            var last = LastOfName(sentence, at);
+            if (last < at)
+                yield break;
+            yield return MentionFinder.NameText(sentence.Tokens, at, last);
+            at = last + 1;
+            while (at < sentence.Tokens.Count && sentence.Tokens[at].Lower is "\"" or "\u201D" or "'" or "\u2019")
+                at++;
+            if (at >= sentence.Tokens.Count || sentence.Tokens[at].Lower is not ("or" or "and" or ","))
+                yield break;
+        }
+    }
+
+    static int LastOfName(Sentence sentence, int at)
+    {
+        if (at >= sentence.Tokens.Count)
+            return at - 1;
+        if (sentence.Mentions.Find(mention => mention.First == at && !mention.IsAdjective) is { } mention)
+            return mention.Last;
+        var last = at - 1;
+        for (var index = at; index < sentence.Tokens.Count && index < at + 9; index++)
+            if (sentence.Tokens[index].IsCapital)
+                last = index;
+            else if (sentence.Tokens[index].Lower is not ("of" or "the" or "for" or "al" or "bin" or "de" or "la") || last < at)
+                break;
+        return last;
+    }
+
+    void Rename(Sentence sentence, int at, int length, List<DatePhrase> dates)
+    {
+        var owner = Owner(sentence, at) is { Kind: ThingKind.Group } named ? named : references.LastSubject is { Kind: ThingKind.Group } subject ? subject : references.Topic;
+        if (owner is null || sentence.IsQuestion || Unsaid(sentence, at))
+            return;
+        var next = at + length;
+        if (sentence.Tokens[at + length - 1].Lower == "from")
+        {
+            while (next < sentence.Tokens.Count && sentence.Tokens[next].Lower != "to")
+                next++;
+            next++;
+        }
+        var date = dates.Count > 0 ? ClaimDates.Of("RENAMED", dates[0], sentence, false) : ClaimDate.None;
+        foreach (var name in NamesAt(sentence, next).Take(1))
+            if (!Clashes(owner, name))
+                State(owner, name, "official", sentence, "name-changed", date);
+    }
+
+    static bool Unsaid(Sentence sentence, int at) => sentence.Tokens.Take(at).Any(token => token.Lower is "if" or "plans" or "planned" or "denied" or "not" or "never" or "would" or "will" or "could" or "may" or "considered");
+
+    public void State(Thing thing, string name, string kind, Sentence sentence, string rule, ClaimDate date)
+    {
+        if (thing.Kind == ThingKind.Unknown)
+            thing.Kind = ThingKind.Group;
+        things.Names.Add(name, thing);
+        if (name != thing.Name)
+            thing.Aliases.Add(name);
+        candidates.Add(new("KNOWN_AS", thing, null, date, sentence, rule)
+        {
+            Properties = new() { ["name"] = name, ["lang"] = "und", ["kind"] = kind },
+        });
+    }
+}

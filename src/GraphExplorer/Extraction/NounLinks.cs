@@ -1,0 +1,115 @@
+namespace GraphExplorer.Extraction;
+
+/// <summary>
+/// Links the nouns of a sentence: "A, B and C" become one list, a preposition hangs its noun on the noun before it, and
+/// "its leader, X," is one thing under two descriptions.
+/// </summary>
+static class NounLinks
+{
+    public static void Link(List<Phrase> phrases)
+    {
+        Coordinate(phrases);
+        // A noun and those that hang on it with "of": what follows may belong to any of them.
+        var chain = new List<NounPhrase>();
+        for (var at = 0; at < phrases.Count; at++)
+        {
+            var phrase = phrases[at];
+            if (phrase.Kind == PhraseKind.Preposition && at + 1 < phrases.Count && phrases[at + 1].Noun is { } governed)
+            {
+                governed.Governor = phrase.Word;
+                foreach (var owner in chain)
+                    owner.After.TryAdd(phrase.Word, governed);
+            }
+            else if (phrase.Noun is { } noun)
+            {
+                if (noun.Governor != "of")
+                    chain.Clear();
+                chain.Add(noun);
+            }
+            else if (phrase.Kind is not (PhraseKind.Preposition or PhraseKind.Date))
+                chain.Clear();
+        }
+        for (var at = 0; at + 2 < phrases.Count; at++)
+            if (phrases[at].Noun is { } noun && phrases[at + 1].Kind == PhraseKind.Comma && phrases[at + 2].Noun is { } next && (noun.LastMention is null) != (next.LastMention is null)
+                && next.Governor.Length == 0 && !IsSubject(phrases, at + 2, next))
+                noun.Apposition = next;
+    }
+
+    // "its leader, X, pledged": X is both. "After the war, X pledged" is not: the noun before is governed.
+    static bool IsSubject(List<Phrase> phrases, int at, NounPhrase noun) =>
+        at + 1 < phrases.Count && phrases[at + 1].Verb is { IsFinite: true } && noun.LastMention is not null && phrases[at - 2].Noun!.Governor.Length > 0 && phrases[at - 2].Noun!.Governor != "of";
+
+    static void Coordinate(List<Phrase> phrases)
+    {
+        for (var at = 0; at < phrases.Count; at++)
+        {
+            if (phrases[at].Noun is not { } first || !IsNamed(first))
+                continue;
+            var end = ListEnd(phrases, at);
+            if (end < 0)
+                continue;
+            for (var index = at + 1; index <= end; index++)
+                if (phrases[index].Noun is { } other)
+                    first.Also.Add(other);
+            phrases[at].Last = phrases[end].Last;
+            phrases.RemoveRange(at + 1, end - at);
+        }
+    }
+
+    static bool IsNamed(NounPhrase noun) => noun.Mentions.Any() || noun.Pronoun.Length > 0;
+
+    /// <summary>Index of the last noun of the list that begins at the noun; -1 when it is none.</summary>
+    static int ListEnd(List<Phrase> phrases, int start)
+    {
+        var (at, end) = (start, -1);
+        var isGoverned = start > 0 && phrases[start - 1].Kind is PhraseKind.Preposition or PhraseKind.Verb && phrases[start - 1].Word != "between";
+        while (at + 1 < phrases.Count)
+        {
+            var next = at + 1;
+            var hasComma = phrases[next].Kind == PhraseKind.Comma;
+            if (hasComma)
+                next++;
+            var hasAnd = next < phrases.Count && phrases[next].Kind == PhraseKind.And && phrases[next].Word is "and" or "or";
+            if (hasAnd)
+                next++;
+            // "Tashkent, Uzbekistan" and "A, B and C": a comma alone joins only when "and" follows later.
+            if (next >= phrases.Count || (!hasComma && !hasAnd) || phrases[next].Noun is not { } noun || !IsNamed(noun) || !Fits(phrases[start].Noun!, noun))
+                break;
+            if (IsNextSubject(phrases, next) && (isGoverned || (hasComma && !hasAnd) || phrases[next].Noun!.Pronoun.Length > 0))
+                break;
+            at = next;
+            if (hasAnd)
+                end = next;
+        }
+        return end;
+    }
+
+    static bool IsNextSubject(List<Phrase> phrases, int noun) => noun + 1 < phrases.Count && phrases[noun + 1].Verb is { IsFinite: true };
+
+    static bool Fits(NounPhrase one, NounPhrase other)
+    {
+        if (one.Pronoun.Length > 0 || other.Pronoun.Length > 0)
+            return ClassOf(one.Pronoun.Length > 0 ? other : one) != "place" || one.Pronoun.Length == 0;
+        // Two descriptions of different things are not one list: "the leader of X and Y's brother".
+        return (ClassOf(one), ClassOf(other)) switch
+        {
+            ("country", _) or (_, "country") => true,
+            ("person", "group") or ("group", "person") => true,
+            (var a, var b) => a == b,
+        };
+    }
+
+    static string ClassOf(NounPhrase noun)
+    {
+        var mention = noun.LastMention ?? noun.Mentions.LastOrDefault();
+        return mention?.Thing.Kind switch
+        {
+            ThingKind.Place => mention.Thing.Twin is null ? "place" : "country",
+            ThingKind.Person => "person",
+            ThingKind.Community => "community",
+            ThingKind.Event => "event",
+            null => "none",
+            _ => "group",
+        };
+    }
+}

@@ -1,0 +1,141 @@
+namespace GraphExplorer.Extraction;
+
+/// <summary>
+/// Says what a noun phrase stands for, where one of some labels is wanted: the thing it names, the group behind "its
+/// fighters", the state behind a country, or what "it" and "the group" refer to within a section.
+/// </summary>
+sealed class References(Things things, Lexicon lexicon)
+{
+    /// <summary>The group that the document, or its present section, is about.</summary>
+    public Thing? Topic { get; set; }
+
+    /// <summary>The actors of the last clause, for "it" and "they"; null after somebody who is no group.</summary>
+    public Thing? LastSubject { get; set; }
+    public Thing? LastPerson { get; set; }
+
+    public List<Thing> Resolve(NounPhrase noun, IReadOnlyList<string> labels)
+    {
+        var found = new List<Thing>();
+        foreach (var part in noun.All)
+            foreach (var thing in ResolveOne(part, labels))
+                if (!found.Contains(thing))
+                    found.Add(thing);
+        return found;
+    }
+
+    IEnumerable<Thing> ResolveOne(NounPhrase noun, IReadOnlyList<string> labels)
+    {
+        if (noun.Pronoun.Length > 0)
+            return Pronoun(noun.Pronoun) is { } meant && Pick(meant, labels) is { } picked ? [picked] : [];
+        if (noun.LastMention is { IsAdjective: false } mention)
+            return mention.Things.Select(thing => Pick(thing, labels)).OfType<Thing>();
+        if (noun.Apposition is { LastMention: not null } apposition && !apposition.Elements.Any(element => element.Word == "'s") && Fits(noun, apposition))
+            return ResolveOne(apposition, labels);
+        return Behind(noun, labels);
+    }
+
+    // "its leader, X": a person for a person; "the group, X": not a place behind a person.
+    bool Fits(NounPhrase noun, NounPhrase apposition) =>
+        apposition.LastMention!.Thing.Kind is ThingKind.Person or ThingKind.Unknown ? !lexicon.PlaceHeads.Contains(noun.Head) : apposition.LastMention.Thing.Kind is ThingKind.Group or ThingKind.State && !lexicon.LeaderNouns.Contains(noun.Head) && !lexicon.PlaceHeads.Contains(noun.Head);
+
+    IEnumerable<Thing> Behind(NounPhrase noun, IReadOnlyList<string> labels)
+    {
+        if (noun.Head is "aim" or "goal" or "objective" or "aims" or "goals" or "objectives" or "purpose" or "mission" or "ambition")
+            return Possessor(noun, labels) is { } aims ? [aims] : noun.After.TryGetValue("of", out var aiming) ? Resolve(aiming, labels) : [];
+        if (lexicon.FacilityHeads.Contains(noun.Head) && labels.Contains("Place") && Facility(noun) is { } facility)
+            return [facility];
+        if (!lexicon.Transparent.Contains(noun.Head))
+            return [];
+        var inside = noun.Elements.Where(element => element.Mention is not null).Select(element => element.Mention!).LastOrDefault();
+        if (inside is not null)
+            return labels.Contains("Place") && !labels.Contains("Group") ? [] : inside.Things.Select(thing => Owner(thing, inside.IsAdjective, labels)).OfType<Thing>();
+        if (noun.After.TryGetValue("of", out var whole) && whole.Mentions.Any())
+            return Resolve(whole, labels);
+        if (noun.After.TryGetValue("from", out var origin) && origin.LastMention?.Thing.Kind == ThingKind.Group)
+            return Resolve(origin, labels);
+        return noun.Determiner is "its" or "their" && (LastSubject ?? Topic) is { } owner && Pick(owner, labels) is { } picked ? [picked] : [];
+    }
+
+    // "the US embassy in Nairobi", "a mosque in Kano": a facility of a name made of what the text says of it.
+    Thing? Facility(NounPhrase noun)
+    {
+        var place = (noun.After.GetValueOrDefault("in") ?? noun.After.GetValueOrDefault("of") ?? noun.After.GetValueOrDefault("near"))?.LastMention is { IsAdjective: false, Thing.Kind: ThingKind.Place } named ? named.Thing : null;
+        if (place is null && !noun.Mentions.Any() || noun.Head is "base" or "camp" && noun.Determiner is "its" or "their" || noun.Elements.Exists(element => element.Word == "'s"))
+            return null;
+        var words = string.Join(' ', noun.Elements.Select(element => element.Word));
+        var thing = things.Of(ThingKind.Place, char.ToUpperInvariant(words[0]) + words[1..] + (place is null ? "" : " in " + place.Name));
+        thing.Detail = "facility";
+        return thing;
+    }
+
+    static Thing? Owner(Thing thing, bool isAdjective, IReadOnlyList<string> labels)
+    {
+        if (isAdjective || thing.Kind == ThingKind.Place)
+            return labels.Contains("StateActor") && Things.StateOf(thing) is { } state ? state : null;
+        return thing.Kind is ThingKind.Person or ThingKind.Community ? null : Pick(thing, labels);
+    }
+
+    public Thing? Pronoun(string word) => word switch
+    {
+        "he" or "she" or "him" or "himself" or "herself" => LastPerson,
+        "it" or "they" or "them" or "itself" or "themselves" => LastSubject?.Kind is ThingKind.Group ? LastSubject : null,
+        "there" or "we" or "i" => null,
+        _ when lexicon.GroupPhrases.Contains(word) => word is "the new group" or "the new organization" or "the splinter group" ? LastSubject : Topic,
+        _ => null,
+    };
+
+    /// <summary>Whose it is: "its", "the group's", "X's" before the noun.</summary>
+    public Thing? Possessor(NounPhrase noun, IReadOnlyList<string> labels)
+    {
+        var mark = noun.Elements.FindLastIndex(element => element.Word == "'s");
+        if (mark > 0)
+        {
+            if (noun.Elements[mark - 1].Mention is { } mention)
+                return Pick(mention.Thing, labels);
+            return noun.Elements[mark - 1].Word is "group" or "organization" or "organisation" or "movement" && noun.Determiner is "the" && Topic is { } topic ? Pick(topic, labels) : null;
+        }
+        if (noun.Determiner is "its" or "their")
+            return (LastSubject ?? Topic) is { } owner ? Pick(owner, labels) : null;
+        return null;
+    }
+
+    /// <summary>The thing under one of the labels, or null: a country may stand for its state and a state for its country.</summary>
+    public static Thing? Pick(Thing thing, IReadOnlyList<string> labels)
+    {
+        if (thing.Kind == ThingKind.Place && thing.Twin is { } state && labels.Contains("StateActor"))
+            return state;
+        if (thing.Kind == ThingKind.State && !labels.Contains("StateActor") && labels.Contains("Place") && thing.Twin is { } land)
+            return land;
+        if (thing.Kind != ThingKind.Unknown)
+            return labels.Contains(Label(thing.Kind)) ? thing : null;
+        if (labels.Contains("Event"))
+            return null;
+        return thing;
+    }
+
+    /// <summary>Decides the kind of a thing that had none, when a claim uses it.</summary>
+    public static void Settle(Thing thing, IReadOnlyList<string> labels)
+    {
+        if (thing.Kind == ThingKind.Unknown)
+            thing.Kind = Things.KindOf(labels.Contains("Group") ? "Group" : labels[0]);
+    }
+
+    public static string Label(ThingKind kind) => kind switch { ThingKind.State => "StateActor", ThingKind.Unknown => "", _ => kind.ToString() };
+
+    /// <summary>Remembers whom a clause was about.</summary>
+    public void Note(Clause clause)
+    {
+        if (clause.Subject is not { } subject || clause.Verb.IsInfinitive || clause.Verb.IsGerund || clause.Verb.IsReduced || clause.IsRelative)
+            return;
+        var mention = subject.LastMention ?? (lexicon.Transparent.Contains(subject.Head) ? subject.Mentions.LastOrDefault() : null);
+        if (mention is null)
+            return;
+        LastSubject = subject.Also.Count > 0 || mention.Thing.Kind == ThingKind.Person ? LastSubject : mention.Thing;
+        if (mention.Thing.Kind == ThingKind.Person)
+            LastPerson = mention.Thing;
+    }
+
+    public void StartBlock() => (LastSubject, LastPerson) = (Topic, LastPerson);
+
+    public Things Things => things;
+}

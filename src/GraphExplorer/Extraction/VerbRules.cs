@@ -1,0 +1,164 @@
+using GraphExplorer.Evidence;
+
+namespace GraphExplorer.Extraction;
+
+/// <summary>Reads clauses by the rules that name their verb.</summary>
+sealed class VerbRules
+{
+    readonly ILookup<string, Rule> _byVerb;
+    readonly References _references;
+    readonly Candidates _candidates;
+    readonly EventMaker _events;
+    readonly PlaceLinks _places;
+
+    public VerbRules(IEnumerable<Rule> rules, References references, Candidates candidates, EventMaker events, PlaceLinks places)
+    {
+        _byVerb = rules.SelectMany(rule => rule.Verbs.Select(verb => (verb, rule))).ToLookup(pair => pair.verb, pair => pair.rule);
+        (_references, _candidates, _events, _places) = (references, candidates, events, places);
+    }
+
+    public void Read(Clause clause, Sentence sentence)
+    {
+        foreach (var rule in _byVerb[clause.Verb.Verb])
+            if (Applies(rule, clause))
+                foreach (var claim in rule.Claims)
+                    State(rule, claim, clause, sentence);
+        foreach (var rule in _byVerb[clause.Verb.Verb])
+            if (rule.Event is not null && clause.Mood == Mood.Fact && Applies(rule, clause))
+                Happen(rule, rule.Event, clause, sentence);
+    }
+
+    static bool Applies(Rule rule, Clause clause)
+    {
+        var isPassive = clause.Verb.IsPassive || clause.Verb.IsReduced;
+        if (rule.Voice.Length > 0 && rule.Voice == "passive" != isPassive)
+            return false;
+        if (rule.Mood == "aim" ? clause.Mood != Mood.Aim && !(clause.Mood == Mood.Fact && rule.Objects.Count > 0) : clause.Mood is not (Mood.Fact or Mood.Denied))
+            return false;
+        if (rule.Objects.Count > 0 && !clause.Patients.Concat(isPassive ? clause.Slot("object") : []).Any(noun => noun.All.Any(part => Holds(part, rule.Objects))))
+            return false;
+        if (rule.Subjects.Count > 0 && (clause.Subject is null || !Holds(clause.Subject, rule.Subjects)))
+            return false;
+        if (rule.NotObjects.Count > 0 && clause.Patients.Any(noun => Holds(noun, rule.NotObjects)))
+            return false;
+        return (rule.Needs.Count == 0 || rule.Needs.Any(clause.Slots.ContainsKey)) && !rule.Without.Any(clause.Slots.ContainsKey);
+    }
+
+    /// <summary>Whether the noun, or what hangs on it with "of", has one of the words.</summary>
+    public static bool Holds(NounPhrase noun, IReadOnlyList<string> words) =>
+        words.Any(word => word.Contains(' ')
+            ? string.Join(' ', noun.Elements.Select(element => element.Word)).Contains(word, StringComparison.Ordinal)
+            : noun.Elements.Exists(element => element.Mention is null && element.Word == word))
+        || (noun.After.TryGetValue("of", out var whole) && whole.Mentions.Any() is false && Holds(whole, words));
+
+    void State(Rule rule, RuleClaim claim, Clause clause, Sentence sentence)
+    {
+        if (Vocabulary.Relation(claim.Type) is not { } relation)
+            return;
+        var (from, to) = Ends(claim, clause, relation);
+        var isNow = (clause.Verb.IsPresent && !clause.Verb.IsPerfect && clause.Verb.IsFinite && !clause.Verb.IsReduced) || clause.Verb.IsNow || rule.Mood == "aim" && IsPresentAbove(clause);
+        foreach (var one in from)
+            foreach (var other in to)
+            {
+                if (one == other || Unnamed(one, other))
+                    continue;
+                References.Settle(one, relation.From);
+                References.Settle(other, relation.To);
+                if (claim.Type is "LEADS" or "FOUNDED")
+                    one.IsLeader = true;
+                var date = claim.Type == "LEADS" && rule.Name.Contains("killed", StringComparison.Ordinal) ? null : clause.Dates.FirstOrDefault();
+                _candidates.Add(new(claim.Type, one, other, ClaimDates.Of(claim.Type, date, sentence, isNow), sentence, rule.Name)
+                {
+                    Credibility = clause.Credibility,
+                    Hedge = clause.Hedge,
+                    Stance = clause.Mood == Mood.Denied ? Stance.Denies : Stance.Asserts,
+                    Properties = Properties(claim, one, clause),
+                });
+            }
+        if (from.Count > 0 && to.Count > 0)
+            foreach (var place in clause.Slots.Values.SelectMany(nouns => nouns))
+                _places.Read(place, sentence);
+    }
+
+    static bool IsPresentAbove(Clause clause) => clause.Governor is { } governor && (governor.Verb.IsPresent || IsPresentAbove(governor));
+
+    static bool Unnamed(Thing one, Thing other) => one.Twin is not null && one.Twin == other;
+
+    (List<Thing> From, List<Thing> To) Ends(RuleClaim claim, Clause clause, RelationType relation)
+    {
+        if (claim.From != claim.To)
+            return (Resolve(claim.From, clause, relation.From), Resolve(claim.To, clause, relation.To));
+        // Each with each of one list: "A and B clashed".
+        var all = Resolve(claim.From, clause, relation.From);
+        return all.Count == 2 ? ([all[0]], [all[1]]) : ([], []);
+    }
+
+    List<Thing> Resolve(string slots, Clause clause, IReadOnlyList<string> labels)
+    {
+        foreach (var slot in slots.Split('|'))
+        {
+            var found = Nouns(slot, clause).Take(1).SelectMany(noun => _references.Resolve(noun, labels)).ToList();
+            if (slot is "agent" or "subject" && clause.IsHeadless && !clause.Verb.IsPassive && !clause.Verb.IsReduced && _references.Topic is { } topic && References.Pick(topic, labels) is { } own)
+                found.Add(own);
+            if (slot is "patient" or "subject" && clause.IsHeadless && (clause.Verb.IsPassive || clause.Verb.IsReduced) && _references.Topic is { } whole && References.Pick(whole, labels) is { } self)
+                found.Add(self);
+            if (found.Count > 0)
+                return found;
+        }
+        return [];
+    }
+
+    IEnumerable<NounPhrase> Nouns(string slot, Clause clause) => slot switch
+    {
+        "agent" => clause.Agents,
+        "patient" => clause.Patients,
+        "subject" => clause.Subject is null ? [] : [clause.Subject],
+        "subject.between" => clause.Subject?.After.GetValueOrDefault("between") is { } pair ? [pair] : [],
+        "object.of" => clause.Patients.Select(noun => noun.After.GetValueOrDefault("of")).OfType<NounPhrase>(),
+        _ => clause.Slot(slot),
+    };
+
+    static Dictionary<string, object> Properties(RuleClaim claim, Thing from, Clause clause)
+    {
+        var properties = new Dictionary<string, object>(claim.Properties);
+        if (claim.Type == "PLEDGED_TO" && !properties.ContainsKey("level"))
+            properties["level"] = from.Kind == ThingKind.Person ? "leader" : "group";
+        if (claim.Type == "ALLIED_WITH" && !properties.ContainsKey("basis"))
+            properties["basis"] = clause.Verb.Verb;
+        return properties;
+    }
+
+    void Happen(Rule rule, RuleEvent told, Clause clause, Sentence sentence)
+    {
+        if (clause.Dates.FirstOrDefault() is not { Start.Length: > 0 } date)
+            return;
+        string[] actors = ["Group", "StateActor", "Person"], targets = ["Group", "StateActor", "Person", "Place"], places = ["Place"];
+        var by = Resolve(told.By, clause, actors);
+        if (by.Count == 0 || !by.Exists(thing => thing.Kind is ThingKind.Group or ThingKind.Person or ThingKind.Unknown))
+            return;
+        var aims = Resolve(told.Target, clause, targets).Where(thing => !by.Contains(thing)).ToList();
+        var where = Resolve(told.Place, clause, places);
+        foreach (var aim in aims.Where(aim => aim.Kind == ThingKind.Place && where.Count == 0).ToList())
+            where.Add(aim);
+        var happened = _events.Make(new(told.Type, Noun(clause.Verb.Verb), date, sentence, rule.Name, by, aims, where) { Credibility = clause.Credibility, Hedge = clause.Hedge });
+        if (happened is not null)
+            foreach (var noun in clause.Slots.Values.SelectMany(nouns => nouns))
+                _places.Read(noun, sentence);
+    }
+
+    static string Noun(string verb) => verb switch
+    {
+        "bomb" or "detonate" or "explode" or "blow" => "bombing",
+        "kidnap" or "abduct" => "kidnapping",
+        "assassinate" => "assassination",
+        "clash" or "fight" or "battle" => "battle",
+        "hijack" => "hijacking",
+        "raid" or "storm" => "raid",
+        "ambush" => "ambush",
+        "besiege" => "siege",
+        "seize" or "capture" or "overrun" or "take" => "capture",
+        "massacre" => "massacre",
+        "kill" or "murder" => "killing",
+        _ => "attack",
+    };
+}

@@ -1,0 +1,54 @@
+using GraphExplorer.Evidence;
+using GraphExplorer.Extraction;
+using Xunit;
+
+namespace GraphExplorer.Tests.Extraction;
+
+/// <summary>The examples in the rule files are the rules' tests: a researcher who adds a rule adds no test code.</summary>
+public sealed class RuleExampleTests
+{
+    public static TheoryData<string> Names { get; } = [.. Reading.Rules.Rules.Select(rule => rule.Name)];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_rule_makes_the_claims_of_its_examples_and_no_others(string name)
+    {
+        var rule = Reading.Rules.Rules.Single(each => each.Name == name);
+
+        foreach (var example in rule.Examples)
+        {
+            var made = ClaimsOf(rule, example.Text);
+            foreach (var claim in example.Claims)
+                Assert.Contains(claim, made);
+            // An event has several claims; an example may name the first only.
+            if (example.Claims.Count > 0 && rule.Event is null)
+                Assert.Equal(example.Claims.Order(), made.Order());
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_rule_makes_nothing_of_its_counterexamples(string name)
+    {
+        var rule = Reading.Rules.Rules.Single(each => each.Name == name);
+
+        Assert.Empty(rule.Counterexamples.SelectMany(text => ClaimsOf(rule, text)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_rule_has_examples_of_both_kinds_and_types_of_the_vocabulary(string name)
+    {
+        var rule = Reading.Rules.Rules.Single(each => each.Name == name);
+
+        Assert.NotEmpty(rule.Examples.SelectMany(example => example.Claims));
+        Assert.NotEmpty(rule.Counterexamples);
+        Assert.All(rule.Claims, claim => Assert.NotNull(Vocabulary.Relation(claim.Type)));
+    }
+
+    static List<string> ClaimsOf(Rule rule, string text)
+    {
+        var extracted = Reading.OfSentence(text);
+        return [.. extracted.Claims.Where(claim => claim.Rule == rule.Name && claim.Stance == Stance.Asserts).Select(claim => Reading.Line(claim, extracted))];
+    }
+}
