@@ -77,6 +77,9 @@ public sealed class CanvasModule(IJSRuntime runtime) : BrowserModule(runtime, "c
     /// <summary>Draws parallel relationships as one line with their number, or each by itself.</summary>
     public Task BundleAsync(bool on) => CallAsync("bundle", on);
 
+    /// <summary>Whether parallel relationships are drawn as one line.</summary>
+    public Task<bool> IsBundledAsync() => AskAsync<bool>("isBundled");
+
     /// <summary>Shows the overview map, or not.</summary>
     public Task ShowMapAsync(bool on) => CallAsync("showMap", on);
 

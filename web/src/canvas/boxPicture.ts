@@ -37,15 +37,15 @@ export function cornersOf({ outline, at, width }: PictureBox): Point[] {
   return [...outline, { x: at.x - width / 2, y: top }, { x: at.x + width / 2, y: top }];
 }
 
-export function boxMarkup({ outline, words, at }: PictureBox, palette: Palette): string {
+export function boxMarkup({ outline }: PictureBox, palette: Palette): string {
   const points = outline.map(({ x, y }) => `${number(x)},${number(y)}`).join(" ");
   const line = { stroke: palette.edgeLabel, "stroke-width": boxLook.width, "stroke-dasharray": boxLook.dash.join(" ") };
+  return tag("polygon", { points, fill: palette.accent, "fill-opacity": boxLook.fill, ...line });
+}
+
+/** The name of a box, which stands before all nodes. */
+export function boxNameMarkup({ words, at }: PictureBox, palette: Palette): string {
   const letters = { ...at, "text-anchor": "middle", "font-size": boxLook.pixels, "font-weight": 600 };
   const halo = { stroke: palette.halo, "stroke-width": 3, "stroke-linejoin": "round", "paint-order": "stroke" };
-  return tag(
-    "g",
-    {},
-    tag("polygon", { points, fill: palette.accent, "fill-opacity": boxLook.fill, ...line }),
-    tag("text", { ...letters, fill: palette.accent, ...halo }, escapeXml(words)),
-  );
+  return tag("text", { ...letters, fill: palette.accent, ...halo }, escapeXml(words));
 }

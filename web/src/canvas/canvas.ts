@@ -199,6 +199,10 @@ export class Canvas {
     this.parts.bundling.turn(on);
   }
 
+  isBundled(): boolean {
+    return this.parts.bundling.opened.on;
+  }
+
   showMap(on: boolean): void {
     this.parts.minimap.show(on);
   }

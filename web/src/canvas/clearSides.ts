@@ -24,9 +24,28 @@ export function linesOf({ cy, graph, sight }: Stage, zoom: number): Segment[] {
     .map(({ from, to }) => ({ from: at(from), to: at(to) }));
 }
 
-/** The places of a wish by number, those first that the fewest lines run through. */
-export function leastCrossed({ places }: Wish, lines: readonly Segment[]): readonly number[] {
-  const crossings = places.map((boxes) => lines.filter((line) => boxes.some((box) => crosses(line, box))).length);
+/** What lies to the left and the right of the nodes when all of them are in the middle of the view. */
+export function widthAround(stage: Stage, zoom: number): Pick<Box, "left" | "right"> {
+  const { cy, sight } = stage;
+  const xs = [...sight.nodes].map((id) => cy.getElementById(id).position("x") * zoom);
+  const [least, most] = [Math.min(...xs), Math.max(...xs)];
+  const spare = (cy.width() - (most - least)) / 2;
+  // A view that is closer than that is moved about anyway.
+  return spare > 0 ? { left: least - spare, right: most + spare } : { left: -Infinity, right: Infinity };
+}
+
+/** The places of a wish by number: those within the width first, of these those that the fewest lines run through. */
+export function leastCrossed(
+  { places }: Wish,
+  lines: readonly Segment[],
+  within: Pick<Box, "left" | "right"> = { left: -Infinity, right: Infinity },
+): readonly number[] {
+  const isCut = ({ left, right }: Box) => left < within.left || right > within.right;
+  const crossings = places.map(
+    (boxes) =>
+      lines.filter((line) => boxes.some((box) => crosses(line, box))).length +
+      (boxes.some(isCut) ? lines.length + 1 : 0),
+  );
   return places.map((_, index) => index).sort((a, b) => crossings[a]! - crossings[b]! || a - b);
 }
 

@@ -1,6 +1,6 @@
 import type { CollectionReturnValue, EdgeSingular, NodeSingular } from "cytoscape";
 import { planLabels } from "../page/labelPlan";
-import { leastCrossed, linesOf } from "./clearSides";
+import { leastCrossed, linesOf, widthAround } from "./clearSides";
 import {
   edgeLabelPixels,
   edgeWish,
@@ -140,10 +140,11 @@ export function choose(stage: Stage, zoom: number, measure: Measure): Chosen {
     });
   }
   const around = linesOf(stage, zoom);
+  const width = around.length === 0 ? null : widthAround(stage, zoom);
   const mustDegree = mustDegreeOf(nodes.map((node) => node.data("degree") as number));
   const names = nodes.map((node) => {
     const wish = nodeWish(node, zoom, measure, mustDegree);
-    const order = around.length === 0 ? wish.places.map((_, index) => index) : leastCrossed(wish, around);
+    const order = width === null ? wish.places.map((_, index) => index) : leastCrossed(wish, around, width);
     return { order, wish: { ...wish, places: order.map((index) => wish.places[index]!) } };
   });
   const wishes = [

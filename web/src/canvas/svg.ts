@@ -1,5 +1,5 @@
 import type { Point } from "../layout/request";
-import { boxMarkup } from "./boxPicture";
+import { boxMarkup, boxNameMarkup } from "./boxPicture";
 import { badgeHeight, badgeOf } from "./glyphs";
 import { noteMarkup } from "./notePicture";
 import type { Picture, PictureEdge, PictureNode } from "./picture";
@@ -33,6 +33,7 @@ export function writeSvg(picture: Picture, about: Provenance): string {
     ...picture.boxes.map((box) => `\n${boxMarkup(box, palette)}`),
     ...picture.edges.map((edge) => `\n${edgeMarkup(edge, palette)}`),
     ...picture.nodes.map((node) => `\n${nodeMarkup(node, palette)}`),
+    ...picture.boxes.map((box) => `\n${boxNameMarkup(box, palette)}`),
     ...picture.notes.map((note) => `\n${noteMarkup(note, palette)}`),
     `\n${legendMarkup(picture, { title: about.title, facts, left: box.x, top: box.y + box.height, width })}\n`,
   );

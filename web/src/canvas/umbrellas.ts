@@ -58,11 +58,13 @@ export function outlineOf(
 }
 
 /**
- * Where the words of a box stand, the middle of their base line: above its highest corner that has no node there, else
- * above the highest.
+ * Where the words of a box stand, the middle of their base line: above the highest corner of its upper half that has no
+ * node there, else above the highest of all.
  */
 export function wordsAt(outline: readonly Point[], width: number, discs: readonly Disc[]): Point {
-  const places = [...outline].sort((a, b) => a.y - b.y).map(({ x, y }) => ({ x, y: y - boxLook.rise }));
+  const sorted = [...outline].sort((a, b) => a.y - b.y);
+  const middle = (sorted[0]!.y + sorted.at(-1)!.y) / 2;
+  const places = sorted.filter(({ y }) => y <= middle).map(({ x, y }) => ({ x, y: y - boxLook.rise }));
   const isFree = ({ x, y }: Point) =>
     discs.every(
       ({ at, radius }) =>
@@ -75,17 +77,16 @@ export function boxWords(name: string): string {
   return `${name} and its factions`;
 }
 
-/** Draws a box around each umbrella and its parts, behind everything else, with the umbrella's name. */
+/** Draws a box around each umbrella and its parts, behind everything else, and the umbrella's name before it. */
 export class Umbrellas {
-  private readonly canvas: HTMLCanvasElement;
+  private readonly canvas = layer();
+  private readonly words = layer();
   private umbrellas: readonly Umbrella[] = [];
   private frame: number | undefined;
 
   constructor(private readonly stage: Stage) {
-    this.canvas = document.createElement("canvas");
-    this.canvas.className = "canvas-boxes";
-    this.canvas.setAttribute("aria-hidden", "true");
     stage.element.prepend(this.canvas);
+    stage.element.append(this.words);
     stage.on("sight", () => {
       this.umbrellas = umbrellasOf(stage);
       this.soon();
@@ -98,6 +99,7 @@ export class Umbrellas {
   dispose(): void {
     if (this.frame !== undefined) cancelAnimationFrame(this.frame);
     this.canvas.remove();
+    this.words.remove();
   }
 
   private soon(): void {
@@ -109,38 +111,54 @@ export class Umbrellas {
   }
 
   private paint(): void {
-    const { cy, palette, nodes } = this.stage;
+    const { cy, sight } = this.stage;
     const shown = this.umbrellas.length > 0;
-    [this.canvas.width, this.canvas.height] = shown ? [cy.width(), cy.height()] : [0, 0];
-    const context = this.canvas.getContext("2d");
-    if (!shown || context === null) return;
-    context.lineJoin = "round";
-    context.textAlign = "center";
-    context.font = `600 ${boxLook.pixels}px ${palette.font}`;
-    const { sight } = this.stage;
+    for (const each of [this.canvas, this.words]) {
+      [each.width, each.height] = shown ? [cy.width(), cy.height()] : [0, 0];
+    }
+    const [behind, before] = [this.canvas.getContext("2d"), this.words.getContext("2d")];
+    if (!shown || behind === null || before === null) return;
     const discs = sight.nodes.size > placedNodesMax ? [] : [...sight.nodes].map((id) => this.discOf(id));
     for (const umbrella of this.umbrellas) {
       const outline = outlineOf(umbrella, (id) => this.discOf(id));
-      context.fillStyle = palette.accent;
-      context.strokeStyle = palette.edgeLabel;
-      context.beginPath();
-      for (const { x, y } of outline) context.lineTo(x, y);
-      context.closePath();
-      context.globalAlpha = boxLook.fill;
-      context.fill();
-      context.globalAlpha = 1;
-      context.setLineDash([...boxLook.dash]);
-      context.lineWidth = boxLook.width;
-      context.stroke();
-      context.setLineDash([]);
-      if (cy.zoom() < wordsZoomMin) continue;
-      const words = boxWords(nodes.get(umbrella.id)?.name ?? umbrella.id);
-      const { x, y } = wordsAt(outline, context.measureText(words).width, discs);
-      context.lineWidth = 3;
-      context.strokeStyle = palette.halo;
-      context.strokeText(words, x, y);
-      context.fillText(words, x, y);
+      this.paintBox(behind, outline);
+      if (cy.zoom() >= wordsZoomMin) this.paintWords(before, umbrella, outline, discs);
     }
+  }
+
+  private paintBox(context: CanvasRenderingContext2D, outline: readonly Point[]): void {
+    const { palette } = this.stage;
+    context.lineJoin = "round";
+    context.fillStyle = palette.accent;
+    context.strokeStyle = palette.edgeLabel;
+    context.lineWidth = boxLook.width;
+    context.setLineDash([...boxLook.dash]);
+    context.beginPath();
+    for (const { x, y } of outline) context.lineTo(x, y);
+    context.closePath();
+    context.globalAlpha = boxLook.fill;
+    context.fill();
+    context.globalAlpha = 1;
+    context.stroke();
+  }
+
+  private paintWords(
+    context: CanvasRenderingContext2D,
+    { id }: Umbrella,
+    outline: readonly Point[],
+    discs: readonly Disc[],
+  ): void {
+    const { palette, nodes } = this.stage;
+    context.lineJoin = "round";
+    context.textAlign = "center";
+    context.font = `600 ${boxLook.pixels}px ${palette.font}`;
+    context.lineWidth = 3;
+    context.strokeStyle = palette.halo;
+    context.fillStyle = palette.accent;
+    const words = boxWords(nodes.get(id)?.name ?? id);
+    const { x, y } = wordsAt(outline, context.measureText(words).width, discs);
+    context.strokeText(words, x, y);
+    context.fillText(words, x, y);
   }
 
   /** A node on the screen. */
@@ -148,4 +166,11 @@ export class Umbrellas {
     const node = this.stage.cy.getElementById(id);
     return { at: node.renderedPosition(), radius: ((node.data("size") as number) / 2) * this.stage.cy.zoom() };
   }
+}
+
+function layer(): HTMLCanvasElement {
+  const canvas = document.createElement("canvas");
+  canvas.className = "canvas-boxes";
+  canvas.setAttribute("aria-hidden", "true");
+  return canvas;
 }

@@ -63,6 +63,7 @@ test("A name stands first where the fewest lines run", () => {
   const named = wish("a", 1, [box(0), box(0, 100), box(0, 60), box(100)]);
   expect(leastCrossed(named, lines)).toEqual([2, 3, 0, 1]);
   expect(leastCrossed(named, [])).toEqual([0, 1, 2, 3]);
+  expect(leastCrossed(named, lines, { left: -10, right: 120 })).toEqual([2, 0, 1, 3]);
 });
 
 test("A line runs through a box where a point of it lies inside", () => {

@@ -67,6 +67,9 @@ public sealed partial class CanvasTools
 
     static LookRule RuleOf(ChangeEventArgs change) => LookRules.Of((string)change.Value!) ?? LookRule.Kind;
 
+    // Undo and a reload change it as well, so the menu asks when it opens.
+    async Task FollowAsync() => _bundled = !Canvas.IsReady || await Canvas.IsBundledAsync();
+
     Task BundleAsync(ChangeEventArgs change) => Canvas.BundleAsync(_bundled = (bool)change.Value!);
 
     Task MapAsync(ChangeEventArgs change) => Canvas.ShowMapAsync(_mapped = (bool)change.Value!);
