@@ -26,6 +26,7 @@ export default defineConfig({
         tree: source("tree/tree.ts"),
         live: source("live/live.ts"),
         source: source("source/source.ts"),
+        paste: source("source/paste.ts"),
         shell: source("shell/shell.ts"),
         theme: source("shell/theme.boot.ts"),
         typed: source("shell/typed.boot.ts"),

@@ -7,10 +7,10 @@ namespace GraphExplorer.Web.Interop;
 public sealed class SourceModule(IJSRuntime runtime) : BrowserModule(runtime, "source")
 {
     DotNetObjectReference<SourceModule>? _self;
-    Func<string, Task> _chosen = _ => Task.CompletedTask;
+    Func<string, bool, Task> _chosen = (_, _) => Task.CompletedTask;
 
-    /// <summary>Brings the marks inside an element to life; a chosen one calls back with its passage.</summary>
-    public Task CreateAsync(ElementReference element, Func<string, Task> chosen)
+    /// <summary>Brings the marks inside an element to life; a chosen one calls back with its passage and whether a key chose it.</summary>
+    public Task CreateAsync(ElementReference element, Func<string, bool, Task> chosen)
     {
         _self = DotNetObjectReference.Create(this);
         _chosen = chosen;
@@ -21,7 +21,7 @@ public sealed class SourceModule(IJSRuntime runtime) : BrowserModule(runtime, "s
     public Task<bool> RevealAsync(string passage) => AskAsync<bool>("reveal", passage);
 
     [JSInvokable]
-    public Task OnPassage(string id) => _chosen(id);
+    public Task OnPassage(string id, bool byKeyboard) => _chosen(id, byKeyboard);
 
     public override async ValueTask DisposeAsync()
     {

@@ -1,4 +1,5 @@
 using GraphExplorer.Analysis;
+using GraphExplorer.Documents;
 using GraphExplorer.Exploration;
 using GraphExplorer.Queries;
 using GraphExplorer.Web.Components;
@@ -55,6 +56,7 @@ public static class ExplorerHost
         app.MapAnalysisEndpoints();
         app.MapViewEndpoints();
         app.MapStoryEndpoints();
+        app.MapSourceEndpoints();
         app.MapCommandEndpoints();
         app.MapHealthEndpoints();
         app.MapScreenParts();
@@ -73,9 +75,20 @@ public static class ExplorerHost
         services.AddSingleton<ExploreView>();
         services.AddSingleton<CompareView>();
         services.AddSingleton<EntitySearch>();
+        services.AddDocuments(configuration);
         services.AddSingleton<QueryRun>();
         services.AddSingleton<ExportEndpoints.ViewExport>();
         services.AddSingleton<StoryEndpoints.StoryExport>();
+    }
+
+    static void AddDocuments(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton(configuration.GetSection("Documents").Get<DocumentLimits>() ?? new DocumentLimits());
+        services.AddSingleton(configuration.GetSection("DocumentSearch").Get<DocumentSearchLimits>() ?? new DocumentSearchLimits());
+        services.AddSingleton<DocumentReader>();
+        services.AddSingleton<SourceWriter>();
+        services.AddSingleton<SourceRevisions>();
+        services.AddSingleton<DocumentSearch>();
     }
 
     static void AddScreens(this IServiceCollection services)

@@ -11,6 +11,9 @@ public sealed class DocumentReader(DocumentLimits limits)
 {
     readonly SemaphoreSlim _turn = new(1, 1);
 
+    /// <summary>Encodings of text files that may be chosen by hand.</summary>
+    public static IReadOnlyList<string> Encodings => TextDecoding.Choices;
+
     public DocumentLimits Limits => limits;
 
     /// <summary>Reads a file.</summary>

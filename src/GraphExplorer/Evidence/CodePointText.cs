@@ -36,11 +36,14 @@ public sealed class CodePointText
     /// <summary>The UTF-16 index of a code point.</summary>
     public int Index(int codePoint) => _starts is null ? codePoint : _starts[codePoint];
 
+    /// <summary>The code point that begins at a UTF-16 index.</summary>
+    public int CodePoint(int index) => _starts is null ? index : Array.BinarySearch(_starts, index);
+
     /// <summary>The code point offset of each place where the words stand, character for character.</summary>
     public IEnumerable<int> Find(string words)
     {
         for (var at = Text.IndexOf(words, StringComparison.Ordinal); at >= 0;
             at = Text.IndexOf(words, at + 1, StringComparison.Ordinal))
-            yield return _starts is null ? at : Array.BinarySearch(_starts, at);
+            yield return CodePoint(at);
     }
 }

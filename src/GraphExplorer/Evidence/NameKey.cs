@@ -21,18 +21,26 @@ public static class NameKey
     public static string Of(string name)
     {
         var key = new StringBuilder(name.Length);
-        var folded = new StringBuilder();
         foreach (var character in name.EnumerateRunes())
-        {
-            if (character.IsBmp && Apostrophes.Contains((char)character.Value))
-                continue;
-            folded.Clear();
-            NameFolding.Append(folded, character);
-            foreach (var part in folded.ToString().EnumerateRunes())
-                AppendPart(key, part);
-        }
+            AppendFolded(key, character);
         var text = key.ToString().TrimEnd();
         return text.StartsWith("the ", StringComparison.Ordinal) ? text[4..] : text;
+    }
+
+    /// <summary>Appends what becomes of one character of a name or text; nothing for an apostrophe or a mark.</summary>
+    internal static void AppendFolded(StringBuilder key, Rune character)
+    {
+        if (character.IsBmp && Apostrophes.Contains((char)character.Value))
+            return;
+        if (character.IsAscii)
+        {
+            AppendPart(key, Rune.ToLowerInvariant(character));
+            return;
+        }
+        var folded = new StringBuilder();
+        NameFolding.Append(folded, character);
+        foreach (var part in folded.ToString().EnumerateRunes())
+            AppendPart(key, part);
     }
 
     /// <summary>

@@ -1,5 +1,6 @@
 using Bunit;
 using GraphExplorer.Analysis;
+using GraphExplorer.Documents;
 using GraphExplorer.Exploration;
 using GraphExplorer.Import;
 using GraphExplorer.Queries;
@@ -40,6 +41,12 @@ public abstract class Screen : BunitContext, IAsyncLifetime
         Services.AddSingleton<ExploreView>();
         Services.AddSingleton<CompareView>();
         Services.AddSingleton<EntitySearch>();
+        Services.AddSingleton(new DocumentLimits());
+        Services.AddSingleton(new DocumentSearchLimits());
+        Services.AddSingleton<DocumentReader>();
+        Services.AddSingleton<SourceWriter>();
+        Services.AddSingleton<SourceRevisions>();
+        Services.AddSingleton<DocumentSearch>();
         Services.AddSingleton<QueryRun>();
         Services.AddSingleton<LiveFeed>();
         Services.AddRadzenComponents();

@@ -25,6 +25,7 @@ public sealed class PageCommands(NavigationManager navigation, ShellModule shell
         new("help", "Page", "Show the keyboard shortcuts", OpenHelp) { Icon = "keys", Words = "keys help" },
         .. s_pages.Select(page => new Command($"page.{page.Word}", "Page", $"Go to {page.Word}", () => navigation.NavigateTo(page.Address)) { Icon = page.Icon }),
         .. s_themes.Select(theme => new Command($"theme.{theme.Theme}", "Theme", $"{theme.Word} theme", () => ChooseAsync(theme.Theme)) { Icon = theme.Icon, Words = "colours dark light" }),
+        new("source.add", "Page", "Add a document", () => navigation.NavigateTo("/sources/new")) { Icon = "plus", Words = "source upload paste text pdf word html" },
         new("letters", "Page", "Switch the shortcuts of single letters on or off", SwitchLettersAsync) { Icon = "keys" },
         .. QueryCatalogue.All.Select(query => new Command($"query.{query.Name}", "Query", query.Title, () => navigation.NavigateTo($"/queries/{query.Name}"))
         {
