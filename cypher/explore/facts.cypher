@@ -1,7 +1,10 @@
 // name: Facts about an entity
-// about: The claims that give an entity an attribute, each with the words that it rests on.
+// about: The claims that give an entity, or one that was merged into it, an attribute, each with the words that it rests on.
 // param id: entity — which one
-MATCH (c:Claim)-[:SUBJECT]->(n:Entity {id: $id})
+MATCH (:Entity {id: $id})-[:SAME_AS*0..16 {state: 'accepted'}]-(n:Entity)
+WHERE n.id = $id OR n.mergedInto = $id
+WITH DISTINCT n
+MATCH (c:Claim)-[:SUBJECT]->(n)
 OPTIONAL MATCH (c)-[:OBJECT]->(o)
 WITH c, count(o) AS objects
 WHERE objects = 0

@@ -7,10 +7,14 @@
 MATCH (n:Entity)
 WHERE ($label = '' OR $label IN labels(n))
   AND (n.nameSkeleton STARTS WITH $initial OR n.nameSkeleton CONTAINS $wordInitial)
-RETURN n.id AS id, labels(n) AS labels, n.name AS name, n.status AS status, n.summary AS summary, n.name AS matched,
-  'primary' AS nameKind, n.nameKey AS key, n.nameSkeleton AS skeleton
-ORDER BY size(key), id
+WITH n, n.nameKey AS key
+ORDER BY size(key), n.id
 LIMIT $limit
+OPTIONAL MATCH (m:Entity {id: n.mergedInto})
+WITH n, key, coalesce(m, n) AS k
+RETURN k.id AS id, labels(k) AS labels, k.name AS name, k.status AS status, k.summary AS summary, n.name AS matched,
+  CASE WHEN k = n THEN 'primary' ELSE 'merged' END AS nameKind, key, n.nameSkeleton AS skeleton
+ORDER BY size(key), id
 UNION ALL
 MATCH (m:Name)<-[k:KNOWN_AS]-(n:Entity)
 WHERE ($label = '' OR $label IN labels(n)) AND k.status <> 'rejected'

@@ -2,6 +2,7 @@
 // about: Entities with the most relationships first.
 // param limit: integer — most entities
 MATCH (n:Entity)
+WHERE n.mergedInto IS NULL
 OPTIONAL MATCH (n)-[r]-(:Entity)
 WHERE r.status <> 'rejected'
 WITH n, count(DISTINCT r) AS degree

@@ -7,3 +7,4 @@ CREATE INDEX name_key IF NOT EXISTS FOR (n:Name) ON (n.key);
 CREATE INDEX name_skeleton IF NOT EXISTS FOR (n:Name) ON (n.skeleton);
 CREATE INDEX claim_rel_id IF NOT EXISTS FOR (n:Claim) ON (n.relId);
 CREATE INDEX event_when_min IF NOT EXISTS FOR (n:Event) ON (n.whenMin);
+CREATE INDEX same_as_state IF NOT EXISTS FOR ()-[r:SAME_AS]-() ON (r.state);

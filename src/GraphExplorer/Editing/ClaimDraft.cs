@@ -63,6 +63,11 @@ public sealed record ClaimDraft
     public string EdgeId =>
         IsName ? EdgeOf(NameId.Of(new ClaimName(NameText, NameLanguage, NameKind))) : IsRelation ? EdgeOf(To) : "";
 
+    /// <summary>Id of the edge that it reads as where entities are one.</summary>
+    internal string EdgeIdIn(Merges merges) => EdgeId.Length == 0 ? "" : IsName
+        ? (this with { From = merges.KeptOf(From) }).EdgeId
+        : (this with { From = merges.KeptOf(From), To = merges.KeptOf(To) }).EdgeId;
+
     internal const string NamePredicate = "KNOWN_AS";
 
     string EdgeOf(string to) => Evidence.EdgeId.Of(Predicate, From, to, Edge);

@@ -1,3 +1,4 @@
+using GraphExplorer.Evidence;
 using GraphExplorer.Workspace;
 using Microsoft.EntityFrameworkCore;
 
@@ -39,7 +40,10 @@ public sealed class EditLog(WorkspaceDatabase database, TimeProvider clock)
         return [.. rows.Select(ChangeOf)];
     }
 
-    internal async Task BeginAsync(GraphEdit edit, CancellationToken cancellationToken)
+    /// <param name="edit">What is about to be written.</param>
+    /// <param name="merges">Entities that are one: a change of a claim is found by the edge that it reads as.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    internal async Task BeginAsync(GraphEdit edit, Merges merges, CancellationToken cancellationToken)
     {
         await using var db = database.Begin();
         if (await db.Changes.AnyAsync(row => row.Edit == edit.Id, cancellationToken))
@@ -53,9 +57,28 @@ public sealed class EditLog(WorkspaceDatabase database, TimeProvider clock)
         db.Changes.AddRange(edit.Entities.Select(change => Row(
             change.After.Id, "", "", change.Before is null ? null : RecordLines.Of(change.Before), RecordLines.Of(change.After))));
         db.Changes.AddRange(edit.Claims.Select(change => Row(
-            change.After.Id.Length > 0 ? change.After.Id : RecordLines.NewId(change.After), change.After.EdgeId, "",
+            change.After.Id.Length > 0 ? change.After.Id : RecordLines.NewId(change.After), change.After.EdgeIdIn(merges), "",
             change.Before is null ? null : RecordLines.Of(change.Before), RecordLines.Of(change.After))));
         db.Changes.AddRange(edit.Contradictions.Select(pair => Row(pair.Claim, "", pair.OtherClaim, null, RecordLines.Of(pair))));
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    /// <summary>Writes down a decision on two entities before it reaches the graph.</summary>
+    /// <param name="edit">Id of the change, which is also that of its import in the graph.</param>
+    /// <param name="signed">Who decides and why.</param>
+    /// <param name="pair">The two entities and the id of their <c>SAME_AS</c>.</param>
+    /// <param name="states">The decision as it was and as it becomes.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    internal async Task BeginAsync(
+        Guid edit, (string By, string Reason) signed, (string One, string Other, string Edge) pair, (string Before, string After) states,
+        CancellationToken cancellationToken)
+    {
+        await using var db = database.Begin();
+        db.Changes.Add(new()
+        {
+            Edit = edit, At = clock.GetUtcNow(), By = signed.By, Reason = signed.Reason, Subject = pair.One, Edge = pair.Edge,
+            Other = pair.Other, Before = states.Before, After = states.After,
+        });
         await db.SaveChangesAsync(cancellationToken);
     }
 

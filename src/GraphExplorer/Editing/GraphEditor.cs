@@ -34,11 +34,11 @@ public sealed class GraphEditor(IGraphConnection graph, EditLog log, TimeProvide
             return await ConfirmedAsync(edit.Id, applied, cancellationToken);
         for (var attempt = 1; ; attempt++)
         {
-            var (file, problems, version) = await ReadAsync(edit, cancellationToken);
+            var (file, problems, known) = await ReadAsync(edit, cancellationToken);
             if (file is null)
                 return new(problems, null);
-            await log.BeginAsync(edit, cancellationToken);
-            var options = new ImportOptions { ImportId = edit.Id.ToString("N"), MadeFor = version };
+            await log.BeginAsync(edit, known.Merges, cancellationToken);
+            var options = new ImportOptions { ImportId = edit.Id.ToString("N"), MadeFor = known.DataVersion };
             var report = await loader.ImportAsync(file, options, null, cancellationToken);
             if (report.Outdated && attempt < AttemptsMax)
                 continue;
@@ -80,14 +80,14 @@ public sealed class GraphEditor(IGraphConnection graph, EditLog log, TimeProvide
         async inquiry => await inquiry.RowsAsync("import/applied", ("id", edit.ToString("N"))) is [var row] ? row.IntegerOrNull("version") : null,
         cancellationToken);
 
-    async Task<(ClaimsFile? File, IReadOnlyList<EditProblem> Problems, long Version)> ReadAsync(
+    async Task<(ClaimsFile? File, IReadOnlyList<EditProblem> Problems, KnownRecords Known)> ReadAsync(
         GraphEdit edit, CancellationToken cancellationToken)
     {
         var known = await KnownRecords.ReadAsync(
             graph, edit.Claims.Select(change => change.After.Source), EntitiesOf(edit), ClaimsOf(edit), cancellationToken);
         EditProblem[] signing = [.. Unsigned(edit), .. Overtaken(edit, known)];
         if (signing.Length > 0)
-            return (null, signing, known.DataVersion);
+            return (null, signing, known);
         string[] records =
         [
             .. edit.Entities.Select(change => RecordLines.Of(change.After)),
@@ -95,7 +95,7 @@ public sealed class GraphEditor(IGraphConnection graph, EditLog log, TimeProvide
             .. edit.Contradictions.Select(RecordLines.Of),
         ];
         var read = ClaimsFile.ReadRecords(Name, records, known);
-        return (read.File, [.. read.Problems.Select(ProblemOf)], known.DataVersion);
+        return (read.File, [.. read.Problems.Select(ProblemOf)], known);
     }
 
     static IEnumerable<string> EntitiesOf(GraphEdit edit) =>

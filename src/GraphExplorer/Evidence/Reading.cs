@@ -14,12 +14,14 @@ public sealed class Reading
     readonly ClaimOrder _order;
     readonly HashSet<string> _contradicted;
 
-    Reading(IEnumerable<Source> sources, IReadOnlyCollection<Claim> claims, IEnumerable<Contradiction> contradictions)
+    Reading(
+        IEnumerable<Source> sources, IReadOnlyCollection<Claim> coded, IEnumerable<Contradiction> contradictions, Merges merges)
     {
+        Claim[] claims = [.. coded.Where(claim => !merges.IsWithin(claim)).Select(merges.Read)];
         _sources = sources.ToDictionary(source => source.Id, StringComparer.Ordinal);
         _groups = new SourceGroups(_sources.Values);
         _order = new ClaimOrder(_sources);
-        var standing = claims.Where(IsStanding).Select(claim => claim.Id).ToHashSet(StringComparer.Ordinal);
+        var standing = coded.Where(IsStanding).Select(claim => claim.Id).ToHashSet(StringComparer.Ordinal);
         _contradicted = contradictions
             .Where(pair => standing.Contains(pair.Claim) && standing.Contains(pair.OtherClaim))
             .SelectMany(pair => new[] { pair.Claim, pair.OtherClaim })
@@ -39,9 +41,14 @@ public sealed class Reading
     /// <summary>
     /// Reads all claims at once; contradictions count only between claims that are given and not deprecated.
     /// </summary>
+    /// <param name="sources">The sources that the claims rest on.</param>
+    /// <param name="claims">The claims as they were coded.</param>
+    /// <param name="contradictions">What contradicts what.</param>
+    /// <param name="merges">Entities that are one; null for none.</param>
     public static Reading Of(
-        IEnumerable<Source> sources, IReadOnlyCollection<Claim> claims, IEnumerable<Contradiction> contradictions) =>
-        new(sources, claims, contradictions);
+        IEnumerable<Source> sources, IReadOnlyCollection<Claim> claims, IEnumerable<Contradiction> contradictions,
+        Merges? merges = null) =>
+        new(sources, claims, contradictions, merges ?? Merges.None);
 
     /// <summary>Whether a standing claim of the given ones contradicts another standing claim.</summary>
     public bool IsContradicted(Claim claim) => _contradicted.Contains(claim.Id);

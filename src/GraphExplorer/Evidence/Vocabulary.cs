@@ -17,7 +17,7 @@ public static class Vocabulary
 
     /// <summary>Links of the evidence itself; they carry no reading and are never drawn.</summary>
     public static IReadOnlyList<string> Bookkeeping { get; } =
-        ["SUBJECT", "OBJECT", "EVIDENCED_BY", "PART_OF", "CONTRADICTS", "DERIVED_FROM", "TEXT_OF", "CARRIED_FROM"];
+        ["SUBJECT", "OBJECT", "EVIDENCED_BY", "PART_OF", "CONTRADICTS", "DERIVED_FROM", "TEXT_OF", "CARRIED_FROM", "SAME_AS"];
 
     public static IReadOnlyList<EntityKind> Kinds { get; } = EntityKinds.All;
 

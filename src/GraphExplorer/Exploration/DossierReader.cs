@@ -23,6 +23,7 @@ sealed class DossierReader(Inquiry inquiry, ExplorationLimits limits)
         await inquiry.CollectAsync("explore/pledges", ("id", id));
         var names = await inquiry.RowsAsync("explore/names", ("id", id));
         var facts = await StatedClaims.OfEntityAsync(inquiry, id);
+        var merged = await inquiry.RowsAsync("explore/merged", ("id", id));
         var sources = await inquiry.RowsAsync("explore/entity-sources", ("id", id));
         var found = inquiry.Found.Build();
         string[] edges = [.. found.Edges.Select(edge => edge.Id), .. names.Select(row => row.Text("edge"))];
@@ -30,9 +31,12 @@ sealed class DossierReader(Inquiry inquiry, ExplorationLimits limits)
         found = await inquiry.CompleteAsync();
 
         var sections = Sections(found, id);
+        var entity = found.Nodes.First(node => node.Id == id);
         return new EntityDossier
         {
-            Entity = found.Nodes.First(node => node.Id == id),
+            Entity = entity,
+            MergedInto = found.Nodes.FirstOrDefault(node => node.Id == entity.Properties.Text("mergedInto")),
+            Merged = [.. merged.Select(row => (row.Text("id"), row.Text("name")))],
             Names = [.. names.Select(ToName)],
             Facts = facts,
             Leaders = [.. sections["leaders"]],

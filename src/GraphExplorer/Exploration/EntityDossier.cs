@@ -10,6 +10,12 @@ public sealed record EntityDossier
 
     public required IReadOnlyList<DossierName> Names { get; init; }
 
+    /// <summary>The entity that this one was merged into, which stands for it; null for most.</summary>
+    public required GraphNode? MergedInto { get; init; }
+
+    /// <summary>Ids and names of the entities that were merged into this one.</summary>
+    public required IReadOnlyList<(string Id, string Name)> Merged { get; init; }
+
     /// <summary>Attributes, each with its words.</summary>
     public required IReadOnlyList<StatedClaim> Facts { get; init; }
 

@@ -7,7 +7,7 @@ namespace GraphExplorer.Exploration;
 /// <param name="Status">active, defunct, unknown or merged.</param>
 /// <param name="Summary">One sentence about it.</param>
 /// <param name="MatchedName">The name that the text matches.</param>
-/// <param name="NameKind">primary, official, native, acronym, alias, spelling or misspelling.</param>
+/// <param name="NameKind">primary, official, native, acronym, alias, spelling or misspelling; merged for the main name of an entity that was merged into it.</param>
 /// <param name="Match">How well it matches.</param>
 public sealed record SearchHit(
     string Id, string Kind, string Name, string Status, string Summary, string MatchedName, string NameKind, SearchMatch Match);

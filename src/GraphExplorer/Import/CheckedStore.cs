@@ -18,6 +18,9 @@ sealed class CheckedStore
     public required IReadOnlyList<GraphRecord> Edges { get; init; }
     public required IReadOnlyList<GraphRecord> Contradictions { get; init; }
 
+    /// <summary>Pairs of entities that were proposed, accepted or rejected as one.</summary>
+    public required IReadOnlyList<GraphRecord> SamePairs { get; init; }
+
     /// <summary>Reads all of it in one read transaction, so that a write in between cannot look like a fault.</summary>
     public static Task<CheckedStore> ReadAsync(
         IGraphConnection graph, TimeSpan time, CancellationToken cancellationToken)
@@ -45,6 +48,7 @@ sealed class CheckedStore
                 Claims = await Rows("claims"),
                 Edges = await Rows("edges", ("bookkeeping", Vocabulary.Bookkeeping)),
                 Contradictions = await Rows("contradictions"),
+                SamePairs = await Rows("same-pairs"),
             };
         }
 

@@ -54,7 +54,7 @@ static class ClaimChecks
         try
         {
             var claim = ClaimProperties.Read(properties, ends.From, ends.To, ends.Source);
-            CheckPredicate(claim, properties, findings);
+            CheckPredicate(claim, findings);
             if (sources.TryGetValue(claim.Source, out var source))
                 findings.Compare(
                     "date", id, Properties.Of(("asOfMax", (long)source.Source.PublishedBounds.Max)), properties,
@@ -68,7 +68,7 @@ static class ClaimChecks
         }
     }
 
-    static void CheckPredicate(Claim claim, IReadOnlyDictionary<string, object?> properties, Findings findings)
+    static void CheckPredicate(Claim claim, Findings findings)
     {
         var known = claim.IsOfEdge
             ? Vocabulary.Relation(claim.Predicate) is not null
@@ -76,9 +76,16 @@ static class ClaimChecks
         if (!known)
             findings.Add("word", claim.Id,
                 $"'{claim.Predicate}' is not {(claim.IsOfEdge ? "a relation type" : "an attribute")}.");
-        if (properties.Text("relId") != claim.EdgeId)
-            findings.Add("claim", claim.Id,
-                $"its relId is '{properties.Text("relId")}', but its ends give '{claim.EdgeId}'.");
+    }
+
+    /// <summary>A claim belongs to the edge between the entities that stand for its ends.</summary>
+    public static void RunEdges(
+        CheckedStore store, IReadOnlyDictionary<string, Claim> claims, Merges merges, Findings findings)
+    {
+        foreach (var row in store.Claims)
+            if (claims.TryGetValue(row.Text("id"), out var claim) && merges.EdgeIdOf(claim) is var edge
+                && row.PropertyMap().Text("relId") is var stored && stored != edge)
+                findings.Add("claim", claim.Id, $"its relId is '{stored}', but its ends give '{edge}'.");
     }
 
     /// <summary>A claim is in conflict exactly when another claim that stands contradicts it.</summary>

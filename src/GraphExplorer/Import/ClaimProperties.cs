@@ -11,9 +11,10 @@ static class ClaimProperties
     /// <param name="claim">The claim.</param>
     /// <param name="source">The source that it rests on, whose last day of publication it carries.</param>
     /// <param name="contradicted">Whether another claim contradicts it.</param>
-    public static Dictionary<string, object?> Of(Claim claim, Source source, bool contradicted) => Properties.Of(
+    /// <param name="merges">Entities that are one: the claim belongs to the edge between those that stand for its ends.</param>
+    public static Dictionary<string, object?> Of(Claim claim, Source source, bool contradicted, Merges merges) => Properties.Of(
         ("id", claim.Id),
-        ("relId", claim.IsOfEdge ? claim.EdgeId : null),
+        ("relId", claim.IsOfEdge ? merges.EdgeIdOf(claim) : null),
         ("predicate", claim.Predicate),
         ("edge", claim.Edge.Length > 0 ? claim.Edge : null),
         ("fromRaw", claim.FromRaw),

@@ -13,7 +13,7 @@ sealed class ClaimSteps(ClaimsFile file, StoreState store, long version, Reading
         var rows = new RowSet(version);
         foreach (var claim in file.Claims)
         {
-            var wanted = ClaimProperties.Of(claim, sources[claim.Source], reading.IsContradicted(claim));
+            var wanted = ClaimProperties.Of(claim, sources[claim.Source], reading.IsContradicted(claim), store.Merges);
             var stored = store.Claims.GetValueOrDefault(claim.Id);
             var same = stored is not null && Properties.AreAll(wanted, stored.Properties)
                 && HasSameLinks(claim, stored);
@@ -22,7 +22,7 @@ sealed class ClaimSteps(ClaimsFile file, StoreState store, long version, Reading
         foreach (var stored in OtherClaims().Where(stored => sources.ContainsKey(stored.Claim.Source)))
         {
             var wanted = ClaimProperties.Of(
-                stored.Claim, sources[stored.Claim.Source], reading.IsContradicted(stored.Claim));
+                stored.Claim, sources[stored.Claim.Source], reading.IsContradicted(stored.Claim), store.Merges);
             rows.AddIfChanged(stored.Claim.Id, wanted, stored.Properties);
         }
         Add(steps, "claim", "rows", rows.Rows);

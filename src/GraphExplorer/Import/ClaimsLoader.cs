@@ -37,20 +37,20 @@ public sealed class ClaimsLoader(IGraphConnection graph, TimeProvider time)
         public async Task<ImportReport> RunAsync(DateTimeOffset now)
         {
             progress?.Report(new("Comparing with the store", 0, 0));
-            var version = await NumberAsync(options.DryRun ? "version" : "lock") ?? 0;
+            var import = new ImportTransaction(transaction, cancellationToken);
+            var version = await (options.DryRun ? import.VersionAsync() : import.LockAsync());
             var report = new ImportReport
             {
                 ImportId = options.ImportId, File = file.Name, DryRun = options.DryRun, DataVersion = version,
             };
-            if (await NumberAsync("applied", ("id", options.ImportId)) is { } applied)
+            if (await import.AppliedAsync(options.ImportId) is { } applied)
                 return report with { AlreadyApplied = true, DataVersion = applied };
             if (options.MadeFor is { } expected && expected != version)
                 return report with { Outdated = true };
 
-            var reader = new StoreReader(transaction, cancellationToken);
-            var grades = await reader.GradesAsync();
+            var grades = await import.Reader.GradesAsync();
             var adopted = SourceAdoption.Adopt(file, grades);
-            var store = await reader.ReadAsync(adopted, grades, options.OriginsAreWhole);
+            var store = await import.Reader.ReadAsync(adopted, grades, options.OriginsAreWhole);
             var plan = new ImportPlan(adopted, store, version + 1, options);
             report = report with
             {
@@ -61,50 +61,9 @@ public sealed class ClaimsLoader(IGraphConnection graph, TimeProvider time)
             };
             if (options.DryRun || plan.Steps.Count == 0)
                 return report;
-            await WriteAsync(plan);
-            await RecordAsync(report, version + 1, now);
+            await import.WriteAsync(plan, options, progress);
+            await import.RecordAsync(options.ImportId, (file.Name, file.Sha256), report.Counts, version + 1, now);
             return report with { DataVersion = version + 1 };
-        }
-
-        async Task WriteAsync(ImportPlan plan)
-        {
-            var (done, total) = (0, plan.Steps.Sum(step => step.Rows.Count));
-            foreach (var step in plan.Steps)
-                foreach (var rows in step.Rows.Chunk(options.StatementRowsMax))
-                {
-                    progress?.Report(new($"Writing {step.Label}", done, total));
-                    await RunAsync(step.Query, (step.Parameter, rows));
-                    done += rows.Length;
-                }
-            progress?.Report(new("Committing", done, total));
-        }
-
-        Task RecordAsync(ImportReport report, long version, DateTimeOffset now)
-        {
-            var properties = Properties.Of(
-                ("id", options.ImportId), ("file", file.Name), ("sha256", file.Sha256), ("at", now.ToString("O")),
-                ("version", version),
-                ("created", (long)report.Counts.Sum(count => count.Created)),
-                ("updated", (long)report.Counts.Sum(count => count.Updated)),
-                ("removed", (long)report.Counts.Sum(count => count.Removed)));
-            return RunAsync("record", ("version", version), ("properties", properties));
-        }
-
-        async Task RunAsync(string query, params (string, object?)[] parameters)
-        {
-            var asked = QueryFiles.Named($"import/{query}").With(parameters);
-            var result = await transaction.RunAsync(asked, cancellationToken);
-            await result.SummaryAsync(cancellationToken);
-        }
-
-        async Task<long?> NumberAsync(string query, params (string, object?)[] parameters)
-        {
-            var asked = QueryFiles.Named($"import/{query}").With(parameters);
-            var result = await transaction.RunAsync(asked, cancellationToken);
-            long? number = null;
-            await foreach (var row in result.RecordsAsync(cancellationToken))
-                number = row.IntegerOrNull("version");
-            return number;
         }
     }
 }

@@ -8,7 +8,7 @@ namespace GraphExplorer.Import;
 /// </summary>
 static class EntityChecks
 {
-    public static void Run(CheckedStore store, Reading reading, Findings findings)
+    public static void Run(CheckedStore store, Reading reading, Merges merges, Findings findings)
     {
         foreach (var row in store.Entities)
         {
@@ -26,6 +26,7 @@ static class EntityChecks
                 "name", id, Properties.Of(("nameKey", NameKey.Of(name)), ("nameSkeleton", NameKey.Skeleton(name))),
                 properties,
                 "its name gives");
+            MergedEntities.Check(id, properties, merges, findings);
             CheckFacts(id, kinds.FirstOrDefault() ?? "", properties, reading, findings);
         }
     }

@@ -30,7 +30,7 @@ sealed class ImportPlan
         var claims = file.Claims.UnionBy(store.Claims.Values.Select(stored => stored.Claim), claim => claim.Id)
             .ToArray();
         var contradictions = file.Contradictions.UnionBy(store.Contradictions, Key).ToArray();
-        var reading = Reading.Of(sources, claims, contradictions);
+        var reading = Reading.Of(sources, claims, contradictions, store.Merges);
         PlanSources(options.OriginsAreWhole);
         PlanEntities(reading);
         PlanNames();
@@ -74,17 +74,31 @@ sealed class ImportPlan
     void PlanEntities(Reading reading)
     {
         var byKind = new Dictionary<string, RowSet>(StringComparer.Ordinal);
+        RowSet RowsOf(IReadOnlyList<string> labels)
+        {
+            var kind = KindOf(labels);
+            if (!byKind.TryGetValue(kind, out var rows))
+                byKind.Add(kind, rows = new RowSet(_version));
+            return rows;
+        }
+
         foreach (var entity in _file.Entities)
         {
             var wanted = ElementProperties.Of(entity, reading.Facts.GetValueOrDefault(entity.Id, EntityFacts.None));
             var stored = _store.Entities.GetValueOrDefault(entity.Id);
-            var kind = KindOf(entity);
-            if (!byKind.TryGetValue(kind, out var rows))
-                byKind.Add(kind, rows = new RowSet(_version));
+            MergedEntities.Mark(wanted, entity.Id, entity.Status, stored?.Properties, _store.Merges);
             var same = stored is not null && Properties.Hold(wanted, stored.Properties)
                 && stored.Labels.Contains("Leader") == entity.Labels.Contains("Leader");
-            rows.Add(entity.Id, wanted, stored is not null, same);
+            RowsOf(entity.Labels).Add(entity.Id, wanted, stored is not null, same);
         }
+        var own = _file.Entities.Select(entity => entity.Id).ToHashSet(StringComparer.Ordinal);
+        foreach (var id in _store.Read.Where(id => !own.Contains(id)).Order(StringComparer.Ordinal))
+            if (_store.Entities.TryGetValue(id, out var stored) && MergedEntities.KindsOf(stored.Labels) is { Count: > 0 } labels)
+            {
+                var wanted = MergedEntities.Wanted(id, stored, reading, _store.Merges);
+                if (!Properties.Hold(wanted, stored.Properties))
+                    RowsOf(labels).Add(id, wanted, exists: true, same: false);
+            }
         foreach (var (kind, rows) in byKind)
             AddStep($"entity-{kind}", "rows", "entities", rows.Rows);
         _counts.Add(RowSet.Count("entities", byKind.Values));
@@ -92,7 +106,7 @@ sealed class ImportPlan
     }
 
     /// <summary>The ending of the file that writes entities of this kind.</summary>
-    static string KindOf(Entity entity) => entity.Labels.Contains("Leader") ? "leader" : entity.Labels[0] switch
+    static string KindOf(IReadOnlyList<string> labels) => labels.Contains("Leader") ? "leader" : labels[0] switch
     {
         "StateActor" => "state-actor",
         var label => label.ToLowerInvariant(),
@@ -131,7 +145,9 @@ sealed class ImportPlan
     void PlanEdges(Reading reading)
     {
         var touched = _file.Claims.Concat(_store.Whole.Select(id => _store.Claims[id].Claim))
-            .Where(claim => claim.IsOfEdge).Select(claim => claim.EdgeId).ToHashSet(StringComparer.Ordinal);
+            .Where(claim => claim.IsOfEdge).Select(_store.Merges.EdgeIdOf)
+            .Concat(_store.Whole.Select(id => _store.Claims[id].Properties.Text("relId")).Where(id => id.Length > 0))
+            .ToHashSet(StringComparer.Ordinal);
         var byType = new SortedDictionary<string, RowSet>(StringComparer.Ordinal);
         foreach (var edge in reading.Edges.Where(edge => touched.Contains(edge.Id)))
         {

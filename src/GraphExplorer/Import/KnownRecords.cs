@@ -14,6 +14,9 @@ public sealed record KnownRecords
     /// <summary>Version of the data; 0 in an empty store.</summary>
     public long DataVersion { get; init; }
 
+    /// <summary>Entities that are one.</summary>
+    public Merges Merges { get; init; } = Merges.None;
+
     public IReadOnlyDictionary<string, Source> Sources { get; init; } = new Dictionary<string, Source>();
 
     public IReadOnlyDictionary<string, Entity> Entities { get; init; } = new Dictionary<string, Entity>();

@@ -23,6 +23,7 @@ sealed class KnownRecordsReader(IGraphTransaction transaction, CancellationToken
         return new KnownRecords
         {
             DataVersion = await _store.VersionAsync(),
+            Merges = await _store.MergesAsync(),
             Sources = cited,
             Entities = (await _store.ElementsAsync("stored-entities", entities.Concat(ends)))
                 .ToDictionary(pair => pair.Key, pair => EntityOf(pair.Value), StringComparer.Ordinal),
@@ -61,7 +62,7 @@ sealed class KnownRecordsReader(IGraphTransaction transaction, CancellationToken
             Id = stored.Properties.Text("id"),
             Labels = labels,
             Name = stored.Properties.Text("name"),
-            Status = stored.Properties.Text("status"),
+            Status = MergedEntities.CodedStatus(stored.Properties),
             Summary = stored.Properties.Text("summary"),
             Properties = rules.Where(rule => stored.Properties.GetValueOrDefault(rule.Name) is not null)
                 .ToDictionary(rule => rule.Name, rule => stored.Properties[rule.Name]!, StringComparer.Ordinal),

@@ -21,9 +21,11 @@ public sealed class StoreCheck(IGraphConnection graph)
         PassageChecks.Run(store, sources, findings);
         var claims = ClaimChecks.Run(store, sources, findings);
         var contradictions = ContradictionChecks.Run(store, claims, findings);
-        var reading = Reading.Of(sources.Values.Select(cited => cited.Source), [.. claims.Values], contradictions);
+        var merges = MergeChecks.Run(store, findings);
+        ClaimChecks.RunEdges(store, claims, merges, findings);
+        var reading = Reading.Of(sources.Values.Select(cited => cited.Source), [.. claims.Values], contradictions, merges);
         ClaimChecks.RunStatuses(store, claims, reading, findings);
-        EntityChecks.Run(store, reading, findings);
+        EntityChecks.Run(store, reading, merges, findings);
         NameChecks.Run(store, findings);
         EdgeChecks.Run(store, reading, findings);
         return new(findings.ToList(),
@@ -31,7 +33,7 @@ public sealed class StoreCheck(IGraphConnection graph)
             new("entities", store.Entities.Count), new("names", store.Names.Count), new("sources", store.Sources.Count),
             new("passages", store.Passages.Count), new("claims", store.Claims.Count),
             new("relationships", store.Edges.Count),
-            new("contradictions", store.Contradictions.Count),
+            new("contradictions", store.Contradictions.Count), new("merges", merges.Pairs.Count),
         ]);
     }
 }

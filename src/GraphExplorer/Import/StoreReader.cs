@@ -14,34 +14,45 @@ sealed class StoreReader(IGraphTransaction transaction, CancellationToken cancel
     /// <param name="file">What is imported, as <see cref="SourceAdoption"/> leaves it.</param>
     /// <param name="grades">Every source of the store, see <see cref="GradesAsync"/>.</param>
     /// <param name="originsAreWhole">See <see cref="ImportOptions.OriginsAreWhole"/>.</param>
-    public async Task<StoreState> ReadAsync(ClaimsFile file, IReadOnlyList<Source> grades, bool originsAreWhole)
+    /// <param name="before">The merges that the store was read by so far, where they have changed; null otherwise.</param>
+    public async Task<StoreState> ReadAsync(
+        ClaimsFile file, IReadOnlyList<Source> grades, bool originsAreWhole, Merges? before = null)
     {
         if ((await RowsAsync(QueryFiles.Named("import/any").With())).Count == 0)
             return StoreState.Empty;
+        var merges = await MergesAsync();
+        before ??= merges;
         var sources = await ElementsAsync("stored-sources", file.Sources.Select(source => source.Id));
         var changed = file.Sources.Where(source => IsChanged(source, sources)).Select(source => source.Id);
         var voices = ChangedVoices(file, grades, originsAreWhole);
         var onChanged = await ClaimsOnAsync(changed.Concat(voices));
         var claims = await ClaimsAsync(
             "stored-claims", "ids", file.Claims.Select(claim => claim.Id).Concat(onChanged.SelectMany(ids => ids)));
-        var edges = file.Claims.Concat(claims.Values.Select(stored => stored.Claim))
-            .Where(claim => claim.IsOfEdge).Select(claim => claim.EdgeId);
+        var remerged = merges.ChangedFrom(before);
+        Merge(claims, await ClaimsAsync("stored-claims-about", "ids", remerged));
+        Merge(claims, await ClaimsAsync("stored-claims-naming", "ids", remerged));
+        var edges = EdgesOf(file.Claims.Concat(claims.Values.Select(stored => stored.Claim)), merges, before);
         Merge(claims, await ClaimsAsync("stored-edge-claims", "edges", edges));
-        var entities = file.Entities.Select(entity => entity.Id).ToArray();
-        Merge(claims, await ClaimsAsync("stored-fact-claims", "ids", entities));
+        string[] entities = [.. file.Entities.Select(entity => entity.Id)];
+        var owners = file.Claims.Concat(claims.Values.Select(stored => stored.Claim)).Where(claim => !claim.IsOfEdge)
+            .Select(claim => claim.From).Concat(entities).Concat(remerged).ToArray();
+        var read = merges.MembersOf(owners).Union(before.MembersOf(owners), StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
+        Merge(claims, await ClaimsAsync("stored-fact-claims", "ids", read));
         var contradictions = await ContradictionsAsync(claims.Keys);
         var opposed = await ClaimsAsync("stored-claims", "ids", Missing(contradictions, claims));
-        Merge(opposed, await ClaimsAsync("stored-edge-claims", "edges", opposed.Values
-            .Where(stored => stored.Claim.IsOfEdge).Select(stored => stored.Claim.EdgeId)));
+        Merge(opposed, await ClaimsAsync(
+            "stored-edge-claims", "edges", EdgesOf(opposed.Values.Select(stored => stored.Claim), merges, before)));
         Merge(claims, opposed);
         var whole = claims.Keys.ToHashSet(StringComparer.Ordinal);
         contradictions = [.. contradictions.Union(await ContradictionsAsync(opposed.Keys))];
         Merge(claims, await ClaimsAsync("stored-claims", "ids", Missing(contradictions, claims)));
         var cited = file.Sources.ToDictionary(source => source.Id, StringComparer.Ordinal);
-        var starts = entities.Concat(claims.Values.Select(stored => stored.Claim.From));
+        var starts = file.Claims.Concat(claims.Values.Select(stored => stored.Claim)).Where(claim => claim.IsOfEdge)
+            .SelectMany(claim => new[] { merges.Read(claim), before.Read(claim) })
+            .Select(claim => EdgeId.Ends(claim.Predicate, claim.From, claim.To!).From);
         return new StoreState
         {
-            Entities = await ElementsAsync("stored-entities", entities),
+            Entities = await ElementsAsync("stored-entities", entities.Concat(read)),
             Names = await ElementsAsync("stored-names", file.Claims.Select(claim => claim.Name?.Id).OfType<string>()),
             Sources = sources,
             Passages = await ElementsAsync("stored-passages", file.Claims.SelectMany(
@@ -50,7 +61,9 @@ sealed class StoreReader(IGraphTransaction transaction, CancellationToken cancel
             Claims = claims,
             Whole = whole,
             Contradictions = contradictions,
-            Edges = await EdgesAsync(starts),
+            Merges = merges,
+            Read = read,
+            Edges = await EdgesAsync(starts.Concat(entities)),
             ClaimsOnChangedSources = onChanged,
         };
     }
@@ -58,6 +71,17 @@ sealed class StoreReader(IGraphTransaction transaction, CancellationToken cancel
     /// <summary>Version of the data; 0 in an empty store.</summary>
     public async Task<long> VersionAsync() =>
         await RowsAsync(QueryFiles.Named("import/version").With()) is [var row] ? row.Integer("version") : 0;
+
+    /// <summary>Entities that are one.</summary>
+    /// <exception cref="FormatException">The accepted merges of the store contradict one another.</exception>
+    public async Task<Merges> MergesAsync() =>
+        Merges.Of([.. (await RowsAsync(QueryFiles.Named("import/stored-merges").With())).Select(MergeOf)]);
+
+    internal static Merge MergeOf(GraphRecord row) =>
+        row.Text("kept") == row.Text("one") ? new(row.Text("other"), row.Text("one")) : new(row.Text("one"), row.Text("other"));
+
+    static IEnumerable<string> EdgesOf(IEnumerable<Claim> claims, Merges merges, Merges before) =>
+        claims.Where(claim => claim.IsOfEdge).SelectMany(claim => new[] { merges.EdgeIdOf(claim), before.EdgeIdOf(claim) });
 
     /// <summary>Claims that the contradictions name and that are not at hand.</summary>
     static IEnumerable<string> Missing(IEnumerable<Contradiction> pairs, Dictionary<string, StoredClaim> claims) =>

@@ -32,6 +32,8 @@ sealed class StoreState
         Whole = new HashSet<string>(),
         Contradictions = [],
         Edges = new Dictionary<string, StoredEdge>(),
+        Merges = Merges.None,
+        Read = new HashSet<string>(),
         ClaimsOnChangedSources = Enumerable.Empty<string>().ToLookup(id => id),
     };
 
@@ -57,7 +59,16 @@ sealed class StoreState
 
     public required IReadOnlyList<Contradiction> Contradictions { get; init; }
 
-    /// <summary>By id: the edges that start at an entity of the file.</summary>
+    /// <summary>Entities that are one.</summary>
+    public required Merges Merges { get; init; }
+
+    /// <summary>
+    /// Entities of which every attribute is known, also what is said of those that are one with them: the figures that
+    /// they carry can be read anew.
+    /// </summary>
+    public required IReadOnlySet<string> Read { get; init; }
+
+    /// <summary>By id: the edges that start at an entity of the file or at the first end of a claim.</summary>
     public required IReadOnlyDictionary<string, StoredEdge> Edges { get; init; }
 
     /// <summary>

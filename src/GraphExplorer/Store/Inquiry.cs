@@ -1,4 +1,5 @@
 using System.Globalization;
+using GraphExplorer.Bolt.Values;
 using GraphExplorer.Model;
 using GraphExplorer.Time;
 
@@ -67,12 +68,23 @@ public sealed class Inquiry
         return rows.Count;
     }
 
-    /// <summary>Adds the entity of an id; false, with a problem, when there is none.</summary>
+    /// <summary>
+    /// Adds the entity of an id, and the one that stands for it if it was merged; false, with a problem, when there is none.
+    /// </summary>
     public async Task<bool> CollectEntityAsync(string id)
     {
-        if (await CollectAsync("explore/entity", ("id", id)) > 0) return true;
-        Problems.Add($"There is no entity '{id}'.");
-        return false;
+        if (await RowsAsync("explore/entity", ("id", id)) is not [var row, ..])
+        {
+            Problems.Add($"There is no entity '{id}'.");
+            return false;
+        }
+        Found.Add(row.Values);
+        if (row["n"] is BoltNode node && node.Properties.GetValueOrDefault("mergedInto") is string kept)
+        {
+            Problems.Add($"{node.Properties.GetValueOrDefault("name")} is merged into the entity '{kept}', which has its relationships.");
+            await CollectAsync("explore/entity", ("id", kept));
+        }
+        return true;
     }
 
     /// <summary>Adds the ends of relationships that were found without them.</summary>

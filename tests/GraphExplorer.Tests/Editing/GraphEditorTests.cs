@@ -127,7 +127,7 @@ public class GraphEditorTests
         var written = Edits.Edit(new ClaimChange(before with { Note = "Seen." }, before));
         var never = Edits.Edit(new ClaimChange(before with { Note = "Never." }, before));
         await edits.Editor.ApplyAsync(written);
-        await edits.Log.BeginAsync(never, default);
+        await edits.Log.BeginAsync(never, Merges.None, default);
 
         await edits.Editor.SettleAsync();
 

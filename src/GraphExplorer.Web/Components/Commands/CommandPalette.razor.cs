@@ -52,7 +52,7 @@ public sealed partial class CommandPalette : IDisposable
     {
         var found = CommandSearch.Find(_commands, _text);
         var named = hits.Take(EntitiesMax).Select(hit => new Line(
-            "entity/" + hit.Id, hit.Name, hit.MatchedName == hit.Name ? KindWords.Of(hit.Kind) : $"“{hit.MatchedName}”", "", [], null, hit, null));
+            "entity/" + hit.Id, hit.Name, hit.MatchedName == hit.Name ? KindWords.Of(hit.Kind) : $"“{hit.MatchedName}”{(hit.NameKind == "merged" ? ", merged into it" : "")}", "", [], null, hit, null));
         var exact = hits is [{ Match: SearchMatch.Whole }, ..];
         var lines = found.Select(LineOf);
         _lines = [.. exact ? named.Concat(lines) : lines.Concat(named)];

@@ -1,0 +1,13 @@
+// name: Stored claims about entities
+// about: Every claim that was coded on one of the entities, as its subject or its object.
+// param ids: list — ids of entities
+UNWIND $ids AS id
+MATCH (:Entity {id: id})<-[:SUBJECT|OBJECT]-(c:Claim)
+WITH DISTINCT c
+OPTIONAL MATCH (c)-[:SUBJECT]->(a)
+OPTIONAL MATCH (c)-[:OBJECT]->(b)
+OPTIONAL MATCH (c)-[:EVIDENCED_BY]->(p:Passage)-[:PART_OF]->(s:Source)
+WITH c, a, b, p, s
+ORDER BY p.start, p.end
+RETURN c.id AS id, properties(c) AS properties, a.id AS fromId, b.id AS toId, collect(DISTINCT p.id) AS passages,
+  collect(DISTINCT s.id) AS sources
