@@ -10,10 +10,19 @@ public sealed record DocumentLimits
     public int TextBytesMax { get; init; } = 8 << 20;
 
     /// <summary>Bytes that the parts of a packed document (DOCX, the streams of a PDF) may unpack to, all together.</summary>
-    public long UnpackedBytesMax { get; init; } = 100L << 20;
+    public long UnpackedBytesMax { get; init; } = 64L << 20;
 
     /// <summary>Files in the package of a DOCX.</summary>
     public int PackedFilesMax { get; init; } = 5000;
+
+    /// <summary>Attributes of one tag in a DOCX; readers compare each with each.</summary>
+    public int AttributesMax { get; init; } = 256;
+
+    /// <summary>Tags within one another in a DOCX.</summary>
+    public int DepthMax { get; init; } = 512;
+
+    /// <summary>Bytes that the drawing of one page of a PDF may unpack to.</summary>
+    public int PageBytesMax { get; init; } = 8 << 20;
 
     /// <summary>Pages of a PDF.</summary>
     public int PagesMax { get; init; } = 3000;

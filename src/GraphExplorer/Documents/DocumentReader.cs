@@ -27,10 +27,12 @@ public sealed class DocumentReader(DocumentLimits limits)
             return Refused(
                 $"The file is larger than {Size.Of(limits.FileBytesMax)} (setting Documents:FileBytesMax). Cut it into parts, or paste the part that matters.");
         var time = TimeSpan.FromSeconds(limits.ReadingSecondsMax);
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         if (!await _turn.WaitAsync(time, cancellationToken))
             return Refused("Another document is still being read. Try again in a moment.");
-        // The thread goes on when the time is over, because nothing can stop it from outside; it keeps its turn till then.
-        var work = Task.Run(() => Read(name, bytes, encoding), CancellationToken.None);
+        // Where a library is at work when the time is over, the thread goes on until it is back, and keeps its turn till then.
+        var token = over.Token;
+        var work = Task.Run(() => Read(name, bytes, encoding, token), CancellationToken.None);
         _ = work.ContinueWith(_ => _turn.Release(), TaskScheduler.Default);
         try
         {
@@ -38,6 +40,7 @@ public sealed class DocumentReader(DocumentLimits limits)
         }
         catch (TimeoutException)
         {
+            await over.CancelAsync();
             return Refused(
                 $"The file takes longer than {limits.ReadingSecondsMax} seconds to read (setting Documents:ReadingSecondsMax). Save it as plain text and add that.");
         }
@@ -52,12 +55,12 @@ public sealed class DocumentReader(DocumentLimits limits)
             throw new DocumentRefusedException($"{format.Name} cannot be pasted. Add the file.");
         TextRules.CheckSize(text, limits);
         TextRules.Check(text, limits);
-        return format == DocumentKind.Html ? HtmlText.Read(text) : new ReadDocument { Text = text, Format = format };
+        return format == DocumentKind.Html ? HtmlText.Read(text, CancellationToken.None) : new ReadDocument { Text = text, Format = format };
     });
 
-    DocumentRead Read(string name, byte[] bytes, string? encoding) => Guarded(() =>
+    DocumentRead Read(string name, byte[] bytes, string? encoding, CancellationToken cancellation) => Guarded(() =>
     {
-        var read = Convert(name, bytes, encoding);
+        var read = Convert(name, bytes, encoding, cancellation);
         return read with
         {
             FileName = FileNameOf(name), FileSha256 = System.Convert.ToHexStringLower(SHA256.HashData(bytes)),
@@ -77,26 +80,27 @@ public sealed class DocumentReader(DocumentLimits limits)
         {
             return Refused(refused.Message);
         }
-        catch (InsufficientExecutionStackException)
+        catch (OperationCanceledException)
         {
-            return Refused("The file nests its parts too deeply. Save it as plain text and add that.");
+            return Refused("Its time is over."); // nobody waits for this answer any more
         }
     }
 
-    ReadDocument Convert(string name, byte[] bytes, string? encoding)
+    ReadDocument Convert(string name, byte[] bytes, string? encoding, CancellationToken cancellation)
     {
         if (bytes.Length == 0)
             throw new DocumentRefusedException("The file is empty. Choose another one.");
         var claimed = DocumentKind.OfName(name);
         if (Signatures.OfContent(bytes) is { } packed)
-            return packed == DocumentKind.Pdf ? PdfText.Read(bytes, limits) : DocxText.Read(bytes, limits);
+            return packed == DocumentKind.Pdf ? PdfText.Read(bytes, limits, cancellation) : DocxText.Read(bytes, limits, cancellation);
         if (claimed == DocumentKind.Pdf || claimed == DocumentKind.Docx)
             throw new DocumentRefusedException(
                 $"The file is called {claimed.Endings[0]} but is no {claimed.Name}: its first bytes are others. Open it in its program and save it anew.");
         var decoded = TextDecoding.Decode(bytes, encoding);
+        TextRules.CheckSize(decoded.Text, limits);
         var isHtml = claimed == DocumentKind.Html || (claimed is null && Signatures.LooksLikeHtml(decoded.Text));
         var document = isHtml
-            ? HtmlText.Read(decoded.Text)
+            ? HtmlText.Read(decoded.Text, cancellation)
             : new ReadDocument { Text = decoded.Text, Format = claimed ?? DocumentKind.Text };
         return document with { Encoding = decoded.Name, EncodingReason = decoded.Reason };
     }

@@ -86,8 +86,10 @@ public sealed class DocumentSearch(IGraphConnection graph, DocumentSearchLimits 
         {
             var words = place.Words.Select(word => (Start: folded.CodePoint(word.Start), End: EndOf(points, folded.CodePoint(word.End - 1) + 1))).ToArray();
             var (start, end) = (words[0].Start, words.Max(word => word.End));
-            var at = Math.Max(0, start - limits.ContextCodePoints);
+            var at = WordStart(points, Math.Max(0, start - limits.ContextCodePoints), start);
             var pieces = new List<(string, bool)>();
+            if (at > 0)
+                pieces.Add(("… ", false));
             foreach (var word in words)
             {
                 if (word.Start > at)
@@ -96,10 +98,23 @@ public sealed class DocumentSearch(IGraphConnection graph, DocumentSearchLimits 
                     pieces.Add((points.Slice(Math.Max(at, word.Start), word.End), true));
                 at = Math.Max(at, word.End);
             }
-            pieces.Add((points.Slice(at, Math.Min(points.Length, at + limits.ContextCodePoints)), false));
+            var after = points.Slice(at, Math.Min(points.Length, at + limits.ContextCodePoints));
+            var isWhole = at + limits.ContextCodePoints >= points.Length || after.LastIndexOf(' ') < 0;
+            pieces.Add((isWhole ? after : after[..after.LastIndexOf(' ')] + " …", false));
             hits.Add(new(start, end, pieces));
         }
         return hits;
+    }
+
+    /// <summary>The beginning of the next word after a place, not beyond another; the beginning of the text is one.</summary>
+    static int WordStart(CodePointText text, int from, int to)
+    {
+        if (from == 0)
+            return 0;
+        for (var at = from; at < to; at++)
+            if (char.IsWhiteSpace(text.Text, text.Index(at)))
+                return at + 1;
+        return from;
     }
 
     /// <summary>The end of a word with the accents that follow its last letter.</summary>

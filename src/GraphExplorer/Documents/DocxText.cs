@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Text;
 using System.Xml;
 using DocumentFormat.OpenXml.Packaging;
@@ -15,9 +14,9 @@ static class DocxText
     const string Transitional = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
     const string Strict = "http://purl.oclc.org/ooxml/wordprocessingml/main";
 
-    public static ReadDocument Read(byte[] bytes, DocumentLimits limits)
+    public static ReadDocument Read(byte[] bytes, DocumentLimits limits, CancellationToken cancellation)
     {
-        CountUnpacked(bytes, limits);
+        PackageRules.Check(bytes, limits, cancellation);
         try
         {
             using var stream = new MemoryStream(bytes, writable: false);
@@ -27,7 +26,7 @@ static class DocxText
                 throw new DocumentRefusedException("The package holds no Word document. Only DOCX is read of Office files; save others as PDF or text.");
             var text = new StringBuilder();
             foreach (var part in new OpenXmlPart?[] { main, main.FootnotesPart, main.EndnotesPart }.OfType<OpenXmlPart>())
-                Append(text, part, limits);
+                Append(text, part, limits, cancellation);
             return new ReadDocument
             {
                 Text = text.ToString().TrimEnd('\n') + "\n", Format = DocumentKind.Docx,
@@ -39,40 +38,13 @@ static class DocxText
             throw new DocumentRefusedException(
                 "The document declares a document type (DTD), which a Word document must not have. Do not trust this file.", error);
         }
-        catch (Exception error) when (error is not (DocumentRefusedException or OutOfMemoryException))
+        catch (Exception error) when (error is not (DocumentRefusedException or OutOfMemoryException or OperationCanceledException))
         {
             throw new DocumentRefusedException("The DOCX is damaged and cannot be read. Open it in Word and save it anew.", error);
         }
     }
 
-    /// <summary>Refuses a package that would fill the memory: what it says of its sizes is not believed.</summary>
-    static void CountUnpacked(byte[] bytes, DocumentLimits limits)
-    {
-        try
-        {
-            using var zip = new ZipArchive(new MemoryStream(bytes, writable: false), ZipArchiveMode.Read);
-            if (zip.Entries.Count > limits.PackedFilesMax)
-                throw new DocumentRefusedException($"The package holds more than {limits.PackedFilesMax} files (setting Documents:PackedFilesMax).");
-            var buffer = new byte[64 << 10];
-            long total = 0;
-            foreach (var entry in zip.Entries)
-            {
-                using var content = entry.Open();
-                for (int read; (read = content.Read(buffer)) > 0;)
-                    if ((total += read) > limits.UnpackedBytesMax)
-                        throw new DocumentRefusedException(
-                            $"The package unpacks to more than {Size.Of(limits.UnpackedBytesMax)} (setting Documents:UnpackedBytesMax). Save the text alone, without pictures.");
-            }
-            if (zip.GetEntry("[Content_Types].xml") is null)
-                throw new DocumentRefusedException("The file is a ZIP archive and no Word document. Unpack it and add the documents in it one by one.");
-        }
-        catch (Exception error) when (error is InvalidDataException or NotSupportedException or ArgumentException or EndOfStreamException)
-        {
-            throw new DocumentRefusedException("The package is damaged and cannot be unpacked. Open it in Word and save it anew.", error);
-        }
-    }
-
-    static void Append(StringBuilder text, OpenXmlPart part, DocumentLimits limits)
+    static void Append(StringBuilder text, OpenXmlPart part, DocumentLimits limits, CancellationToken cancellation)
     {
         using var stream = part.GetStream(FileMode.Open, FileAccess.Read);
         using var reader = XmlReader.Create(stream, new XmlReaderSettings
@@ -82,6 +54,10 @@ static class DocxText
         var inText = false;
         while (!reader.EOF)
         {
+            cancellation.ThrowIfCancellationRequested();
+            if (reader.Depth > limits.DepthMax)
+                throw new DocumentRefusedException(
+                    $"The document nests its parts more than {limits.DepthMax} deep (setting Documents:DepthMax). Save it as plain text and add that.");
             if (reader.NodeType == XmlNodeType.Element && reader.LocalName is "Fallback" or "instrText" or "delText")
             {
                 reader.Skip();

@@ -2,6 +2,7 @@ using System.Text;
 using AngleSharp.Html;
 using AngleSharp.Html.Parser;
 using AngleSharp.Html.Parser.Tokens;
+using AngleSharp.Html.Parser.Tokens.Struct;
 using AngleSharp.Text;
 
 namespace GraphExplorer.Documents;
@@ -28,13 +29,20 @@ static class HtmlText
         "figcaption", "footer", "form", "header", "html", "legend", "li", "main", "nav", "option", "section", "summary", "tr",
     };
 
-    public static ReadDocument Read(string html)
+    /// <param name="html">The page.</param>
+    /// <param name="cancellation">Ends the reading when its time is over.</param>
+    public static ReadDocument Read(string html, CancellationToken cancellation)
     {
         using var source = new TextSource(html);
-        using var tokenizer = new HtmlTokenizer(source, HtmlEntityProvider.Resolver);
+        // A tag with a million attributes is compared name by name: only what is asked for is kept.
+        using var tokenizer = new HtmlTokenizer(source, HtmlEntityProvider.Resolver)
+        {
+            ShouldEmitAttribute = (ref StructHtmlToken _, ReadOnlyMemory<char> name) => name.Span is "lang",
+        };
         var text = new PageText();
         for (var token = tokenizer.Get(); token.Type != HtmlTokenType.EndOfFile; token = tokenizer.Get())
         {
+            cancellation.ThrowIfCancellationRequested();
             if (token.Type == HtmlTokenType.StartTag)
                 tokenizer.State = Start(text, token);
             else if (token.Type == HtmlTokenType.EndTag)

@@ -14,9 +14,9 @@ static class PdfText
     /// <summary>How deep its objects may nest.</summary>
     const int DepthMax = 128;
 
-    public static ReadDocument Read(byte[] bytes, DocumentLimits limits)
+    public static ReadDocument Read(byte[] bytes, DocumentLimits limits, CancellationToken cancellation)
     {
-        var filters = new CountingFilters(limits.UnpackedBytesMax);
+        var filters = new CountingFilters(limits, cancellation);
         try
         {
             var options = new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true, MaxStackDepth = DepthMax, FilterProvider = filters };
@@ -25,7 +25,7 @@ static class PdfText
                 throw new DocumentRefusedException($"The PDF has more than {limits.PagesMax} pages (setting Documents:PagesMax). Add it in parts.");
             return new ReadDocument
             {
-                Text = TextOf(pdf, limits), Format = DocumentKind.Pdf,
+                Text = TextOf(pdf, limits, cancellation), Format = DocumentKind.Pdf,
                 Title = pdf.Information.Title?.Trim() ?? "", Author = pdf.Information.Author?.Trim() ?? "",
             };
         }
@@ -36,19 +36,20 @@ static class PdfText
         catch (Exception) when (filters.IsOver)
         {
             throw new DocumentRefusedException(
-                $"The PDF unpacks to more than {Size.Of(limits.UnpackedBytesMax)} (setting Documents:UnpackedBytesMax). Save its text and add that.");
+                $"The PDF unpacks to more than {Size.Of(filters.OverMax)} (setting Documents:{filters.OverName}). Save its text and add that.");
         }
-        catch (Exception error) when (error is not (DocumentRefusedException or OutOfMemoryException))
+        catch (Exception error) when (error is not (DocumentRefusedException or OutOfMemoryException or OperationCanceledException))
         {
             throw new DocumentRefusedException("The PDF is damaged and cannot be read. Save it anew, or add its text.", error);
         }
     }
 
-    static string TextOf(PdfDocument pdf, DocumentLimits limits)
+    static string TextOf(PdfDocument pdf, DocumentLimits limits, CancellationToken cancellation)
     {
         var text = new StringBuilder();
         foreach (var page in pdf.GetPages())
         {
+            cancellation.ThrowIfCancellationRequested();
             if (text.Length > 0)
                 text.Append("\n\f");
             text.Append(ContentOrderTextExtractor.GetText(page, addDoubleNewline: true).ReplaceLineEndings("\n").Trim());

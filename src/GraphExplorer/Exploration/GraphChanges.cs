@@ -7,9 +7,10 @@ namespace GraphExplorer.Exploration;
 /// <param name="DataVersion">Version of the data now; 0 for a graph that keeps none.</param>
 /// <param name="Nodes">Ids of entities that are new or changed.</param>
 /// <param name="Edges">Relationships between entities that are new or changed.</param>
+/// <param name="Sources">Ids of sources that are new or changed.</param>
 /// <param name="IsComplete">False when there are more than can be told one by one.</param>
 public sealed record GraphChanges(
-    long DataVersion, IReadOnlyList<string> Nodes, IReadOnlyList<ChangedEdge> Edges, bool IsComplete)
+    long DataVersion, IReadOnlyList<string> Nodes, IReadOnlyList<ChangedEdge> Edges, IReadOnlyList<string> Sources, bool IsComplete)
 {
     /// <summary>The version of the data alone; 0 for a graph that keeps none.</summary>
     public static Task<long> VersionAsync(IGraphConnection graph, CancellationToken cancellationToken = default) =>
@@ -28,6 +29,7 @@ public sealed record GraphChanges(
                     NumberOf(await inquiry.DataVersionAsync()),
                     [.. rows["node"].Select(row => row.Text("id"))],
                     [.. rows["edge"].Select(row => new ChangedEdge(row.Text("id"), row.Text("type"), row.Text("from"), row.Text("to")))],
+                    [.. rows["source"].Select(row => row.Text("id"))],
                     rows.All(kind => kind.Count() < limits.ChangesMax));
             },
             cancellationToken);

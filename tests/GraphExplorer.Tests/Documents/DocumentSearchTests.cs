@@ -12,11 +12,11 @@ public sealed class DocumentSearchTests
 
     [Theory]
     [InlineData("ozbekiston", "[O\u2019zbekiston] Islomiy")]
-    [InlineData("O'ZBEK islom", "[O\u2019zbekiston] [Islomiy] 😀 Harakat")]
-    [InlineData("harakat", "\u2019zbekiston Islomiy 😀 [Harakati].\nCafe\u0301 m")]
-    [InlineData("cafe", "Harakati.\n[Cafe\u0301] meeting,")]
-    [InlineData("meeting cafe", "Harakati.\n[Cafe\u0301] [meeting], then")]
-    [InlineData("\"meeting then\"", "ti.\nCafe\u0301 [meeting, then] Cafe ano")]
+    [InlineData("O'ZBEK islom", "[O\u2019zbekiston] [Islomiy] 😀 …")]
+    [InlineData("harakat", "… Islomiy 😀 [Harakati].\nCafe\u0301 meeting, …")]
+    [InlineData("cafe", "… [Cafe\u0301] meeting, …")]
+    [InlineData("meeting cafe", "… [Cafe\u0301] [meeting], then …")]
+    [InlineData("\"meeting then\"", "… Cafe\u0301 [meeting, then] Cafe …")]
     [InlineData("\"then meeting\"", "")]
     [InlineData("eeting", "")]
     [InlineData("  ", "")]
@@ -24,7 +24,7 @@ public sealed class DocumentSearchTests
     {
         await using var graph = await GraphAsync("O\u2019zbekiston Islomiy 😀 Harakati.\nCafe\u0301 meeting, then Cafe another time.");
 
-        var found = await new DocumentSearch(graph.Graph, s_limits with { ContextCodePoints = shown.StartsWith("\u2019z", StringComparison.Ordinal) ? 21 : 10 }).FindAsync(query);
+        var found = await new DocumentSearch(graph.Graph, s_limits with { ContextCodePoints = query == "harakat" ? 21 : 10 }).FindAsync(query);
 
         var first = found.Sources.SelectMany(source => source.Hits).FirstOrDefault();
         var text = first is null ? "" : string.Concat(first.Pieces.Select(piece => piece.IsWord ? $"[{piece.Text}]" : piece.Text));

@@ -50,7 +50,7 @@ static class MadeFiles
     }
 
     /// <summary>A PDF whose page has this content stream, deflated, and nothing else.</summary>
-    public static byte[] PdfOfContent(byte[] content, string trailer = "")
+    public static byte[] PdfOfContent(byte[] content, string trailer = "", string type = "")
     {
         using var deflated = new MemoryStream();
         using (var zlib = new ZLibStream(deflated, CompressionLevel.Fastest, leaveOpen: true))
@@ -72,7 +72,7 @@ static class MadeFiles
         Begin(3);
         Write("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << >> >>\nendobj\n");
         Begin(4);
-        Write($"<< /Length {deflated.Length} /Filter /FlateDecode >>\nstream\n");
+        Write($"<< /Length {deflated.Length} /Filter /FlateDecode {type} >>\nstream\n");
         deflated.WriteTo(file);
         Write("\nendstream\nendobj\n");
         var table = file.Position;

@@ -27,6 +27,9 @@ public sealed partial class Sources : IDisposable
     /// <summary>Ticket for what the prerendered page was made from.</summary>
     [PersistentState] public string? Ticket { get; set; }
 
+    /// <summary>Ticket for what the prerendered page found.</summary>
+    [PersistentState] public string? HitsTicket { get; set; }
+
     protected override async Task OnInitializedAsync()
     {
         _sources = Handover.Take<IReadOnlyList<SourceEntry>>(Ticket) ?? await SourceDocument.ListAsync(Graph);
@@ -41,7 +44,9 @@ public sealed partial class Sources : IDisposable
         if (_searched == Query)
             return;
         (_searched, _query) = (Query, Query ?? "");
-        _hits = string.IsNullOrWhiteSpace(Query) ? null : await Search.FindAsync(Query);
+        _hits = string.IsNullOrWhiteSpace(Query) ? null : Handover.Take<DocumentHits>(HitsTicket) ?? await Search.FindAsync(Query);
+        if (_hits is not null && !RendererInfo.IsInteractive)
+            HitsTicket = Handover.Keep(_hits);
     }
 
     void Find() => Navigation.NavigateTo(
