@@ -8,6 +8,19 @@ sealed class AgencyLinks(Things things, Candidates candidates)
     {
         var actors = candidates.Readings.Skip(from).SelectMany(reading => new[] { reading.From, reading.To }).OfType<Thing>()
             .Where(thing => thing.Kind == ThingKind.State && thing.Country.Length > 0).Distinct().ToList();
+        for (var at = 0; at + 1 < sentence.Mentions.Count; at++)
+        {
+            // "Pakistan's Inter-Services Intelligence"
+            var (owner, owned) = (sentence.Mentions[at], sentence.Mentions[at + 1]);
+            if (owned.First == owner.Last + 2 && sentence.Tokens[owner.Last + 1].Lower == "'s" && owner.Thing.Detail == "country" && owned.Thing is { Kind: ThingKind.State, Twin: null } && Things.StateOf(owner.Thing) is { } master)
+                candidates.Add(new("AGENCY_OF", owned.Thing, master, ClaimDate.None, sentence, "agency-of-state"));
+        }
+        foreach (var facility in candidates.Readings.Skip(from).SelectMany(reading => new[] { reading.From, reading.To }).OfType<Thing>().Where(thing => thing.Around is not null).Distinct().ToList())
+        {
+            candidates.Add(new("LOCATED_IN", facility, facility.Around, ClaimDate.None, sentence, "place-in-place"));
+            if (facility.Owner is { } state)
+                candidates.Add(new("OPERATED_BY", facility, state, ClaimDate.None, sentence, "embassy-of-state"));
+        }
         foreach (var actor in actors)
             if (things.Names.Find(actor.Country) is { } country && Things.StateOf(country) is { } state && state != actor)
                 candidates.Add(new("AGENCY_OF", actor, state, ClaimDate.None, sentence, "agency-of-state"));

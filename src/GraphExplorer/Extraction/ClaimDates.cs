@@ -17,7 +17,7 @@ static class ClaimDates
             return isNow && !s_timeless.Contains(type) ? new("", "..", "") : ClaimDate.None;
         var text = Words(date, sentence);
         if (!date.IsPoint)
-            return new(date.Start, s_timeless.Contains(type) && date.End is ".." ? "" : date.End, text);
+            return new(date.Start, s_timeless.Contains(type) && type is not ("PARTICIPATED_IN" or "TARGETED" or "OCCURRED_IN") && date.End is ".." ? "" : date.End, text);
         return s_points.Contains(type) ? new(date.Start, date.End, text) : new(date.Start, "", text);
     }
 

@@ -22,8 +22,21 @@ sealed class Clauses(Lexicon lexicon)
                 _byPhrase[at] = clause;
                 clauses.Add(clause);
             }
+        // "funded and trained by the US": the first verb shares what follows the second.
+        foreach (var clause in clauses.Where(clause => clause.Slots.Count == 0 && clause.Dates.Count == 0))
+            if (clause.At + 2 < phrases.Count && phrases[clause.At + 1].Kind == PhraseKind.And && _byPhrase.TryGetValue(clause.At + 2, out var second) && (second.Verb.IsReduced || second.Verb.IsFinite))
+            {
+                foreach (var (slot, nouns) in second.Slots)
+                    clause.Slots[slot] = nouns;
+                clause.Dates.AddRange(second.Dates);
+                if (clause.Verb.IsPassive)
+                    (second.Verb.IsPassive, second.Verb.IsReduced) = (true, second.Verb.IsReduced);
+            }
         foreach (var clause in clauses)
             FindSubject(clause);
+        foreach (var clause in clauses)
+            if (clause.Verb is { Verb: "be", IsNegated: false } && clause.Subject is { } subject && clause.Slot("object").FirstOrDefault() is { LastMention: null, Pronoun.Length: 0 } complement)
+                complement.SameAs = subject;
         GiveDates(clauses);
         var moods = new Moods(lexicon, phrases);
         foreach (var clause in clauses)
@@ -46,6 +59,10 @@ sealed class Clauses(Lexicon lexicon)
                     continue;
                 case PhraseKind.Preposition:
                     slot = phrase.Word;
+                    continue;
+                case PhraseKind.Noun when at > clause.At + 2 && _phrases[at - 1].Kind == PhraseKind.Preposition && _phrases[at - 2].Kind is PhraseKind.And or PhraseKind.Comma && clause.Slots.ContainsKey(slot):
+                    phrase.Noun!.IsListed = true;
+                    Put(clause, slot, phrase.Noun);
                     continue;
                 case PhraseKind.Noun:
                     if (slot == "object" && clause.Slots.ContainsKey("object") && phrase.Noun!.Governor.Length == 0 && NextVerbIsFinite(at))
@@ -90,7 +107,7 @@ sealed class Clauses(Lexicon lexicon)
             if (_phrases[index].Verb is { } verb)
                 return !verb.IsFinite || index == next;
             if (_phrases[index].Kind is PhraseKind.Comma or PhraseKind.Break or PhraseKind.Relative or PhraseKind.Subordinate)
-                return _phrases[next].Kind != PhraseKind.Noun || _phrases[at].Kind == PhraseKind.Comma && index > next;
+                return _phrases[next].Kind != PhraseKind.Noun || _phrases[at].Kind is PhraseKind.Comma or PhraseKind.And && index > next;
         }
         return true;
     }
@@ -182,6 +199,8 @@ sealed class Clauses(Lexicon lexicon)
     // The noun before a relative clause: the nearest one.
     NounPhrase? Antecedent(int at)
     {
+        if (_phrases[at].Word == "whom" && at > 1 && _phrases[at - 1].Word == "of" && _phrases[at - 2].Noun is { Elements.Count: 0 })
+            return _phrases.Take(at - 2).LastOrDefault(phrase => phrase.Noun?.Also.Count > 0)?.Noun;
         for (var index = at - 1; index >= 0 && index >= at - 5; index--)
             if (_phrases[index].Noun is { } noun)
                 return noun;
@@ -198,6 +217,11 @@ sealed class Clauses(Lexicon lexicon)
                     continue;
                 if (other.IsRelative && index + 1 < at && _phrases[at].Kind == PhraseKind.And && at > 0 && _phrases[at - 1].Kind == PhraseKind.Comma)
                     continue;
+                if (clause.Verb.IsGerund && other.Verb.Verb == "lead" && other.Slot("to").FirstOrDefault() is { LastMention: not null } led)
+                {
+                    clause.Dates.AddRange(other.Dates);
+                    return led;
+                }
                 clause.IsHeadless = other.IsHeadless;
                 if (other.Verb.IsGerund && clause.Verb.IsFinite && other.Governor is null && other.Subject is null)
                     continue;
@@ -274,11 +298,11 @@ sealed class Clauses(Lexicon lexicon)
     void GiveDates(List<Clause> clauses)
     {
         var taken = clauses.SelectMany(clause => clause.Dates).ToHashSet();
-        foreach (var clause in clauses.Where(clause => clause.Dates.Count == 0))
+        foreach (var clause in clauses.Where(clause => clause.Dates.Count == 0 && !(clause.IsRelative && clause.Verb is { IsPresent: true, IsPerfect: false })))
         {
             for (var index = clause.At - 1; index >= 0; index--)
             {
-                if (_phrases[index].Kind == PhraseKind.Break && _phrases[index].Word == ";" && index < clause.At - 8)
+                if (_phrases[index].Kind == PhraseKind.Break && _phrases[index].Word == ";")
                     break;
                 if (_phrases[index].Date is { } date && (!taken.Contains(date) || index == clause.At - 1))
                 {
@@ -289,7 +313,12 @@ sealed class Clauses(Lexicon lexicon)
         }
         foreach (var clause in clauses.Where(clause => clause.Dates.Count == 0))
         {
-            if (clause.Governor is { Dates.Count: > 0 } governor)
+            if (clause.IsRelative && clause.Verb is { IsPresent: true, IsPerfect: false })
+                continue;
+            var when = _phrases.FindLastIndex(Math.Max(clause.At - 1, 0), phrase => phrase.Kind == PhraseKind.Subordinate);
+            if (when > 0 && _phrases[when].Word is "when" or "while" && clauses.FindLast(other => other.At < when) is { Dates.Count: 1 } main && main.End >= when - 1)
+                clause.Dates.AddRange(main.Dates);
+            else if (clause.Governor is { Dates.Count: > 0 } governor)
                 clause.Dates.AddRange(governor.Dates);
             else if (NextOfList(clauses, clause) is { Dates.Count: 1 } next)
                 clause.Dates.AddRange(next.Dates);

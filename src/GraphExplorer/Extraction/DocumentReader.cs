@@ -16,6 +16,7 @@ sealed class DocumentReader
     readonly AgencyLinks _agencies;
     readonly MentionFinder _finder;
     readonly DeathNotes _deaths;
+    readonly SplinterNotes _splinters;
     readonly NameShapes _shapes;
 
     public DocumentReader(string text, KnownNames known, RuleSet rules)
@@ -27,6 +28,7 @@ sealed class DocumentReader
         var events = new EventMaker(_things, _candidates, _references);
         _places = new PlaceLinks(_candidates);
         _agencies = new AgencyLinks(_things, _candidates);
+        _splinters = new SplinterNotes(_references, _candidates);
         _deaths = new DeathNotes(_candidates);
         _verbRules = new VerbRules(rules.Rules, _references, _candidates, events, _places);
         _nounRules = new NounRules(rules.Rules, _references, _candidates);
@@ -67,6 +69,7 @@ sealed class DocumentReader
         var phrases = new Phrases(_rules.Verbs, _rules.Lexicon).Of(sentence);
         NounLinks.Link(phrases);
         var clauses = new Clauses(_rules.Lexicon).Of(phrases, sentence.IsQuestion);
+        _references.Sentence = sentence;
         var before = _candidates.Readings.Count;
         if (!sentence.IsQuestion)
             _notes.Read(sentence, [.. phrases.Where(phrase => phrase.Date is not null).Select(phrase => phrase.Date!)]);
@@ -76,11 +79,14 @@ sealed class DocumentReader
         {
             foreach (var clause in clauses)
             {
-                _verbRules.Read(clause, sentence);
+                _verbRules.Read(clause, clauses, sentence);
                 _references.Note(clause);
             }
             _nounRules.Read(phrases, clauses, sentence);
+            _splinters.Read(phrases, clauses, sentence);
             _places.ReadLists(sentence);
+            if (clauses.TrueForAll(clause => clause.Mood is Mood.Fact or Mood.Aim))
+                new Residents(_candidates).Read(phrases, sentence);
             _agencies.Read(sentence, before);
             _deaths.Read(sentence, before);
         }

@@ -46,7 +46,7 @@ sealed class EventMaker(Things things, Candidates candidates, References referen
             References.Settle(aim, s_targets);
             Add("TARGETED", happened, aim, told, 3);
         }
-        foreach (var place in told.Places)
+        foreach (var place in told.Places.Concat(told.Places.Concat(told.Targets).Select(each => each.Around).OfType<Thing>()).Distinct())
             Add("OCCURRED_IN", happened, place, told, 3, ("relation", told.PlaceRelation));
         return happened;
     }

@@ -42,6 +42,11 @@ sealed class MentionFinder(Things things, NameShapes shapes, Lexicon lexicon)
             return null;
         if (name.IsAdjective)
             return new(at, name.Last, [name.Thing]) { IsAdjective = true };
+        if (name.Thing is { Kind: ThingKind.State, Country.Length: 0, Twin: null } && name.Last > at && things.Demonyms.TryGetValue(Evidence.NameKey.Of(tokens[at].Text), out var land))
+            name.Thing.Country = land.Name;
+        var next = name.Last + 1;
+        if (name.Thing is { Kind: ThingKind.Place, Twin: null } && next < tokens.Count && tokens[next].IsCapital && tokens[next].Lower is "province" or "district" or "state" or "governorate" or "region" or "county" or "valley" or "city" or "prefecture" or "department" or "agency" or "forest" or "island")
+            return new(at, next, [name.Thing]);
         return new(at, name.Last, [name.Thing]);
     }
 
@@ -62,7 +67,10 @@ sealed class MentionFinder(Things things, NameShapes shapes, Lexicon lexicon)
 
     Thing Introduce(IReadOnlyList<Token> tokens, int first, (int Last, ThingKind Kind) form)
     {
-        var name = NameText(tokens, first, form.Last);
+        var named = first;
+        while (form.Kind == ThingKind.Person && named + 2 <= form.Last && tokens[named].Lower is "president" or "prime" or "minister" or "general" or "colonel" or "captain" or "major" or "senator" or "judge" or "commander" or "king" or "admiral" or "dr" or "mr" or "mrs" or "governor" or "mayor" or "ambassador" or "marshal" or "lieutenant" or "brigadier" or "chairman" or "secretary" or "foreign" or "defense" or "interior" or "former" or "emperor" or "premier" or "chancellor")
+            named++;
+        var name = NameText(tokens, named, form.Last);
         var acronym = NameShapes.Acronym(tokens, form.Last + 1);
         var thing = acronym is not null && form.Kind == ThingKind.Group && things.Names.Find(acronym.Text) is { Kind: ThingKind.Group } there
             && MayAbbreviate(acronym.Text, name) && things.Names.Find(name) is null && MayAbbreviate(acronym.Text, there.Name) && !there.IsKnown && there.Name == acronym.Text ? there
@@ -70,9 +78,11 @@ sealed class MentionFinder(Things things, NameShapes shapes, Lexicon lexicon)
         if (thing.Detail.Length == 0 && form.Kind == ThingKind.Place)
             thing.Detail = lexicon.FacilityHeads.Contains(tokens[form.Last].Lower) ? "facility" : tokens[form.Last].Lower is "province" or "governorate" or "district" or "county" or "state" ? "province" : "region";
         things.Names.Add(name, thing);
+        things.Names.Add(NameText(tokens, first, form.Last), thing);
         if (acronym is not null && form.Kind is ThingKind.Group or ThingKind.State)
             things.Names.Add(acronym.Text, thing);
-        if (form.Kind == ThingKind.Person)
+        thing.MaybePerson |= form.Kind == ThingKind.Unknown && form.Last > first && form.Last - first <= 3 && !tokens[first].IsAcronym;
+        if (form.Kind == ThingKind.Person || thing.MaybePerson)
             AddShortNames(tokens, first, form.Last, thing);
         return thing;
     }
@@ -85,6 +95,9 @@ sealed class MentionFinder(Things things, NameShapes shapes, Lexicon lexicon)
         var surname = tokens[last];
         if (surname.Text.Length >= 4 && things.Names.Find(surname.Text) is null && !lexicon.NotNames.Contains(surname.Lower) && last > first)
             things.Names.Add(surname.Text, person);
+        var hyphen = surname.Text.IndexOf('-');
+        if (hyphen is 2 or 3 && surname.Text.Length - hyphen > 4 && things.Names.Find(surname.Text[(hyphen + 1)..]) is null)
+            things.Names.Add(surname.Text[(hyphen + 1)..], person);
         if (last - 1 > first && tokens[last - 1].Lower is "bin" or "al" or "ag")
             things.Names.Add(NameText(tokens, last - 1, last), person);
     }
@@ -127,6 +140,8 @@ sealed class MentionFinder(Things things, NameShapes shapes, Lexicon lexicon)
     {
         if (at >= tokens.Count || things.Longest(tokens, at) is not { } named)
             return null;
+        if (named.Thing.Kind == ThingKind.State && named.Last > at && tokens[at].IsCapital && things.Demonyms.TryGetValue(GraphExplorer.Evidence.NameKey.Of(tokens[at].Text), out var adjective))
+            return (adjective, at);
         var thing = named.Thing.Detail == "country" ? named.Thing : named.Thing.Kind == ThingKind.State && named.Thing.Twin is { } land ? land : null;
         return thing is null ? null : (thing, named.Last);
     }
@@ -147,7 +162,7 @@ sealed class MentionFinder(Things things, NameShapes shapes, Lexicon lexicon)
         var kind = lexicon.StateNouns[noun];
         if (kind == "state")
             return Things.StateOf(country) ?? country;
-        var own = things.Longest(tokens, first)!.Value.Last;
+        var own = Country(tokens, first)!.Value.Last;
         var adjective = NameText(tokens, first, own);
         var name = $"{adjective} {noun}";
         if (things.Names.Find(name) is { Kind: ThingKind.State } known)

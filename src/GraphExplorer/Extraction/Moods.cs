@@ -15,7 +15,7 @@ sealed class Moods(Lexicon lexicon, List<Phrase> phrases)
         if (isQuestion || IsUnder(clause))
             clause.Mood = Mood.Unreal;
         else if (verb.Modal.Length > 0)
-            clause.Mood = verb.Modal is "may" or "might" && !verb.IsNegated ? Soften(clause, verb.Modal) : verb.Modal is "can" && verb.IsPresent ? Mood.Unreal : Mood.Unreal;
+            clause.Mood = verb.Modal is "may" && !verb.IsNegated ? Soften(clause, verb.Modal) : verb.Modal is "can" && verb.IsPresent ? Mood.Unreal : Mood.Unreal;
         else if (clause.Governor is { } governor)
             clause.Mood = Governed(clause, governor);
         else if (verb.IsInfinitive)
@@ -29,7 +29,7 @@ sealed class Moods(Lexicon lexicon, List<Phrase> phrases)
         HedgeBySource(clause);
     }
 
-    static bool IsNone(NounPhrase noun) => noun.Determiner == "no" || noun.Elements.Exists(element => element.Word is "nobody" or "none" or "neither" or "little" or "nothing");
+    static bool IsNone(NounPhrase noun) => noun.Determiner == "no" || noun.Determiner == "few" || noun.Elements.Exists(element => element.Word is "few" or "nobody" or "none" or "neither" or "little" or "nothing");
 
     static Mood Soften(Clause clause, string modal)
     {
@@ -59,6 +59,8 @@ sealed class Moods(Lexicon lexicon, List<Phrase> phrases)
             return Gerund(clause, governor);
         if (lexicon.Aspirations.Contains(above.Verb) || above.Verb is "be" && IsAimNoun(governor))
             return Mood.Aim;
+        if (above.Verb == "be" && governor.Slot("object").Any(noun => noun.Head is "able"))
+            return Mood.Fact;
         return s_going.Contains(above.Verb) && above.Verb != "be" && !(above.Verb is "join" or "move" or "unite" or "send" && governor.Slots.Count > 0) ? Mood.Fact : Mood.Aim;
     }
 
@@ -108,6 +110,13 @@ sealed class Moods(Lexicon lexicon, List<Phrase> phrases)
         for (var index = clause.End + 1; index < phrases.Count; index++)
             if (phrases[index].Kind == PhraseKind.Subordinate && phrases[index].Word is "if" or "unless")
                 return true;
+        for (var index = 0; index < clause.At; index++)
+        {
+            if (phrases[index].Noun is { } none && IsNone(none) && HasThat(index, clause.At))
+                return true;
+            if (phrases[index].Kind == PhraseKind.And && phrases[index].Word == "nor" || phrases[index].Noun is { } pair && pair.Elements.Exists(element => element.Word is "nor" or "neither"))
+                return true;
+        }
         return phrases.Take(clause.At).Any(phrase => phrase.Noun is { } noun && noun.Governor.Length >= 0 && noun.Elements.Exists(element => element.Word is "rumors" or "rumours" or "speculation" or "denials" or "denial" or "proposal" or "proposals" or "fears" or "myth" or "fear" or "possibility" or "threat of" or "allegations") && HasThat(phrases.IndexOf(phrase), clause.At));
     }
 

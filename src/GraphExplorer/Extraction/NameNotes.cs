@@ -66,6 +66,9 @@ sealed class NameNotes(Things things, Candidates candidates, References referenc
     // The name before the words, across a comma or an opening bracket; a subject at the head of the sentence otherwise.
     Thing? Owner(Sentence sentence, int at)
     {
+        for (var index = at - 1; index >= 0 && index >= at - 4; index--)
+            if (sentence.Tokens[index].Lower is "group" or "organization" or "organisation" or "movement" && index > 0 && sentence.Tokens[index - 1].Lower == "the" || sentence.Tokens[index].Lower == "it")
+                return references.Topic;
         var mention = sentence.Mentions.FindLast(each => each.Last < at && !each.IsAdjective && each.Thing.Kind is ThingKind.Group or ThingKind.Person or ThingKind.Unknown or ThingKind.State);
         if (mention is null)
             return sentence.Tokens.Count > 1 && sentence.Tokens[0].Lower is "it" or "the" && at < 6 ? references.Topic : null;
@@ -100,7 +103,7 @@ sealed class NameNotes(Things things, Candidates candidates, References referenc
         for (var index = at; index < sentence.Tokens.Count && index < at + 9; index++)
             if (sentence.Tokens[index].IsCapital)
                 last = index;
-            else if (sentence.Tokens[index].Lower is not ("of" or "the" or "for" or "al" or "bin" or "de" or "la") || last < at)
+            else if (sentence.Tokens[index].Lower is not ("of" or "the" or "for" or "al" or "bin" or "de" or "la" or "na" or "ta" or "fi" or "wal" or "ul" or "y" or "del" or "e" or "i") || last < at)
                 break;
         return last;
     }

@@ -9,8 +9,8 @@ sealed class NameShapes(Lexicon lexicon, Gazetteer gazetteer)
     /// <summary>Words that have a capital in the midst of some sentence: names also where they begin one.</summary>
     public HashSet<string> Capitals { get; } = new(StringComparer.Ordinal);
 
-    static readonly HashSet<string> s_inside = ["of", "for", "the", "al", "el", "bin", "ibn", "ben", "ag", "ould", "de", "del", "la", "las", "los", "y", "ul", "wal", "fi", "min", "van", "von", "da", "do", "dos", "ta", "du", "des", "e", "i", "ud", "ur", "binti", "bint"];
-    static readonly HashSet<string> s_ofPersons = ["al", "el", "bin", "ibn", "ben", "ag", "ould", "de", "del", "la", "van", "von", "da", "dos", "ul", "ud", "ur", "du"];
+    static readonly HashSet<string> s_inside = ["of", "for", "the", "al", "el", "bin", "ibn", "ben", "ag", "ould", "de", "del", "la", "las", "los", "y", "ul", "wal", "fi", "min", "van", "von", "da", "do", "dos", "ta", "du", "des", "e", "i", "ud", "ur", "binti", "bint", "na"];
+    static readonly HashSet<string> s_ofPersons = ["na", "al", "el", "bin", "ibn", "ben", "ag", "ould", "de", "del", "la", "van", "von", "da", "dos", "ul", "ud", "ur", "du"];
     static readonly HashSet<string> s_owners = ["people", "peoples", "workers", "lord", "women", "farmers", "students", "soldiers", "god", "prophet", "patriots", "citizens", "youth", "men", "writers", "peasants", "party"];
 
     /// <summary>Reads the name that begins at the token: its last token and its kind; null when none begins there.</summary>
@@ -29,6 +29,8 @@ sealed class NameShapes(Lexicon lexicon, Gazetteer gazetteer)
     {
         var token = tokens[first];
         if (!token.IsCapital || lexicon.Calendar.Contains(token.Lower) || token.Lower == "'s")
+            return false;
+        if (lexicon.FunctionWords.Contains(token.Lower) && token.Lower is not ("following"))
             return false;
         var isStart = first == 0 || tokens[first - 1].Lower is "\"" or "\u201C" or ":" or "(";
         return !lexicon.Starters.Contains(token.Lower) || (!isStart && token.Lower is not ("the" or "a" or "i") && first + 1 < tokens.Count && tokens[first + 1].IsCapital)
@@ -131,6 +133,6 @@ sealed class NameShapes(Lexicon lexicon, Gazetteer gazetteer)
             return ThingKind.Person;
         if (first < last && lexicon.GroupHeads.Contains(words[^1].Split('-')[^1]))
             return ThingKind.Group;
-        return first < last && last - first <= 3 && !tokens[first].IsAcronym && words.TrueForAll(word => !lexicon.NotNames.Contains(word)) ? ThingKind.Person : ThingKind.Unknown;
+        return ThingKind.Unknown;
     }
 }

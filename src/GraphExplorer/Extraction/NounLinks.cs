@@ -30,6 +30,9 @@ static class NounLinks
                 chain.Clear();
         }
         for (var at = 0; at + 2 < phrases.Count; at++)
+            if (phrases[at].Noun is { LastMention: null, Pronoun.Length: 0 } general && phrases[at + 1].Word == ":" && phrases[at + 2].Noun is { LastMention: not null } listed)
+                general.Apposition = listed;
+        for (var at = 0; at + 2 < phrases.Count; at++)
             if (phrases[at].Noun is { } noun && phrases[at + 1].Kind == PhraseKind.Comma && phrases[at + 2].Noun is { } next && (noun.LastMention is null) != (next.LastMention is null)
                 && next.Governor.Length == 0 && !IsSubject(phrases, at + 2, next))
                 noun.Apposition = next;

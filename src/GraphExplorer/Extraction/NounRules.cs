@@ -40,6 +40,8 @@ sealed class NounRules(IReadOnlyList<Rule> rules, References references, Candida
         var within = clauses.FindLast(each => each.At <= at && at <= each.End);
         if (within is { Mood: Mood.Unreal or Mood.Denied or Mood.Aim } || clause is { Mood: Mood.Unreal } && !IsPlain(noun, clause))
             return;
+        if (rule.Needs.Count > 0 && !rule.Needs.Contains(noun.Governor))
+            return;
         foreach (var claim in rule.Claims)
         {
             if (Vocabulary.Relation(claim.Type) is not { } relation)
@@ -72,7 +74,7 @@ sealed class NounRules(IReadOnlyList<Rule> rules, References references, Candida
         var isFormer = words.Exists(word => word is "former" or "ex" or "late" or "original" or "first" or "then" or "slain" or "previous" or "deceased" or "one-time" or "founding") || words.Exists(word => word.StartsWith("ex-", StringComparison.Ordinal) || word.StartsWith("then-", StringComparison.Ordinal));
         var isCurrent = words.Exists(word => word is "current" or "present");
         var isCopula = seat.Within is { Verb: { Verb: "be" or "remain", IsPresent: true } };
-        var date = DateOf(seat);
+        var date = DateOf(seat) ?? (claim.Type == "SPLINTER_OF" && seat.Within is { Verb.IsPresent: false } said ? said.Dates.FirstOrDefault() : null);
         var role = claim.Properties.ContainsKey("role") ? Role(seat) : null;
         var properties = new Dictionary<string, object>(claim.Properties);
         if (role is not null)
@@ -93,11 +95,12 @@ sealed class NounRules(IReadOnlyList<Rule> rules, References references, Candida
         for (var index = seat.At + 1; index < seat.Phrases.Count && index <= seat.At + 3; index++)
         {
             if (seat.Phrases[index].Date is { } date)
-                return date.Word is "since" or "from" or "until" or "of" || seat.Within is { Verb.Verb: "be" or "become" or "remain" or "serve" or "act" or "appoint" or "name" or "elect" or "emerge" } ? date : null;
+                return date.Word is "since" or "from" or "until" or "of" || (Copula(seat) is not null || seat.Clauses.Exists(each => each.Subject == seat.Noun && each.Verb.Verb == "be")) ? date : null;
             if (seat.Phrases[index].Kind is not (PhraseKind.Preposition or PhraseKind.Noun))
                 break;
         }
-        return seat.Within is { Verb.Verb: "be" or "become" or "serve" or "appoint" or "name" or "elect" or "emerge" or "declare" or "take" or "succeed" or "replace" or "assume" or "form" or "proclaim" or "choose" or "select" or "forge" or "establish" or "sign" } copula ? copula.Dates.FirstOrDefault() : null;
+        var isSaid = Copula(seat) is not null || (seat.Within?.Slot("object").Contains(seat.Noun) ?? false);
+        return isSaid && seat.Within is { Verb.Verb: "be" or "become" or "serve" or "appoint" or "name" or "elect" or "emerge" or "declare" or "take" or "succeed" or "replace" or "assume" or "form" or "proclaim" or "choose" or "select" or "forge" or "establish" or "sign" } copula ? copula.Dates.FirstOrDefault() : null;
     }
 
     static string Role(Seat seat)
@@ -116,12 +119,26 @@ sealed class NounRules(IReadOnlyList<Rule> rules, References references, Candida
             {
                 "self" => Self(seat, labels),
                 "whole" => Whole(seat, labels),
+                "before" => seat.Trigger > 0 && seat.Noun.Elements[seat.Trigger - 1].Mention is { } prior && (References.Pick(prior.Thing, labels) ?? (labels.Contains("StateActor") ? Things.StateOf(prior.Thing) : null)) is { } left ? [left] : [],
+                "after" => seat.Trigger + 1 < seat.Noun.Elements.Count && seat.Noun.Elements[seat.Trigger + 1].Mention is { IsAdjective: false } next && References.Pick(next.Thing, labels) is { } right ? [right] : [],
+                "clause" => OfClause(seat, labels),
+                "topic" => seat.Noun.Determiner is "a" or "the" && references.Topic is { } topic && References.Pick(topic, labels) is { } own ? [own] : [],
                 _ => seat.Noun.After.TryGetValue(slot, out var after) ? references.Resolve(after, labels) : [],
             };
             if (found.Count > 0)
                 return found;
         }
         return [];
+    }
+
+    // "was founded with the help of Iran": what the clause is about.
+    List<Thing> OfClause(Seat seat, IReadOnlyList<string> labels)
+    {
+        if (seat.Within is not { Mood: Mood.Fact } clause)
+            return [];
+        var about = clause.Patients.FirstOrDefault(noun => noun != seat.Noun);
+        var found = about is null ? [] : references.Resolve(about, labels);
+        return found.Count > 0 || clause.Verb.IsPassive || clause.Subject is null ? found : references.Resolve(clause.Subject, labels);
     }
 
     List<Thing> Whole(Seat seat, IReadOnlyList<string> labels)
@@ -159,7 +176,7 @@ sealed class NounRules(IReadOnlyList<Rule> rules, References references, Candida
         var isAs = clause.Slot("as").FirstOrDefault() is { } role && (role == seat.Noun || role.Also.Contains(seat.Noun));
         if (isObject && clause.Verb is { IsPassive: false, Verb: "be" or "become" or "remain" })
             return clause.Subject;
-        if ((isAs || isObject) && clause.Verb.IsPassive && clause.Verb.Verb is "appoint" or "name" or "elect" or "choose" or "recognize" or "recognise" or "declare" or "regard" or "consider" or "describe" or "call" or "promote" or "designate" or "select" or "proclaim" or "see")
+        if ((isAs || isObject) && clause.Verb.IsPassive && clause.Verb.Verb is "appoint" or "name" or "elect" or "choose" or "recognize" or "recognise" or "declare" or "regard" or "consider" or "describe" or "call" or "promote" or "designate" or "select" or "proclaim" or "see" or "form" or "establish" or "create" or "found" or "set" or "launch")
             return clause.Subject;
         if (isAs && !clause.Verb.IsPassive && clause.Verb.Verb is "serve" or "act" or "take" or "succeed" or "replace" or "assume" or "rule" or "follow" or "emerge" or "begin" or "start" or "originate" or "operate" or "function" or "continue")
             return clause.Subject;

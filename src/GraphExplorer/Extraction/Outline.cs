@@ -62,10 +62,18 @@ sealed class Outline(string text, Sections sections)
         // A wrapped paragraph: a long line that does not end a sentence goes on in the next.
         while (index + 1 < lines.Count && end - start >= WrappedLineMin && lines[index + 1].Start < lines[index + 1].End
             && lines[index].End - lines[index].Start >= WrappedLineMin && text[end - 1] is not ('.' or ':' or '!' or '?' or ';')
-            && BulletEnd(lines[index + 1].Start, lines[index + 1].End) < 0)
+            && BulletEnd(lines[index + 1].Start, lines[index + 1].End) < 0 && !IsDated(lines[index + 1].Start, lines[index + 1].End)
+            && FieldEnd(lines[index + 1].Start, lines[index + 1].End).Value == 0)
             end = lines[++index].End;
         _blocks.Add(new(start, end, BlockKind.Prose, _section, _number));
         return index;
+    }
+
+    // A line of a chronology: a date and a colon or dash behind it.
+    bool IsDated(int start, int end)
+    {
+        var tokens = Tokenizer.Read(text, start, Math.Min(end, start + 60));
+        return DatePhrases.Read(tokens, 0) is { } date && date.Last + 1 < tokens.Count && tokens[date.Last + 1].Lower is ":" or "-" or "\u2013" or "\u2014";
     }
 
     IEnumerable<(int Start, int End)> Lines()
@@ -98,7 +106,8 @@ sealed class Outline(string text, Sections sections)
         var bare = line.Trim('#', '=', '*', ' ', ':', '\u00A0', '_');
         if (bare.Length == 0 || (BulletEnd(start, end) >= 0 && !isMarked))
             return false;
-        var known = sections.KindOf(bare);
+        // "Area of operation: Mali" is a labelled line and no heading.
+        var known = bare.Contains(':') ? "" : sections.KindOf(bare);
         if (known.Length > 0 && (isMarked || EndsOpen(bare)))
         {
             kind = known;
@@ -119,7 +128,7 @@ sealed class Outline(string text, Sections sections)
     {
         var words = bare.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var isBlankBefore = index > 0 && lines[index - 1].Start == lines[index - 1].End;
-        return isBlankBefore && words.Length <= HeadingWordsMax && EndsOpen(bare) && !bare.Contains(',') && !bare.Any(char.IsDigit)
+        return isBlankBefore && words.Length <= HeadingWordsMax && EndsOpen(bare) && !bare.Contains(',') && !bare.Contains(':') && !bare.Contains(';') && !bare.Any(char.IsDigit)
             && words.All(word => word.Length <= 4 || char.IsUpper(word[0]) || !char.IsLetter(word[0]))
             && char.IsUpper(bare[0]) && lines.Skip(index + 1).Take(2).Any(line => line.End - line.Start > 40) && !bare.Contains(" is ", StringComparison.Ordinal);
     }

@@ -57,7 +57,13 @@ sealed class NounPhrase
     /// <summary>The preposition that governs it, or empty.</summary>
     public string Governor { get; set; } = "";
 
+    /// <summary>"in Mali, in Niger and <em>in Chad</em>": one more under the same preposition.</summary>
+    public bool IsListed { get; set; }
+
     public NounPhrase? Apposition { get; set; }
+
+    /// <summary>What a sentence says that this is: the subject of "X is a group that ...".</summary>
+    public NounPhrase? SameAs { get; set; }
 
     public Mention? LastMention => Elements.Count > 0 ? Elements[^1].Mention : null;
 

@@ -53,6 +53,9 @@ sealed class Phrases(VerbForms verbs, Lexicon lexicon)
             return Closing(at) + 1;
         if (_tokens[at].Kind == TokenKind.Mark)
             return Mark(at, lower);
+        // "from all over Central Asia": no more than "from Central Asia".
+        if (lower is "all" && at + 1 < _tokens.Count && _tokens[at + 1].Lower is "over" or "across")
+            return at + 2;
         if (lower is "as" && Follows(at, "well", "as"))
             return Add(new(PhraseKind.And, at, at + 2, "and"));
         if (lower is "and" or "or" or "but" or "then" && lower != "then")
@@ -143,7 +146,10 @@ sealed class Phrases(VerbForms verbs, Lexicon lexicon)
         {
             var word = _tokens[at].Lower;
             if (verbs.Of(word) is { Verb: "be" or "have" or "do" } && !_tokens[at].Text.All(char.IsUpper))
-                main = at;
+            {
+                if (main is null || word is not "being")
+                    main = at;
+            }
             else if (IsAdverb(word) || s_modals.Contains(word))
                 continue;
             else
@@ -156,7 +162,7 @@ sealed class Phrases(VerbForms verbs, Lexicon lexicon)
     {
         var token = _tokens[at];
         var form = verbs.Of(token.Lower)?.Form ?? VerbForm.None;
-        if (form == VerbForm.None && token.Lower.EndsWith("ed", StringComparison.Ordinal) && token.Text.Length > 4 && token.Lower is not ("hundred" or "united" or "indeed" or "infrared" or "speed" or "breed" or "exceed"))
+        if (form == VerbForm.None && token.Lower[0] != '-' && token.Lower.EndsWith("ed", StringComparison.Ordinal) && token.Text.Length > 4 && token.Lower is not ("hundred" or "united" or "indeed" or "infrared" or "speed" or "breed" or "exceed"))
             form = VerbForm.Past | VerbForm.Participle;
         if (form == VerbForm.None || (token.IsCapital && at > 0 && !IsStart(at)))
             return false;
@@ -165,7 +171,7 @@ sealed class Phrases(VerbForms verbs, Lexicon lexicon)
             return IsGerund(at, before, hasHelper);
         var isNounBefore = s_determiners.Contains(before) || before is "'s" || s_prepositions.Contains(before) && before is not ("to" or "by" or "out");
         if ((form & (VerbForm.Past | VerbForm.Participle)) != 0 && (form & VerbForm.Plain) == 0)
-            return hasHelper || !((isNounBefore || before is "to" || IsNumber(at - 1) || before is "by" or "and" or "," || at == 0) && IsPlainNounAhead(at)) || (at == 0 && !IsPlainNounAhead(at));
+            return hasHelper || !((isNounBefore || before is "to" || IsNumber(at - 1) || before is "by" || at == 0) && form.HasFlag(VerbForm.Participle) && IsPlainNounAhead(at)) || (at == 0 && !IsPlainNounAhead(at));
         return IsPresentVerb(at, before, form, hasHelper, isNounBefore);
     }
 
@@ -197,14 +203,14 @@ sealed class Phrases(VerbForms verbs, Lexicon lexicon)
             return true;
         if (s_gerundNouns.Contains(word) || before.EndsWith("ing", StringComparison.Ordinal))
             return IsNounAhead(at) && (s_prepositions.Contains(before) || s_subordinates.Contains(before) || before is "," or "and");
-        return at > 0 && (s_prepositions.Contains(before) || s_subordinates.Contains(before) || before is "," or "and" or ";" or "or" || EndsMention(at - 1) || IsNounAhead(at)) || (at == 0 && IsNounAhead(at));
+        return at > 0 && (s_prepositions.Contains(before) || _phrases is [.., { Kind: PhraseKind.Date }] || s_subordinates.Contains(before) || before is "," or "and" or ";" or "or" || EndsMention(at - 1) || IsNounAhead(at)) || (at == 0 && IsNounAhead(at));
     }
 
     bool IsStart(int at) => at == 0 || _tokens[at - 1].Lower is "\"" or "\u201C" or ":" or "-" or "\u2013";
 
     bool IsNumber(int at) => at >= 0 && _tokens[at].Kind == TokenKind.Number && !_dates.Values.Any(date => date.First <= at && at <= date.Last);
 
-    bool EndsMention(int at) => _mentions.Values.Any(mention => mention.First <= at && at <= mention.Last && !mention.IsAdjective) || _tokens[at].Lower is ")" or "]";
+    bool EndsMention(int at) => _phrases is [.., { Noun.Pronoun.Length: > 0 } last] && last.Last == at || _mentions.Values.Any(mention => mention.First <= at && at <= mention.Last && !mention.IsAdjective) || _tokens[at].Lower is ")" or "]";
 
     string Previous(int at)
     {
@@ -255,7 +261,7 @@ sealed class Phrases(VerbForms verbs, Lexicon lexicon)
             group.IsNow |= _tokens[index].Lower is "currently" or "now" or "still";
         }
         group.IsPassive = helper == "be" && form.HasFlag(VerbForm.Participle) && main > at;
-        group.IsGerund = form.HasFlag(VerbForm.Gerund) && helper.Length == 0;
+        group.IsGerund = (form.HasFlag(VerbForm.Gerund) && helper.Length == 0) || _tokens[at].Lower is "being" or "having";
         var isPastOnly = (form & (VerbForm.Plain | VerbForm.Third | VerbForm.Gerund)) == 0;
         group.IsReduced = helper.Length == 0 && isPastOnly && form.HasFlag(VerbForm.Participle) && !group.IsInfinitive && group.Modal.Length == 0 && IsReducedParticiple(at, main);
         if (helper.Length == 0 && !isPastOnly && !group.IsGerund)
@@ -324,6 +330,8 @@ sealed class Phrases(VerbForms verbs, Lexicon lexicon)
         if (s_determiners.Contains(lower))
         {
             if (noun.Elements.Count > 0 || noun.Determiner.Length > 0 && lower is "the" or "a" or "an")
+                return false;
+            if (lower == "all" && at + 1 < _tokens.Count && _tokens[at + 1].Lower is "over" or "across")
                 return false;
             noun.Determiner = lower;
             return true;

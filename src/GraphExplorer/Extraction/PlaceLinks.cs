@@ -10,7 +10,9 @@ sealed class PlaceLinks(Candidates candidates)
             if (part.LastMention is not { IsAdjective: false, Thing.Kind: ThingKind.Place } inner)
                 continue;
             if (part.After.TryGetValue("in", out var outer) && outer.LastMention is { IsAdjective: false, Thing: { Kind: ThingKind.Place } around })
-                Add(inner.Thing, around, sentence);
+                foreach (var member in part.All)
+                    if ((member.LastMention ?? member.Mentions.LastOrDefault()) is { IsAdjective: false, Thing: { Kind: ThingKind.Place } listed } && listed != around)
+                        Add(listed, around, sentence);
             var mark = part.Elements.FindLastIndex(element => element.Word == "'s");
             if (mark > 0 && part.Elements[mark - 1].Mention is { Thing: { Kind: ThingKind.Place, Twin: not null } country } && mark == part.Elements.Count - 2)
                 Add(inner.Thing, country, sentence);

@@ -6,6 +6,8 @@ namespace GraphExplorer.Extraction;
 /// </summary>
 sealed class References(Things things, Lexicon lexicon)
 {
+    static readonly HashSet<string> s_kindsOfPlaces = ["town", "towns", "city", "cities", "village", "province", "provinces", "district", "districts", "region", "regions", "island", "islands", "state", "capital", "port", "valley", "parts", "part", "area", "areas", "outskirts", "suburb", "neighborhood", "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "border", "mountains", "most", "much", "county", "centre", "center", "territory"];
+
     /// <summary>The group that the document, or its present section, is about.</summary>
     public Thing? Topic { get; set; }
 
@@ -26,13 +28,26 @@ sealed class References(Things things, Lexicon lexicon)
     IEnumerable<Thing> ResolveOne(NounPhrase noun, IReadOnlyList<string> labels)
     {
         if (noun.Pronoun.Length > 0)
-            return Pronoun(noun.Pronoun) is { } meant && Pick(meant, labels) is { } picked ? [picked] : [];
+            return ((noun.Governor.Length > 0 && noun.Pronoun is "them" ? NamedBefore(noun) : null) ?? Pronoun(noun.Pronoun) ?? NamedBefore(noun)) is { } meant && Pick(meant, labels) is { } picked ? [picked] : [];
         if (noun.LastMention is { IsAdjective: false } mention)
             return mention.Things.Select(thing => Pick(thing, labels)).OfType<Thing>();
         if (noun.Apposition is { LastMention: not null } apposition && !apposition.Elements.Any(element => element.Word == "'s") && Fits(noun, apposition))
             return ResolveOne(apposition, labels);
+        if (noun.Elements.Count > 1 && s_kindsOfPlaces.Contains(noun.Head) && noun.Elements[^2].Mention is { IsAdjective: false, Thing.Kind: ThingKind.Place } kindOf)
+            return Pick(kindOf.Thing, labels) is { } place ? [place] : [];
+        if (noun.Elements.Count == 0 && noun.After.TryGetValue("of", out var some))
+            return Resolve(some, labels);
+        if (noun.SameAs is { } same && noun.SameAs != noun && Depth < 3)
+        {
+            Depth++;
+            var meant = Resolve(same, labels);
+            Depth--;
+            return meant;
+        }
         return Behind(noun, labels);
     }
+
+    int Depth { get; set; }
 
     // "its leader, X": a person for a person; "the group, X": not a place behind a person.
     bool Fits(NounPhrase noun, NounPhrase apposition) =>
@@ -42,29 +57,47 @@ sealed class References(Things things, Lexicon lexicon)
     {
         if (noun.Head is "aim" or "goal" or "objective" or "aims" or "goals" or "objectives" or "purpose" or "mission" or "ambition")
             return Possessor(noun, labels) is { } aims ? [aims] : noun.After.TryGetValue("of", out var aiming) ? Resolve(aiming, labels) : [];
+        if (s_kindsOfPlaces.Contains(noun.Head) && noun.After.TryGetValue("of", out var called) && called.LastMention is { IsAdjective: false, Thing.Kind: ThingKind.Place or ThingKind.Unknown })
+            return Resolve(called, labels);
         if (lexicon.FacilityHeads.Contains(noun.Head) && labels.Contains("Place") && Facility(noun) is { } facility)
             return [facility];
+        if (noun.Elements.Exists(element => element.Word is "splinter" or "breakaway" or "dissident") && noun.Head is "group" or "faction" or "splinter")
+            return labels.Contains("Group") && Splinter(noun) is { } splinter ? [splinter.Child] : [];
         if (!lexicon.Transparent.Contains(noun.Head))
             return [];
         var inside = noun.Elements.Where(element => element.Mention is not null).Select(element => element.Mention!).LastOrDefault();
         if (inside is not null)
             return labels.Contains("Place") && !labels.Contains("Group") ? [] : inside.Things.Select(thing => Owner(thing, inside.IsAdjective, labels)).OfType<Thing>();
-        if (noun.After.TryGetValue("of", out var whole) && whole.Mentions.Any())
+        if (noun.After.TryGetValue("of", out var whole) && (whole.Mentions.Any() || whole.Pronoun.Length > 0 || whole.Apposition is not null))
             return Resolve(whole, labels);
         if (noun.After.TryGetValue("from", out var origin) && origin.LastMention?.Thing.Kind == ThingKind.Group)
             return Resolve(origin, labels);
         return noun.Determiner is "its" or "their" && (LastSubject ?? Topic) is { } owner && Pick(owner, labels) is { } picked ? [picked] : [];
     }
 
+    /// <summary>"a splinter group of the IMU": a group without a name, and the one that it left.</summary>
+    public (Thing Child, Thing Parent)? Splinter(NounPhrase noun)
+    {
+        var inside = noun.Mentions.LastOrDefault(mention => !mention.IsAdjective && mention.Thing.Kind == ThingKind.Group)?.Thing;
+        var parent = inside ?? (noun.After.TryGetValue("of", out var whole) ? Resolve(whole, ["Group"]).FirstOrDefault() : null);
+        if (parent is null || noun.LastMention is not null || noun.SameAs is not null || noun.Apposition is not null)
+            return null;
+        var child = things.Of(ThingKind.Group, $"Unnamed {parent.Name} splinter group", parent.Id + "-splinter-group");
+        child.Properties.TryAdd("unnamed", true);
+        return (child, parent);
+    }
+
     // "the US embassy in Nairobi", "a mosque in Kano": a facility of a name made of what the text says of it.
     Thing? Facility(NounPhrase noun)
     {
-        var place = (noun.After.GetValueOrDefault("in") ?? noun.After.GetValueOrDefault("of") ?? noun.After.GetValueOrDefault("near"))?.LastMention is { IsAdjective: false, Thing.Kind: ThingKind.Place } named ? named.Thing : null;
+        var place = (noun.After.GetValueOrDefault("in") ?? noun.After.GetValueOrDefault("on") ?? noun.After.GetValueOrDefault("of"))?.LastMention is { IsAdjective: false, Thing.Kind: ThingKind.Place } named ? named.Thing : null;
         if (place is null && !noun.Mentions.Any() || noun.Head is "base" or "camp" && noun.Determiner is "its" or "their" || noun.Elements.Exists(element => element.Word == "'s"))
             return null;
         var words = string.Join(' ', noun.Elements.Select(element => element.Word));
         var thing = things.Of(ThingKind.Place, char.ToUpperInvariant(words[0]) + words[1..] + (place is null ? "" : " in " + place.Name));
-        thing.Detail = "facility";
+        (thing.Detail, thing.Around) = ("facility", place);
+        if (noun.Head is "embassy" or "consulate" && noun.Mentions.FirstOrDefault() is { } operating)
+            thing.Owner = Things.StateOf(operating.Thing);
         return thing;
     }
 
@@ -74,6 +107,13 @@ sealed class References(Things things, Lexicon lexicon)
             return labels.Contains("StateActor") && Things.StateOf(thing) is { } state ? state : null;
         return thing.Kind is ThingKind.Person or ThingKind.Community ? null : Pick(thing, labels);
     }
+
+    // "Venezuela sheltered the FARC and funded it": the last group that the sentence names before "it".
+    Thing? NamedBefore(NounPhrase noun) => noun.Pronoun is "it" or "them"
+        ? Sentence?.Mentions.FindLast(mention => mention.Last < noun.First && !mention.IsAdjective && mention.Thing.Kind == ThingKind.Group && (noun.Pronoun == "it" || mention.Thing != LastSubject))?.Thing : null;
+
+    /// <summary>The sentence that is being read.</summary>
+    public Sentence? Sentence { get; set; }
 
     public Thing? Pronoun(string word) => word switch
     {
@@ -117,7 +157,7 @@ sealed class References(Things things, Lexicon lexicon)
     public static void Settle(Thing thing, IReadOnlyList<string> labels)
     {
         if (thing.Kind == ThingKind.Unknown)
-            thing.Kind = Things.KindOf(labels.Contains("Group") ? "Group" : labels[0]);
+            thing.Kind = Things.KindOf(thing.MaybePerson && labels.Contains("Person") ? "Person" : labels.Contains("Group") ? "Group" : labels[0]);
     }
 
     public static string Label(ThingKind kind) => kind switch { ThingKind.State => "StateActor", ThingKind.Unknown => "", _ => kind.ToString() };
@@ -130,8 +170,9 @@ sealed class References(Things things, Lexicon lexicon)
         var mention = subject.LastMention ?? (lexicon.Transparent.Contains(subject.Head) ? subject.Mentions.LastOrDefault() : null);
         if (mention is null)
             return;
-        LastSubject = subject.Also.Count > 0 || mention.Thing.Kind == ThingKind.Person ? LastSubject : mention.Thing;
-        if (mention.Thing.Kind == ThingKind.Person)
+        var isPerson = mention.Thing.Kind == ThingKind.Person || mention.Thing is { Kind: ThingKind.Unknown, MaybePerson: true };
+        LastSubject = subject.Also.Count > 0 || isPerson ? LastSubject : mention.Thing;
+        if (isPerson)
             LastPerson = mention.Thing;
     }
 

@@ -29,6 +29,12 @@ public sealed record Rule
     /// <summary>None of these prepositions may follow the verb.</summary>
     public IReadOnlyList<string> Without { get; init; } = [];
 
+    /// <summary>Verbs that the clause has to hang on ("merged to <em>form</em>"); empty for any.</summary>
+    public IReadOnlyList<string> Governors { get; init; } = [];
+
+    /// <summary>The rule is silent when a clause with one of these verbs hangs on its own.</summary>
+    public IReadOnlyList<string> YieldsTo { get; init; } = [];
+
     /// <summary>active, passive, or empty for both.</summary>
     public string Voice { get; init; } = "";
 

@@ -27,7 +27,10 @@ sealed class SectionReader(Sections sections, Things things, References referenc
             Attribute(group, section, sentence);
         if (IsDatedLine(phrases) && section == "attacks" && !HasActor(clauses))
             Attack(group, sentence, phrases, clauses);
-        if (hasVerb && sentence.Block.Kind != BlockKind.Field)
+        if (hasVerb && sentence.Block.Kind == BlockKind.Bullet && IsLabelled(sentence))
+            foreach (var claim in sections.Claims.Where(claim => claim.Kind == section))
+                List(claim, group, sentence, phrases, headOnly: true);
+        if (hasVerb)
             return false;
         var isList = sections.Claims.Any(claim => claim.Kind == section);
         foreach (var claim in sections.Claims.Where(claim => claim.Kind == section))
@@ -37,11 +40,15 @@ sealed class SectionReader(Sections sections, Things things, References referenc
         return isList && !hasVerb;
     }
 
+    static readonly HashSet<string> s_counting = ["estimated", "strength", "membership", "numbered", "numbers", "numbering", "estimates", "estimate", "had", "has", "have", "comprises", "comprised", "boasts", "grew", "fielded", "fields", "commanded", "consisted", "consists", "about", "approximately", "around"];
+
     static bool IsStrength(Sentence sentence) =>
-        sentence.Tokens.Any(token => token.Lower is "estimated" or "strength" or "membership" or "numbered" or "numbers" or "numbering" or "estimates" or "estimate") && sentence.Tokens.Any(token => token.Lower is "fighters" or "members" or "militants" or "guerrillas" or "combatants" or "strength");
+        sentence.Tokens.Any(token => s_counting.Contains(token.Lower)) && sentence.Tokens.Any(token => token.Lower is "fighters" or "members" or "militants" or "guerrillas" or "combatants" or "strength" or "fighter")
+        && !sentence.Tokens.Any(token => token.Lower is "killed" or "attacked" or "arrested" or "captured" or "killing" or "died" or "dead" or "wounded" or "surrendered" or "released" or "demobilized" or "deserted" or "kidnapped" or "sent" or "recruited" or "trained" or "joined" or "lost" or "left" or "voted" or "executed" or "deployed" or "involved" or "defected");
 
     void Strength(Thing group, Sentence sentence, bool alone)
     {
+        alone |= sentence.Tokens.Any(token => token.Lower is "strength" or "fighter") && sentence.Tokens.Any(token => token.Lower is "estimated");
         if (Figures.Strength(sentence, alone) is not var (min, max, isRange) || sentence.IsQuestion)
             return;
         var subject = sentence.Mentions.Find(mention => !mention.IsAdjective && mention.Thing.Kind == ThingKind.Group)?.Thing ?? group;
@@ -111,7 +118,7 @@ sealed class SectionReader(Sections sections, Things things, References referenc
     static bool IsDatedLine(List<Phrase> phrases) =>
         phrases.Count > 1 && phrases[0].Date is { Start.Length: > 0 };
 
-    static bool HasActor(List<Clause> clauses) => clauses.Exists(clause => clause.Verb.IsFinite && clause.Agents.Any(noun => noun.Mentions.Any() || noun.Pronoun.Length > 0) && clause.Mood == Mood.Fact);
+    bool HasActor(List<Clause> clauses) => clauses.Exists(clause => clause.Mood == Mood.Fact && clause.Agents.Any(noun => noun.LastMention is { IsAdjective: false, Thing.Kind: ThingKind.Group or ThingKind.Person } || noun.Pronoun.Length > 0 || (lexicon.Transparent.Contains(noun.Head) && noun.Mentions.Any(mention => !mention.IsAdjective))));
 
     static readonly Dictionary<string, string> s_kinds = new()
     {
@@ -124,6 +131,8 @@ sealed class SectionReader(Sections sections, Things things, References referenc
     {
         var words = sentence.Tokens.Select(token => token.Lower).ToList();
         var type = words.Where(s_kinds.ContainsKey).Select(word => s_kinds[word]).FirstOrDefault() ?? (words.Exists(s_attacks.Contains) ? "attack" : null);
+        if (clauses.Exists(clause => clause.Verb is { IsPassive: true, Verb: "kill" or "arrest" or "capture" or "assassinate" or "shoot" or "execute" or "sentence" or "extradite" } && clause.Subject is { LastMention.Thing.Kind: ThingKind.Person or ThingKind.Unknown }))
+            return;
         if (type is null || clauses.Exists(clause => clause.Mood == Mood.Unreal))
             return;
         var date = phrases[0].Date!;
@@ -145,14 +154,26 @@ sealed class SectionReader(Sections sections, Things things, References referenc
         if (places.Count == 0 && sentence.Mentions.Find(mention => !mention.IsAdjective && mention.Thing.Kind == ThingKind.Place) is { } named && targets.Count == 0)
             places.Add(named.Thing);
         events.Make(new(type, type, date, sentence, "dated-attack", [group], targets, places) { Inferred = true });
+        // Attacks over years against an armed actor are a fight with it.
+        if (!date.IsPoint && date.Start != date.End)
+            foreach (var target in targets.Where(target => target.Kind is ThingKind.State or ThingKind.Group))
+                candidates.Add(new("FOUGHT", group, target, ClaimDates.Of("FOUGHT", date, sentence, false), sentence, "dated-campaign") { Credibility = 4 });
     }
 
-    void List(SectionClaim claim, Thing group, Sentence sentence, List<Phrase> phrases)
+    // "Abbas al-Musawi (1991-1992): Musawi was killed": the item stands before the colon.
+    static bool IsLabelled(Sentence sentence)
+    {
+        var colon = sentence.Tokens.Select((token, index) => (token, index)).FirstOrDefault(pair => pair.token.Lower is ":" or "\u2013" or "\u2014" && pair.index > 0 && pair.token.Start > 0);
+        return colon.token is not null && colon.index < 14 && sentence.Mentions.Exists(mention => mention.First == 0 && mention.Last < colon.index)
+            && (sentence.Tokens[sentence.Mentions[0].Last + 1].Lower is "(" or ":" or "\u2013" or "\u2014");
+    }
+
+    void List(SectionClaim claim, Thing group, Sentence sentence, List<Phrase> phrases, bool headOnly = false)
     {
         if (Vocabulary.Relation(claim.Type) is not { } relation)
             return;
         var labels = claim.From == "item" ? relation.From : relation.To;
-        foreach (var mention in sentence.Mentions.Where(mention => !mention.IsAdjective && IsItem(sentence, mention)))
+        foreach (var mention in sentence.Mentions.Where(mention => !mention.IsAdjective && (headOnly ? mention.First == 0 : IsItem(sentence, mention))))
             foreach (var named in mention.Things)
             {
                 if (References.Pick(named, labels) is not { } thing || thing == group || (thing.Kind == ThingKind.Unknown && mention.Last > mention.First + 4))

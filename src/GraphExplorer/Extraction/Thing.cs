@@ -27,6 +27,13 @@ sealed class Thing(string id, ThingKind kind, string name)
 
     /// <summary>Where a place lies or whose agency a state actor is, when the gazetteer says so.</summary>
     public string Country { get; set; } = "";
+    /// <summary>The place that a facility is said to be in.</summary>
+    public Thing? Around { get; set; }
+    /// <summary>Several words with capitals and nothing that tells: a person where a person is allowed.</summary>
+    public bool MaybePerson { get; set; }
+
+    /// <summary>The state whose embassy it is.</summary>
+    public Thing? Owner { get; set; }
     public bool IsKnown { get; set; }
     public bool IsLeader { get; set; }
     public HashSet<string> Aliases { get; } = new(StringComparer.Ordinal);

@@ -13,11 +13,11 @@ sealed class Things
 
     public Things(KnownNames known, Gazetteer gazetteer)
     {
-        foreach (var entity in known.Entities)
+        foreach (var entity in known.Entities.Where(entity => entity.Label != "Event"))
             AddKnown(entity);
         foreach (var place in gazetteer.Places)
             AddPlace(place);
-        foreach (var entity in known.Entities)
+        foreach (var entity in known.Entities.Where(entity => entity.Label != "Event"))
             foreach (var name in entity.Aliases.Prepend(entity.Name))
                 if (!name.Contains('(') && name.Any(char.IsUpper) && !(entity.Label == "StateActor" && Names.Find(name) is { Detail: "country" }))
                     Names.Add(name, _byId[entity.Id]);

@@ -23,6 +23,6 @@ sealed record Token(int Start, int End, TokenKind Kind, string Text, string Lowe
     {
         var first = text.FirstOrDefault(char.IsLetter);
         var hyphen = text.IndexOf('-');
-        return char.IsUpper(first) || (hyphen is 2 or 3 && hyphen + 1 < text.Length && char.IsUpper(text[hyphen + 1]));
+        return char.IsUpper(first) || (text.Length > 3 && text[0] is 'h' or 'n' or 't' && char.IsUpper(text[1]) && char.IsLower(text[2])) || (hyphen is 2 or 3 && hyphen + 1 < text.Length && char.IsUpper(text[hyphen + 1]));
     }
 }

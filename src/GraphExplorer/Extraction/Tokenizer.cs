@@ -128,6 +128,14 @@ static class Tokenizer
             else if (end - at is 2 && char.IsLower(text[at]) && text[at..end] is "by" && text[start..at].ToLowerInvariant() is "attack" or "raid" or "bombing" or "attacked" or "killed")
                 cut = at;
         }
+        // "Taliban-affiliated", "Iran-backed": a name and a participle.
+        var hyphen = text.LastIndexOf('-', end - 1, end - start);
+        if (cut == start && hyphen > start && char.IsUpper(text[start]) && text[(hyphen + 1)..end] is "affiliated" or "linked" or "aligned" or "backed" or "led" or "based" or "controlled" or "held" or "allied" or "funded" or "trained" or "sponsored" or "supported" or "dominated" or "occupied" or "administered" or "ruled")
+        {
+            yield return (start, hyphen);
+            yield return (hyphen, end);
+            yield break;
+        }
         if (cut > start)
             yield return (start, cut);
         yield return (cut, end);

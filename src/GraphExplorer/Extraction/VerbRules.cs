@@ -17,10 +17,10 @@ sealed class VerbRules
         (_references, _candidates, _events, _places) = (references, candidates, events, places);
     }
 
-    public void Read(Clause clause, Sentence sentence)
+    public void Read(Clause clause, List<Clause> clauses, Sentence sentence)
     {
         foreach (var rule in _byVerb[clause.Verb.Verb])
-            if (Applies(rule, clause))
+            if (Applies(rule, clause) && !clauses.Exists(other => other.Governor == clause && rule.YieldsTo.Contains(other.Verb.Verb)))
                 foreach (var claim in rule.Claims)
                     State(rule, claim, clause, sentence);
         foreach (var rule in _byVerb[clause.Verb.Verb])
@@ -33,9 +33,11 @@ sealed class VerbRules
         var isPassive = clause.Verb.IsPassive || clause.Verb.IsReduced;
         if (rule.Voice.Length > 0 && rule.Voice == "passive" != isPassive)
             return false;
-        if (rule.Mood == "aim" ? clause.Mood != Mood.Aim && !(clause.Mood == Mood.Fact && rule.Objects.Count > 0) : clause.Mood is not (Mood.Fact or Mood.Denied))
+        if (rule.Governors.Count > 0 && (clause.Governor is not { Mood: Mood.Fact } governor || !rule.Governors.Contains(governor.Verb.Verb)))
             return false;
-        if (rule.Objects.Count > 0 && !clause.Patients.Concat(isPassive ? clause.Slot("object") : []).Any(noun => noun.All.Any(part => Holds(part, rule.Objects))))
+        if (rule.Mood == "any" ? clause.Mood is Mood.Unreal or Mood.Denied : rule.Mood == "aim" ? clause.Mood != Mood.Aim && !(clause.Mood == Mood.Fact && rule.Objects.Count > 0) : clause.Mood is not (Mood.Fact or Mood.Denied))
+            return false;
+        if (rule.Objects.Count > 0 && !clause.Patients.Concat(isPassive ? clause.Slot("object") : []).Concat(rule.Needs.SelectMany(clause.Slot)).Any(noun => noun.All.Any(part => Holds(part, rule.Objects))))
             return false;
         if (rule.Subjects.Count > 0 && (clause.Subject is null || !Holds(clause.Subject, rule.Subjects)))
             return false;
@@ -54,7 +56,10 @@ sealed class VerbRules
     void State(Rule rule, RuleClaim claim, Clause clause, Sentence sentence)
     {
         if (Vocabulary.Relation(claim.Type) is not { } relation)
+        {
+            Attribute(rule, claim, clause, sentence);
             return;
+        }
         var (from, to) = Ends(claim, clause, relation);
         var isNow = (clause.Verb.IsPresent && !clause.Verb.IsPerfect && clause.Verb.IsFinite && !clause.Verb.IsReduced) || clause.Verb.IsNow || rule.Mood == "aim" && IsPresentAbove(clause);
         foreach (var one in from)
@@ -80,6 +85,23 @@ sealed class VerbRules
                 _places.Read(place, sentence);
     }
 
+    // founded, ended, born, died: an attribute whose value is the date.
+    void Attribute(Rule rule, RuleClaim claim, Clause clause, Sentence sentence)
+    {
+        if (Vocabulary.Attribute(claim.Type) is not { } attribute || clause.Mood != Mood.Fact || clause.Dates.FirstOrDefault() is not { IsPoint: true, Start.Length: > 0 } date)
+            return;
+        foreach (var thing in Resolve(claim.From, clause, attribute.Of).Take(1))
+        {
+            References.Settle(thing, attribute.Of);
+            _candidates.Add(new(claim.Type, thing, null, ClaimDates.Of(claim.Type, date, sentence, false), sentence, rule.Name)
+            {
+                Credibility = clause.Credibility,
+                Hedge = clause.Hedge,
+                Properties = new() { ["value"] = date.Start },
+            });
+        }
+    }
+
     static bool IsPresentAbove(Clause clause) => clause.Governor is { } governor && (governor.Verb.IsPresent || IsPresentAbove(governor));
 
     static bool Unnamed(Thing one, Thing other) => one.Twin is not null && one.Twin == other;
@@ -97,7 +119,10 @@ sealed class VerbRules
     {
         foreach (var slot in slots.Split('|'))
         {
-            var found = Nouns(slot, clause).Take(1).SelectMany(noun => _references.Resolve(noun, labels)).ToList();
+            var each = Nouns(slot, clause).Select(noun => (noun, things: _references.Resolve(noun, labels))).Where(pair => pair.things.Count > 0).ToList();
+            var found = each.Where((pair, index) => index == 0 || slot is "against" || pair.noun.IsListed).SelectMany(pair => pair.things).Distinct().ToList();
+            if (slot is "agent" or "patient" or "subject" && Nouns(slot, clause).FirstOrDefault() is { } first && found.Count > 0 && _references.Resolve(first, labels).Count == 0)
+                found.Clear();
             if (slot is "agent" or "subject" && clause.IsHeadless && !clause.Verb.IsPassive && !clause.Verb.IsReduced && _references.Topic is { } topic && References.Pick(topic, labels) is { } own)
                 found.Add(own);
             if (slot is "patient" or "subject" && clause.IsHeadless && (clause.Verb.IsPassive || clause.Verb.IsReduced) && _references.Topic is { } whole && References.Pick(whole, labels) is { } self)
@@ -114,6 +139,8 @@ sealed class VerbRules
         "patient" => clause.Patients,
         "subject" => clause.Subject is null ? [] : [clause.Subject],
         "subject.between" => clause.Subject?.After.GetValueOrDefault("between") is { } pair ? [pair] : [],
+        "governor.subject" => clause.Governor?.Subject is { } above ? [above] : [],
+        "governor.with" => clause.Governor?.Slot("with") ?? [],
         "object.of" => clause.Patients.Select(noun => noun.After.GetValueOrDefault("of")).OfType<NounPhrase>(),
         _ => clause.Slot(slot),
     };

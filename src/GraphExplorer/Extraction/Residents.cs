@@ -1,0 +1,20 @@
+namespace GraphExplorer.Extraction;
+
+/// <summary>"Uzbeks of the Fergana Valley" live there; "US forces in Iraq" are active there.</summary>
+sealed class Residents(Candidates candidates)
+{
+    public void Read(List<Phrase> phrases, Sentence sentence)
+    {
+        foreach (var noun in phrases.Select(phrase => phrase.Noun).OfType<NounPhrase>().SelectMany(noun => noun.All))
+        {
+            if (noun.LastMention is not { IsAdjective: false } mention)
+                continue;
+            if (mention.Thing.Kind == ThingKind.Community && (noun.After.GetValueOrDefault("of") ?? noun.After.GetValueOrDefault("in")) is { LastMention: { IsAdjective: false, Thing.Kind: ThingKind.Place } home })
+                candidates.Add(new("RESIDES_IN", mention.Thing, home.Thing, ClaimDate.None, sentence, "community-of-place"));
+            if (mention.Thing is { Kind: ThingKind.State, Twin: null } && noun.Governor is "against" or "on" or "with" && noun.After.GetValueOrDefault("in") is { LastMention: { IsAdjective: false, Thing.Kind: ThingKind.Place } theatre })
+                foreach (var part in noun.All)
+                    if (part.LastMention is { IsAdjective: false, Thing: { Kind: ThingKind.State, Twin: null } force })
+                        candidates.Add(new("ACTIVE_IN", force, theatre.Thing, ClaimDate.None, sentence, "forces-in-place"));
+        }
+    }
+}
