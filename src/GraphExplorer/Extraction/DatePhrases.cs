@@ -137,6 +137,13 @@ static class DatePhrases
     {
         if (at >= tokens.Count)
             return null;
+        // "mid-2004" is one word.
+        var glued = tokens[at].Lower.Split('-');
+        if (glued.Length == 2 && glued[0] is "mid" or "early" or "late" && glued[1].Length is 4 or 5 && int.TryParse(glued[1].AsSpan(0, 4), out var gluedYear))
+        {
+            var third = glued[0] switch { "early" => 37, "mid" => 38, _ => 39 };
+            return glued[1].Length == 4 ? new($"{glued[1]}-{third}", at, gluedYear) : Third(new(glued[1][..3] + "X", at, gluedYear), third);
+        }
         var code = Part(tokens, at, out var next);
         if (code > 0 && Period(tokens, next) is { } period)
             return period.Text.EndsWith('X') ? Third(period, code) : period.Text.Length == 4 ? period with { Text = $"{period.Text}-{code}" } : code is >= 37 and <= 39 ? period : null;

@@ -180,6 +180,8 @@ sealed class Phrases(VerbForms verbs, Lexicon lexicon)
         var verb = verbs.Of(_tokens[at].Lower)!.Value.Verb;
         if (before == "to" || (at > 0 && s_modals.Contains(_tokens[at - 1].Lower)) || s_relatives.Contains(before) || s_pronouns.Contains(before) && before is not ("them" or "him"))
             return true;
+        if (hasHelper && before is "do" or "does" or "did")
+            return true;
         if (isNounBefore || IsNumber(at - 1))
             return false;
         if (hasHelper && form.HasFlag(VerbForm.Participle))

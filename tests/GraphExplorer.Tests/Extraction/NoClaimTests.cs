@@ -1,5 +1,4 @@
 using GraphExplorer.Evidence;
-using GraphExplorer.Extraction;
 using Xunit;
 
 namespace GraphExplorer.Tests.Extraction;

@@ -1,4 +1,3 @@
-using GraphExplorer.Extraction;
 using GraphExplorer.Tests.House;
 using Xunit;
 using Xunit.Abstractions;
