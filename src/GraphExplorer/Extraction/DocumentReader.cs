@@ -17,6 +17,7 @@ sealed class DocumentReader
     readonly MentionFinder _finder;
     readonly DeathNotes _deaths;
     readonly SplinterNotes _splinters;
+    readonly NominalEvents _nominal;
     readonly NameShapes _shapes;
 
     public DocumentReader(string text, KnownNames known, RuleSet rules)
@@ -28,6 +29,7 @@ sealed class DocumentReader
         var events = new EventMaker(_things, _candidates, _references);
         _places = new PlaceLinks(_candidates);
         _agencies = new AgencyLinks(_things, _candidates);
+        _nominal = new NominalEvents(_references, events);
         _splinters = new SplinterNotes(_references, _candidates);
         _deaths = new DeathNotes(_candidates);
         _verbRules = new VerbRules(rules.Rules, _references, _candidates, events, _places);
@@ -83,6 +85,7 @@ sealed class DocumentReader
                 _references.Note(clause);
             }
             _nounRules.Read(phrases, clauses, sentence);
+            _nominal.Read(phrases, clauses, sentence);
             _splinters.Read(phrases, clauses, sentence);
             _places.ReadLists(sentence);
             if (clauses.TrueForAll(clause => clause.Mood is Mood.Fact or Mood.Aim))

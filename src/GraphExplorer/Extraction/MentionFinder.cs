@@ -58,6 +58,9 @@ sealed class MentionFinder(Things things, NameShapes shapes, Lexicon lexicon)
             return true;
         if (form.Kind is ThingKind.Group or ThingKind.Place or ThingKind.Event)
             return !IsSplit(tokens, name.Last + 1, form.Last);
+        // "Aden Hashi Ayro": a given name that is a city too.
+        if (name.Thing.Kind == ThingKind.Place && name.Last == at && form.Last - at >= 2 && form.Kind is ThingKind.Person && shapes.IsGivenName(tokens[at].Lower))
+            return true;
         return form.Kind == ThingKind.Person && name.Thing.Kind is ThingKind.Person or ThingKind.Unknown && !name.IsAdjective;
     }
 

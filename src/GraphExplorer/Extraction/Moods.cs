@@ -125,7 +125,7 @@ sealed class Moods(Lexicon lexicon, List<Phrase> phrases)
         for (var index = from + 1; index < to; index++)
             if (phrases[index].Kind is PhraseKind.Subordinate or PhraseKind.Relative && phrases[index].Word == "that")
                 return true;
-        return from + 2 == to && phrases[from + 1].Kind == PhraseKind.Noun;
+        return from + 2 == to && phrases[from + 1].Kind == PhraseKind.Noun && phrases[from].Verb is { Verb: not ("call" or "name" or "dub") };
     }
 
     bool IsReportedBefore(Clause clause)

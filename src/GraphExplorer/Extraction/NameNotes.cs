@@ -120,7 +120,8 @@ sealed class NameNotes(Things things, Candidates candidates, References referenc
                 next++;
             next++;
         }
-        var date = dates.Count > 0 ? ClaimDates.Of("RENAMED", dates[0], sentence, false) : ClaimDate.None;
+        var nearest = dates.FindLast(date => date.Last < at) ?? dates.FirstOrDefault();
+        var date = nearest is not null ? ClaimDates.Of("RENAMED", nearest, sentence, false) : ClaimDate.None;
         foreach (var name in NamesAt(sentence, next).Take(1))
             if (!Clashes(owner, name))
                 State(owner, name, "official", sentence, "name-changed", date);

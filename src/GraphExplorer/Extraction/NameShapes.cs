@@ -63,7 +63,10 @@ sealed class NameShapes(Lexicon lexicon, Gazetteer gazetteer)
             var isInside = s_ofPersons.Contains(token.Lower) || (hasHead && s_inside.Contains(token.Lower));
             var follows = at + 1 < tokens.Count && (tokens[at + 1].IsCapital || (s_inside.Contains(tokens[at + 1].Lower) && at + 2 < tokens.Count && tokens[at + 2].IsCapital));
             var isAnd = token.Lower == "and" && hasHead && HasFor(tokens, first, at) && follows && !lexicon.Calendar.Contains(tokens[at + 1].Lower) && !tokens[at + 1].IsAcronym;
-            var isBridge = hasHead && token.Lower is "and" or "in" && BridgesToAcronym(tokens, first, at);
+            // "Patriotic and Democratic Party": two adjectives before one head.
+            var isPair = token.Lower == "and" && at == first + 1 && at + 2 < tokens.Count && tokens[at + 1].IsCapital && lexicon.GroupHeads.Contains(tokens[at + 2].Lower) && tokens[at + 2].IsCapital
+                && (tokens[first].Lower.EndsWith("ic", StringComparison.Ordinal) || tokens[first].Lower.EndsWith("al", StringComparison.Ordinal) || tokens[first].Lower.EndsWith("ist", StringComparison.Ordinal));
+            var isBridge = isPair || hasHead && token.Lower is "and" or "in" && BridgesToAcronym(tokens, first, at);
             if (token.Kind != TokenKind.Word || !(isOwner || isBridge || ((isInside || isAnd) && follows)))
                 break;
         }
@@ -111,6 +114,8 @@ sealed class NameShapes(Lexicon lexicon, Gazetteer gazetteer)
         var name = string.Join(' ', tokens.Skip(first).Take(last - first + 1).Select(token => token.Lower));
         return lexicon.NotNames.Contains(name) || (first == last && tokens[first].Lower.EndsWith("ism", StringComparison.Ordinal) && bracket is null);
     }
+
+    public bool IsGivenName(string word) => gazetteer.GivenNames.Contains(word);
 
     public ThingKind KindOf(IReadOnlyList<Token> tokens, int first, int last, bool hasAcronym)
     {

@@ -66,6 +66,9 @@ static class NounLinks
     {
         var (at, end) = (start, -1);
         var isGoverned = start > 0 && phrases[start - 1].Kind is PhraseKind.Preposition or PhraseKind.Verb && phrases[start - 1].Word != "between";
+        // "troops from Kenya and Uganda fought": before the first verb a governed list has no subject in it.
+        if (isGoverned && phrases[start - 1].Kind == PhraseKind.Preposition && start > 1 && phrases[start - 2].Kind == PhraseKind.Noun && !HasVerbBefore(phrases, start))
+            isGoverned = false;
         while (at + 1 < phrases.Count)
         {
             var next = at + 1;
@@ -85,6 +88,14 @@ static class NounLinks
                 end = next;
         }
         return end;
+    }
+
+    static bool HasVerbBefore(List<Phrase> phrases, int start)
+    {
+        for (var at = start - 1; at >= 0 && phrases[at].Kind is not (PhraseKind.Comma or PhraseKind.Break or PhraseKind.Subordinate); at--)
+            if (phrases[at].Verb is not null)
+                return true;
+        return false;
     }
 
     static bool IsNextSubject(List<Phrase> phrases, int noun) => noun + 1 < phrases.Count && phrases[noun + 1].Verb is { IsFinite: true };

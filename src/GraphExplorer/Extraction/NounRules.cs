@@ -58,7 +58,7 @@ sealed class NounRules(IReadOnlyList<Rule> rules, References references, Candida
     }
 
     // A description of the subject of an unreal clause is still a fact: "X leader Y refused to".
-    static bool IsPlain(NounPhrase noun, Clause clause) => clause.Subject == noun || clause.Subject?.Apposition == noun;
+    static bool IsPlain(NounPhrase noun, Clause clause) => noun.Determiner is not ("a" or "an" or "any") && clause.Subject == noun || clause.Subject?.Apposition == noun;
 
     sealed record Seat(NounPhrase Noun, int Trigger, List<Phrase> Phrases, int At, Clause? Within, List<Clause> Clauses);
 
@@ -100,7 +100,7 @@ sealed class NounRules(IReadOnlyList<Rule> rules, References references, Candida
                 break;
         }
         var isSaid = Copula(seat) is not null || (seat.Within?.Slot("object").Contains(seat.Noun) ?? false);
-        return isSaid && seat.Within is { Verb.Verb: "be" or "become" or "serve" or "appoint" or "name" or "elect" or "emerge" or "declare" or "take" or "succeed" or "replace" or "assume" or "form" or "proclaim" or "choose" or "select" or "forge" or "establish" or "sign" } copula ? copula.Dates.FirstOrDefault() : null;
+        return isSaid && seat.Within is { Verb.Verb: "be" or "become" or "serve" or "appoint" or "name" or "elect" or "emerge" or "announce" or "complete" or "declare" or "take" or "succeed" or "replace" or "assume" or "form" or "proclaim" or "choose" or "select" or "forge" or "establish" or "sign" } copula ? copula.Dates.FirstOrDefault() : null;
     }
 
     static string Role(Seat seat)

@@ -51,6 +51,7 @@ sealed class References(Things things, Lexicon lexicon)
 
     // "its leader, X": a person for a person; "the group, X": not a place behind a person.
     bool Fits(NounPhrase noun, NounPhrase apposition) =>
+        apposition.LastMention!.Thing.Kind == ThingKind.Community && noun.Head.EndsWith('s') || (apposition.LastMention.Thing.Kind == ThingKind.Place && noun.Head is "countries" or "provinces" or "regions" or "areas" or "cities" or "states" or "districts" or "towns") ||
         apposition.LastMention!.Thing.Kind is ThingKind.Person or ThingKind.Unknown ? !lexicon.PlaceHeads.Contains(noun.Head) : apposition.LastMention.Thing.Kind is ThingKind.Group or ThingKind.State && !lexicon.LeaderNouns.Contains(noun.Head) && !lexicon.PlaceHeads.Contains(noun.Head);
 
     IEnumerable<Thing> Behind(NounPhrase noun, IReadOnlyList<string> labels)

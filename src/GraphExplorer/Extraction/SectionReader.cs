@@ -218,7 +218,7 @@ sealed class SectionReader(Sections sections, Things things, References referenc
         var places = sentence.Mentions.Count(mention => !mention.IsAdjective && mention.Thing.Kind == ThingKind.Place);
         var covered = sentence.Mentions.Sum(mention => mention.Last - mention.First + 1);
         return places >= 2 && sentence.Tokens.Count(token => token.Kind == TokenKind.Word && char.IsLower(token.Text[0]) && !lexicon.FunctionWords.Contains(token.Lower)) <= 2
-            && covered * 2 >= sentence.Tokens.Count(token => token.Kind == TokenKind.Word) && !sentence.Tokens.Any(token => token.Lower is ".");
+            && covered * 2 >= sentence.Tokens.Count(token => token.Kind == TokenKind.Word) && !sentence.Tokens.Any(token => token.Lower is "." or ":" or "by");
     }
 
     public Things Things => things;
