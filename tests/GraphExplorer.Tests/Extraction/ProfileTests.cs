@@ -5,8 +5,9 @@ using Xunit.Abstractions;
 namespace GraphExplorer.Tests.Extraction;
 
 /// <summary>
-/// Profiles of other groups, in other hands' styles, each with the claims that a reader makes of it. The rules were
-/// improved by looking at those named <c>tuned</c>; those named <c>heldout</c> were written before and only measured.
+/// Profiles of other groups in different styles, each with the claims that a reader makes of it. The rules were made by
+/// looking at those named <c>tuned</c>. Those named <c>heldout</c> were measured first without being looked at (74 %
+/// right before lines with <c>+</c> were added, 76 % found); mistakes of a general kind that they showed were mended after.
 /// </summary>
 public sealed class ProfileTests(ITestOutputHelper output)
 {
