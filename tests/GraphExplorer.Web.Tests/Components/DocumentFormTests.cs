@@ -106,7 +106,7 @@ public sealed class DocumentFormTests : Screen
 
         page.Find(".form-acts .button").Click();
 
-        Assert.Equal("Paste a text and read it, or choose a file.", page.Find(".form-problem").TextContent);
+        page.WaitForAssertion(() => Assert.Equal("Paste a text and read it, or choose a file.", page.Find(".form-problem").TextContent));
         Assert.Equal("A source needs a title.", page.Find("#source-Title-hint").TextContent);
     }
 
