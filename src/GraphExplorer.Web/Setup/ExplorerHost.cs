@@ -1,6 +1,8 @@
 using GraphExplorer.Analysis;
 using GraphExplorer.Documents;
+using GraphExplorer.Editing;
 using GraphExplorer.Exploration;
+using GraphExplorer.Identity;
 using GraphExplorer.Queries;
 using GraphExplorer.Web.Components;
 using GraphExplorer.Web.Endpoints;
@@ -8,6 +10,7 @@ using GraphExplorer.Web.Live;
 using GraphExplorer.Web.Security;
 using GraphExplorer.Workspace;
 using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Radzen;
 
 namespace GraphExplorer.Web.Setup;
@@ -38,6 +41,7 @@ public static class ExplorerHost
         builder.Services.AddSingleton(workspace ?? WorkspaceDatabase.OpenInMemory());
         builder.Services.AddSingleton<SavedViews>();
         builder.Services.AddExploration(builder.Configuration);
+        builder.Services.AddIdentity(builder.Configuration);
         builder.Services.AddLive(builder.Configuration);
         builder.Services.AddScreens();
         configure?.Invoke(builder);
@@ -89,6 +93,16 @@ public static class ExplorerHost
         services.AddSingleton<SourceWriter>();
         services.AddSingleton<SourceRevisions>();
         services.AddSingleton<DocumentSearch>();
+    }
+
+    /// <summary>Adds what decides which entities are one.</summary>
+    public static void AddIdentity(this IServiceCollection services, IConfiguration? configuration = null)
+    {
+        services.TryAddSingleton<EditLog>();
+        services.TryAddSingleton<GraphEditor>();
+        services.AddSingleton(configuration?.GetSection("Identity").Get<IdentityLimits>() ?? new IdentityLimits());
+        services.AddSingleton<IdentityDesk>();
+        services.AddSingleton<EntitySplit>();
     }
 
     static void AddScreens(this IServiceCollection services)

@@ -6,7 +6,7 @@ using Xunit;
 namespace GraphExplorer.Tests.Import;
 
 /// <summary>
-/// Each file of <c>cypher/import</c>, <c>sources</c>, <c>check</c> and <c>schema</c> runs on each store and does what its header says.
+/// Each file of <c>cypher/import</c>, <c>sources</c>, <c>identity</c>, <c>check</c> and <c>schema</c> runs on each store and does what its header says.
 /// </summary>
 public sealed class ImportFileTests(TestStores stores) : IClassFixture<TestStores>
 {
@@ -14,7 +14,7 @@ public sealed class ImportFileTests(TestStores stores) : IClassFixture<TestStore
     {
         var data = new TheoryData<string, string>();
         foreach (var store in TestStores.Names)
-            foreach (var file in QueryFiles.In("import").Concat(QueryFiles.In("check")).Concat(QueryFiles.In("sources")))
+            foreach (var file in QueryFiles.In("import").Concat(QueryFiles.In("check")).Concat(QueryFiles.In("sources")).Concat(QueryFiles.In("identity")))
                 data.Add(store, file.Path);
         return data;
     }
@@ -107,7 +107,7 @@ public sealed class ImportFileTests(TestStores stores) : IClassFixture<TestStore
         "ids" or "edges" => new object?[] { "test-a", "test-b" },
         "bookkeeping" => Vocabulary.Bookkeeping,
         "properties" => new Dictionary<string, object?> { ["id"] = "test-import", ["version"] = 8L },
-        "version" => 8L,
+        "version" or "limit" => 8L,
         "id" => "test-import",
         _ => throw new ArgumentOutOfRangeException(nameof(parameter), parameter, "It has no sample."),
     };

@@ -9,6 +9,7 @@ using GraphExplorer.Web.Components;
 using GraphExplorer.Web.Components.Workspace;
 using GraphExplorer.Web.Embedded;
 using GraphExplorer.Web.Live;
+using GraphExplorer.Web.Setup;
 using GraphExplorer.Workspace;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
@@ -51,6 +52,7 @@ public abstract class Screen : BunitContext, IAsyncLifetime
         Services.AddSingleton<LiveFeed>();
         Services.AddRadzenComponents();
         Services.AddScreenParts();
+        Services.AddIdentity();
     }
 
     protected IGraphConnection Graph { get; }

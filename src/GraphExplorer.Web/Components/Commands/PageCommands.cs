@@ -9,7 +9,7 @@ public sealed class PageCommands(NavigationManager navigation, ShellModule shell
 {
     static readonly (string Address, string Word, string Icon)[] s_pages =
     [
-        ("/explore", "Explore", "network"), ("/queries", "Queries", "code"), ("/sources", "Sources", "file"), ("/definitions", "Definitions", "info"),
+        ("/explore", "Explore", "network"), ("/queries", "Queries", "code"), ("/sources", "Sources", "file"), ("/identity", "Identity", "link"), ("/definitions", "Definitions", "info"),
     ];
 
     static readonly (string Theme, string Word, string Icon)[] s_themes =
