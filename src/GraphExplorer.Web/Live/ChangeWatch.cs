@@ -51,6 +51,8 @@ public sealed partial class ChangeWatch(
 
     static string Summary(GraphChanges changes)
     {
+        if (changes.Nodes.Count + changes.Edges.Count == 0)
+            return "Proposals or decisions on identity have changed.";
         var what = $"{Count(changes.Nodes.Count, "entity", "entities")} and {Count(changes.Edges.Count, "tie", "ties")}";
         if (changes.Nodes.Count + changes.Edges.Count == 0 && changes.Sources.Count > 0)
             return $"{Count(changes.Sources.Count, "source", "sources")} {(changes.Sources.Count == 1 ? "is" : "are")} new or changed.";

@@ -84,7 +84,7 @@ public sealed class IdentityDesk(IGraphConnection graph, EditLog log, TimeProvid
             return (null, $"A {kinds[0]} and a {kinds[1]} cannot be one.");
         if (await FindAsync(id, cancellationToken) is not null)
             return (id, null);
-        var row = RowOf(id, new(one, other, 0.5, SameLevel.Possible, [$"{by}: {reason}"], "", one));
+        var row = RowOf(id, await ByHandAsync(one, other, $"{by}: {reason}", cancellationToken));
         ((Dictionary<string, object?>)row["properties"]!)["hand"] = true;
         await _loader.RunAsync(Guid.NewGuid().ToString("N"), "candidate for one entity", async (import, _, _) =>
         {
@@ -92,6 +92,18 @@ public sealed class IdentityDesk(IGraphConnection graph, EditLog log, TimeProvid
             return null;
         }, cancellationToken);
         return (id, null);
+    }
+
+    // What a rule says of the two holds against a person's proposal as well.
+    async Task<SameCandidate> ByHandAsync(string one, string other, string reason, CancellationToken cancellationToken)
+    {
+        var ties = (await Inquiry.AskAsync(
+            graph, inquiry => inquiry.RowsAsync("identity/side", ("ids", new[] { one, other }), ("limit", limits.TiesMax)), cancellationToken))
+            .ToLookup(row => row.Text("id"), StringComparer.Ordinal);
+        var rule = ties[one].Where(row => row.Text("other") == other).Select(row => DistinctRules.Of(row.Text("type"))).FirstOrDefault(rule => rule is not null);
+        return new(
+            one, other, 0.5, rule is null ? SameLevel.Possible : SameLevel.RuledOut, [reason], rule?.Name ?? "",
+            ties[one].Count() >= ties[other].Count() ? one : other);
     }
 
     /// <summary>Makes the two one: the other's edges, names and attributes are read as those of the one that stays.</summary>

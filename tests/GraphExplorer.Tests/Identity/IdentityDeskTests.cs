@@ -64,6 +64,17 @@ public class IdentityDeskTests
     }
 
     [Fact]
+    public async Task A_rule_holds_against_a_proposal_by_hand_too()
+    {
+        await using var desk = await Desk.OpenAsync();
+
+        await desk.PairAsync("iju", "imu");
+
+        var pair = Assert.Single(await desk.Identity.ListAsync());
+        Assert.Equal((SameLevel.RuledOut, "Splinter", "imu"), (pair.Level, pair.Rule, pair.Suggested));
+    }
+
+    [Fact]
     public async Task What_was_rejected_stays_so_and_what_the_rules_no_longer_say_is_withdrawn()
     {
         await using var desk = await Desk.OpenAsync();

@@ -29,18 +29,18 @@ public sealed class IdentityPageTests : Screen
         Assert.Equal(["A. Tester: Only a test."], page.FindAll(".pair-reasons li").Select(each => each.TextContent));
         Assert.Equal(2, page.FindAll(".pair-end").Count);
 
-        page.Find("[data-command='identity.accept']").Click();
+        page.Find("#pair-accept").Click();
         Assert.Equal("Sign the decision: say who makes it.", page.WaitForElement(".banner.is-danger").TextContent);
         page.Find("input[autocomplete=name]").Change("R. Reviewer");
-        page.Find("[data-command='identity.accept']").Click();
+        page.Find("#pair-accept").Click();
 
         page.WaitForAssertion(() => Assert.Contains("They are one now.", page.Find("[role=status]").TextContent));
         Navigation.NavigateTo("/identity?show=accepted");
         var accepted = Render<GraphExplorer.Web.Components.Pages.Identity>();
-        accepted.WaitForElement("[data-command='identity.undo']");
+        accepted.WaitForElement("#pair-undo");
         Assert.Contains("R. Reviewer", accepted.Find(".pair").TextContent);
         accepted.Find("input[autocomplete=name]").Change("R. Reviewer");
-        accepted.Find("[data-command='identity.undo']").Click();
+        accepted.Find("#pair-undo").Click();
         accepted.WaitForAssertion(() => Assert.Contains("The decision is taken back.", accepted.Find("[role=status]").TextContent));
         Assert.Equal([PairState.Proposed], (await Services.GetRequiredService<IdentityDesk>().ListAsync()).Select(pair => pair.State));
     }
@@ -49,7 +49,7 @@ public sealed class IdentityPageTests : Screen
     public void A_search_says_what_it_found_and_the_list_leads_through_it()
     {
         var page = Render<GraphExplorer.Web.Components.Pages.Identity>();
-        page.WaitForElement("[data-command='identity.find']").Click();
+        page.WaitForElement("#pairs-find").Click();
 
         page.WaitForAssertion(() => Assert.Contains("known before", page.Find("[role=status]").TextContent));
         Assert.Equal(["Proposed", "Not the same by rule", "Accepted", "Rejected"], page.FindAll(".segments .segment").Select(each => each.FirstChild!.TextContent.Trim()));

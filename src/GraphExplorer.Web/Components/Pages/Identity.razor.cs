@@ -115,7 +115,7 @@ public sealed partial class Identity : IDisposable
     async Task OpenAsync(string pair)
     {
         _pairs = await Desk.ListAsync();
-        Navigation.NavigateTo(Address("proposed", pair));
+        Navigation.NavigateTo(Address(_pairs.First(each => each.Id == pair).Level == SameLevel.RuledOut ? "rule" : "proposed", pair));
     }
 
     void Step(int by)
