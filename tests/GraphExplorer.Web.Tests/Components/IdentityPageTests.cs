@@ -24,6 +24,7 @@ public sealed class IdentityPageTests : Screen
     public async Task A_pair_is_accepted_with_a_signature_and_taken_apart_again()
     {
         await Services.GetRequiredService<IdentityDesk>().ProposeAsync("iju", "imu", "A. Tester", "Only a test.");
+        Navigation.NavigateTo("/identity?show=rule");
         var page = Render<GraphExplorer.Web.Components.Pages.Identity>();
         page.WaitForElement("#pair-title");
         Assert.Equal(["A. Tester: Only a test."], page.FindAll(".pair-reasons li").Select(each => each.TextContent));
