@@ -33,7 +33,8 @@ public sealed class StoreCheck(IGraphConnection graph)
             new("entities", store.Entities.Count), new("names", store.Names.Count), new("sources", store.Sources.Count),
             new("passages", store.Passages.Count), new("claims", store.Claims.Count),
             new("relationships", store.Edges.Count),
-            new("contradictions", store.Contradictions.Count), new("merges", merges.Pairs.Count),
+            new("contradictions", store.Contradictions.Count),
+            .. merges.Pairs.Count == 0 ? [] : new KeyValuePair<string, int>[] { new("merges", merges.Pairs.Count) },
         ]);
     }
 }
