@@ -35,7 +35,7 @@ public sealed class StoreCheckTests
 
         Assert.True(report.IsClean);
         Assert.Equal(
-            "Sound: 2 entities, 1 names, 1 sources, 3 passages, 3 claims, 2 relationships, 1 contradictions, 0 merges.",
+            "Sound: 2 entities, 1 names, 1 sources, 3 passages, 3 claims, 2 relationships, 1 contradictions.",
             report.Summary());
     }
 
