@@ -27,6 +27,7 @@ export default defineConfig({
         live: source("live/live.ts"),
         source: source("source/source.ts"),
         paste: source("source/paste.ts"),
+        review: source("review/review.ts"),
         shell: source("shell/shell.ts"),
         theme: source("shell/theme.boot.ts"),
         typed: source("shell/typed.boot.ts"),

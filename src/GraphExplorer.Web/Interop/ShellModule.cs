@@ -46,6 +46,12 @@ public sealed class ShellModule(IJSRuntime runtime) : BrowserModule(runtime, "sh
     /// <summary>The theme that was chosen in this browser.</summary>
     public async Task<string> ThemeAsync() => await AskAsync<string>("theme") ?? "system";
 
+    /// <summary>How the reader of this browser signs changes; empty when never said.</summary>
+    public async Task<string> SignatureAsync() => await AskAsync<string>("signature") ?? "";
+
+    /// <summary>Remembers in the browser how its reader signs.</summary>
+    public Task SignAsync(string name) => CallAsync("sign", name);
+
     /// <summary>Moves the focus to the first element of a selector, if it is there.</summary>
     public Task FocusAsync(string selector) => CallAsync("focus", selector);
 

@@ -1,7 +1,9 @@
 using GraphExplorer.Analysis;
 using GraphExplorer.Documents;
 using GraphExplorer.Editing;
+using GraphExplorer.Editing.Review;
 using GraphExplorer.Exploration;
+using GraphExplorer.Extraction;
 using GraphExplorer.Identity;
 using GraphExplorer.Queries;
 using GraphExplorer.Web.Components;
@@ -10,7 +12,6 @@ using GraphExplorer.Web.Live;
 using GraphExplorer.Web.Security;
 using GraphExplorer.Workspace;
 using Microsoft.AspNetCore.ResponseCompression;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Radzen;
 
 namespace GraphExplorer.Web.Setup;
@@ -42,6 +43,8 @@ public static class ExplorerHost
         builder.Services.AddSingleton<SavedViews>();
         builder.Services.AddExploration(builder.Configuration);
         builder.Services.AddIdentity(builder.Configuration);
+        builder.Services.AddEditing();
+        builder.Services.AddHostedService<EditSettling>();
         builder.Services.AddLive(builder.Configuration);
         builder.Services.AddScreens();
         configure?.Invoke(builder);
@@ -98,12 +101,20 @@ public static class ExplorerHost
     /// <summary>Adds what decides which entities are one.</summary>
     public static void AddIdentity(this IServiceCollection services, IConfiguration? configuration = null)
     {
-        services.TryAddSingleton<EditLog>();
-        services.TryAddSingleton<GraphEditor>();
         services.AddSingleton(configuration?.GetSection("Identity").Get<IdentityLimits>() ?? new IdentityLimits());
         services.AddSingleton<IdentityDesk>();
         services.AddSingleton<EntitySplit>();
     }
+
+    /// <summary>Adds what changes the graph by hand and by review.</summary>
+    public static IServiceCollection AddEditing(this IServiceCollection services) => services
+        .AddSingleton<EditLog>()
+        .AddSingleton<GraphEditor>()
+        .AddSingleton<ClaimDesk>()
+        .AddSingleton<ReviewStore>()
+        .AddSingleton<ReviewDesk>()
+        .AddSingleton<CandidateFinder>()
+        .AddSingleton(_ => RuleSet.Load(Path.Combine(AppContext.BaseDirectory, "data", "extraction")));
 
     static void AddScreens(this IServiceCollection services)
     {

@@ -7,7 +7,7 @@ public sealed record TextPiece(string Text, IReadOnlyList<string> Passages);
 
 /// <summary>Cuts a text at the borders of passages. Borders count Unicode code points, strings count UTF-16
 /// units.</summary>
-static class TextPieces
+public static class TextPieces
 {
     public static IReadOnlyList<TextPiece> Cut(string text, IReadOnlyList<MarkedPassage> passages)
     {

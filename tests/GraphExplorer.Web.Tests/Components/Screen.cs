@@ -53,6 +53,7 @@ public abstract class Screen : BunitContext, IAsyncLifetime
         Services.AddRadzenComponents();
         Services.AddScreenParts();
         Services.AddIdentity();
+        Services.AddEditing();
     }
 
     protected IGraphConnection Graph { get; }

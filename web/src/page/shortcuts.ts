@@ -7,7 +7,7 @@ import table from "./shortcuts.json";
 export interface Shortcut {
   /** Names what is done; for `everywhere` and `explore` it is also the id of a command. */
   readonly id: string;
-  /** `everywhere`, `explore`, or the part of the page that has to have the keyboard, such as `canvas`. */
+  /** `everywhere`, a page such as `explore`, or the part of it that has to have the keyboard, such as `canvas`. */
   readonly where: string;
   /** `g`, `?`, `Space`, `Ctrl+K`, `Shift+Enter`; a letter alone is without Shift. */
   readonly keys: readonly string[];
@@ -20,6 +20,11 @@ export const shortcuts: readonly Shortcut[] = table;
 
 export function shortcutsOf(...where: readonly string[]): readonly Shortcut[] {
   return shortcuts.filter((each) => where.includes(each.where));
+}
+
+/** The page whose keys are heard: that of the element with `data-keys`, else the workspace. */
+export function placeOf(page: ParentNode): string {
+  return page.querySelector<HTMLElement>("[data-keys]")?.dataset["keys"] ?? "explore";
 }
 
 /** What a key press is called in the table, such as `Ctrl+Shift+z`; letters are in lower case. */

@@ -1,9 +1,10 @@
 import { copyText } from "../download/download";
 import { tell, type DotNet } from "../page/dotnet";
-import { shortcutsOf } from "../page/shortcuts";
+import { placeOf, shortcutsOf } from "../page/shortcuts";
 import { closeDialog, installDialogs } from "./dialogs";
 import { installShortcuts, pressCommand, useLetters, usesLetters } from "./shortcuts";
 import { installSplitter } from "./splitter";
+import { sign, signature } from "./signature";
 import { chooseTheme, chosenTheme, showTheme, type Theme } from "./theme";
 
 export interface ShellOptions {
@@ -50,6 +51,15 @@ export class Shell {
     chooseTheme(theme);
   }
 
+  /** How the reader signs changes; empty when never said. */
+  signature(): string {
+    return signature();
+  }
+
+  sign(name: string): void {
+    sign(name);
+  }
+
   /** Puts text, such as the Cypher behind a view, on the clipboard; false when the browser refuses. */
   copy(text: string): Promise<boolean> {
     return copyText(text);
@@ -88,7 +98,10 @@ export class Shell {
   }
 
   private hear(dotnet: DotNet | null): () => void {
-    return installShortcuts(shortcutsOf("everywhere", "explore"), (id) => tell(dotnet, "OnCommand", id));
+    return installShortcuts(
+      () => shortcutsOf("everywhere", placeOf(document)),
+      (id) => tell(dotnet, "OnCommand", id),
+    );
   }
 
   dispose(): void {

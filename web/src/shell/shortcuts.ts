@@ -7,11 +7,11 @@ const lettersKey = "graph-explorer.letters";
  * `data-command`; where there is none, `run` is told the id. Parts that hear keys of their own (the canvas, the tree)
  * stop those events before they come here.
  */
-export function installShortcuts(shortcuts: readonly Shortcut[], run: (id: string) => void): () => void {
+export function installShortcuts(shortcuts: () => readonly Shortcut[], run: (id: string) => void): () => void {
   const press = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing) return;
     const chord = chordOf(event);
-    const shortcut = shortcuts.find((each) => hears(each, chord));
+    const shortcut = shortcuts().find((each) => hears(each, chord));
     if (!shortcut || !isHeard(shortcut, chord, event.target)) return;
     event.preventDefault();
     if (!pressCommand(shortcut.id)) run(shortcut.id);

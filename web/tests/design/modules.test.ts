@@ -12,6 +12,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   layout: [],
   download: [],
   live: ["page"],
+  review: ["page"],
   source: ["page"],
   shell: ["page", "download"],
   lanes: ["graph", "page", "canvas", "download"],

@@ -34,14 +34,16 @@ test("A passage that is not in the text is said", () => {
   expect(view.reveal("p9")).toBe(false);
 });
 
-test("A click and Enter choose a passage, text between does not", () => {
-  const [first, second] = [...element.querySelectorAll("mark")];
+test("A click on words and a press in the margin choose a passage, text between does not", () => {
+  const button = document.createElement("button");
+  button.dataset["for"] = "p2";
+  element.append(button);
+  const [first] = [...element.querySelectorAll("mark")];
   first!.click();
-  second!.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true }));
-  second!.dispatchEvent(new KeyboardEvent("keydown", { key: "x", bubbles: true }));
+  button.click();
   element.click();
   expect(chosen).toEqual([
-    ["OnPassage", "p1"],
-    ["OnPassage", "p2"],
+    ["OnPassage", "p1", false],
+    ["OnPassage", "p2", true],
   ]);
 });

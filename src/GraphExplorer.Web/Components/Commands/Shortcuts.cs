@@ -22,7 +22,7 @@ public static class Shortcuts
     /// <summary>Titles of the places, in the order of the help.</summary>
     static readonly (string Where, string Title)[] s_places =
     [
-        ("everywhere", "Everywhere"), ("explore", "Explore"), ("canvas", "On the canvas"), ("lanes", "In the lanes"), ("map", "On the map"),
+        ("everywhere", "Everywhere"), ("explore", "Explore"), ("review", "Review"), ("canvas", "On the canvas"), ("lanes", "In the lanes"), ("map", "On the map"),
         ("time", "On the time slider"), ("tree", "In the tree"),
     ];
 

@@ -52,7 +52,7 @@ public static class ReviewFindings
         var names = await NamesAsync(inquiry, candidates);
         return candidates
             .Select(candidate => (candidate.Id, Findings: (IReadOnlyList<ReviewFinding>)
-                [.. OfTies(candidate.Proposal.Claim, edges), .. OfNames(candidate.Proposal.Entities, names)]))
+                [.. OfTies(candidate.Proposal.Claim, edges), .. OfName(candidate.Proposal.Claim, names), .. OfNames(candidate.Proposal.Entities, names)]))
             .Where(found => found.Findings.Count > 0)
             .ToDictionary(found => found.Id, found => found.Findings);
     }
@@ -61,8 +61,8 @@ public static class ReviewFindings
     {
         string[] keys =
         [
-            .. candidates.SelectMany(candidate => candidate.Proposal.Entities).Select(entity => NameKey.Of(entity.Name))
-                .Where(key => key.Length > 0).Distinct(StringComparer.Ordinal),
+            .. candidates.SelectMany(candidate => candidate.Proposal.Entities.Select(entity => entity.Name).Append(candidate.Proposal.Claim.NameText))
+                .Select(NameKey.Of).Where(key => key.Length > 0).Distinct(StringComparer.Ordinal),
         ];
         var rows = keys.Length == 0 ? [] : await inquiry.RowsAsync("explore/named", ("keys", keys));
         return rows.ToLookup(row => row.Text("key"), row => (row.Text("id"), row.Text("name")), StringComparer.Ordinal);
@@ -100,6 +100,12 @@ public static class ReviewFindings
         var (one, other) = (DateBounds.Of(claim.Start), DateBounds.Of(edge.Span.StartEdtf));
         return one.Max < other.Min || other.Max < one.Min;
     }
+
+    static IEnumerable<ReviewFinding> OfName(ClaimDraft claim, ILookup<string, (string Id, string Name)> names) =>
+        from known in claim.IsName ? names[NameKey.Of(claim.NameText)] : []
+        select known.Id == claim.From
+            ? new ReviewFinding(FindingKind.Known, "The graph knows this name of it.", claim.EdgeId)
+            : new ReviewFinding(FindingKind.NameTaken, $"“{claim.NameText}” is a name of {known.Name}. Is it the same?", known.Id);
 
     static IEnumerable<ReviewFinding> OfNames(IEnumerable<EntityDraft> entities, ILookup<string, (string Id, string Name)> names) =>
         from entity in entities
