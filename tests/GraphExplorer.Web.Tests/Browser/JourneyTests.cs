@@ -155,7 +155,9 @@ public sealed class JourneyTests(Chromium chromium) : IClassFixture<Chromium>
             .ToHaveTextAsync(["Islamic Movement of Uzbekistan", "Usman Ghazi", "Sheikh Muhammad Ali"]);
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Open in Explore" }).ClickAsync();
-        // The page of queries has a button of this name too, and stays until the other has come.
+        // The page of queries has a button of this name too, and the toolbar stands still once the view is drawn.
+        await Expect(page.Locator(".toolbar")).ToBeVisibleAsync();
+        await Chromium.ReadyAsync(page);
         await page.Locator(".toolbar").GetByRole(AriaRole.Button, new() { Name = "Table" }).ClickAsync();
         await Expect(page.Locator(".table-tabs .count").First).ToHaveTextAsync("3");
         foreach (var who in new[] { "Islamic Movement of Uzbekistan", "Usman Ghazi", "Sheikh Muhammad Ali" })
