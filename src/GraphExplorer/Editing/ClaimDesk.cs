@@ -76,14 +76,17 @@ public sealed class ClaimDesk(IGraphConnection graph, GraphEditor editor, EditLo
             graph, [], changes.Select(change => change.Subject), changes.Select(change => change.Subject), cancellationToken);
         var claims = new List<ClaimChange>();
         var entities = new List<EntityChange>();
-        foreach (var change in changes)
+        foreach (var change in changes.Where(change => !change.IsOfPair))
         {
-            if (known.Claims.TryGetValue(change.Subject, out var claim))
-                claims.Add(Back(change, ClaimDraft.Of(claim)));
-            else if (known.Entities.TryGetValue(change.Subject, out var entity) && change.Before is { } before)
-                entities.Add(new EntityChange(RecordReading.Entity(before), EntityDraft.Of(entity)));
-            if (claims is [.., var last] && change.Subject == last.After.Id && RecordLines.Of(last.Before!) != change.After)
+            var claim = known.Claims.TryGetValue(change.Subject, out var stated) ? ClaimDraft.Of(stated) : null;
+            var entity = known.Entities.TryGetValue(change.Subject, out var described) ? EntityDraft.Of(described) : null;
+            var now = claim is not null ? RecordLines.Of(claim) : entity is not null ? RecordLines.Of(entity) : null;
+            if (now != change.After)
                 return new([new EditProblem(change.Subject, "It was changed again since then. Take the later change back first.")], null);
+            if (claim is not null)
+                claims.Add(Back(change, claim));
+            else if (change.Before is { } before)
+                entities.Add(new EntityChange(RecordReading.Entity(before), entity!));
         }
         return claims.Count + entities.Count == 0
             ? new([new EditProblem("", "This change cannot be taken back: a contradiction stands until one of its claims is deprecated.")], null)

@@ -103,7 +103,10 @@ public sealed class EditLog(WorkspaceDatabase database, TimeProvider clock)
     }
 
     static LoggedChange ChangeOf(ChangeRow row) =>
-        new(row.Edit, row.At, row.By, row.Reason, row.Subject, row.Edge, row.Before, row.After, row.Version!.Value);
+        new(row.Edit, row.At, row.By, row.Reason, row.Subject, row.Edge, row.Before, row.After, row.Version!.Value)
+        {
+            IsOfPair = row.Other.Length > 0,
+        };
 }
 
 /// <summary>One change of an edit.</summary>
@@ -117,4 +120,8 @@ public sealed class EditLog(WorkspaceDatabase database, TimeProvider clock)
 /// <param name="After">The record afterwards.</param>
 /// <param name="DataVersion">Version of the data that the edit made.</param>
 public sealed record LoggedChange(
-    Guid Edit, DateTimeOffset At, string By, string Reason, string Subject, string Edge, string? Before, string After, long DataVersion);
+    Guid Edit, DateTimeOffset At, string By, string Reason, string Subject, string Edge, string? Before, string After, long DataVersion)
+{
+    /// <summary>A contradiction of two claims or a decision on two entities: it is taken back where it was made, not as a record.</summary>
+    public bool IsOfPair { get; init; }
+}

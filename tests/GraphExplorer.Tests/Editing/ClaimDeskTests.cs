@@ -62,6 +62,39 @@ public class ClaimDeskTests
     }
 
     [Fact]
+    public async Task An_entity_that_was_changed_since_is_not_overwritten()
+    {
+        await using var edits = await Edits.OnImuAsync();
+        var desk = new ClaimDesk(edits.Graph.Graph, edits.Editor, edits.Log);
+        var first = EntityDraft.Of((await KnownRecords.ReadAsync(edits.Graph.Graph, [], ["iju"], [])).Entities["iju"]);
+        var (second, third) = (first with { Summary = "Second." }, first with { Summary = "Third." });
+        await edits.Editor.ApplyAsync(Edits.Edit() with { Entities = [new EntityChange(second, first)] });
+        var edit = (await edits.Log.LatestAsync(1))[0].Edit;
+        await edits.Editor.ApplyAsync(Edits.Edit() with { Entities = [new EntityChange(third, second)] });
+
+        var outcome = await desk.TakeBackAsync(edit, "S");
+
+        Assert.Equal([new EditProblem("iju", "It was changed again since then. Take the later change back first.")], outcome.Problems);
+        Assert.Equal("Third.", (await KnownRecords.ReadAsync(edits.Graph.Graph, [], ["iju"], [])).Entities["iju"].Summary);
+    }
+
+    [Fact]
+    public async Task A_contradiction_says_how_it_is_ended_and_leaves_its_claims_alone()
+    {
+        await using var edits = await Edits.OnImuAsync();
+        var desk = new ClaimDesk(edits.Graph.Graph, edits.Editor, edits.Log);
+        await desk.ContradictAsync("c-iju-splinter", "c-ghazi-pledge", "date", "For a test.", "R");
+        var before = await edits.PictureAsync();
+
+        var outcome = await desk.TakeBackAsync((await edits.Log.LatestAsync(1))[0].Edit, "S");
+
+        Assert.Equal(
+            ["This change cannot be taken back: a contradiction stands until one of its claims is deprecated."],
+            outcome.Problems.Select(problem => problem.Text));
+        Assert.Equal(before, await edits.PictureAsync());
+    }
+
+    [Fact]
     public async Task Every_record_reads_back_as_it_was_written()
     {
         await using var edits = await Edits.OnImuAsync();

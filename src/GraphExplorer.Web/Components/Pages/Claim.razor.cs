@@ -1,7 +1,5 @@
 using GraphExplorer.Editing;
 using GraphExplorer.Evidence;
-using GraphExplorer.Exploration;
-using GraphExplorer.Web.Components.Reviewing;
 using Microsoft.AspNetCore.Components;
 
 namespace GraphExplorer.Web.Components.Pages;
@@ -43,15 +41,6 @@ public sealed partial class Claim
         _after = _stated.Claim with { Properties = new(_stated.Claim.Properties) };
         _text = new CodePointText(_stated.Source.Text);
         _entities = [];
-    }
-
-    string Sentence(ClaimDraft claim)
-    {
-        var when = CandidateWords.When(claim);
-        var said = claim.IsRelation
-            ? $"{NameOf(claim.From)} – {EdgeWords.Phrase(claim.Predicate)} – {NameOf(claim.To)}"
-            : $"{NameOf(claim.From)} – {CandidateWords.What(claim)}";
-        return when.Length > 0 ? $"{said}, {when}" : said;
     }
 
     string NameOf(string id) => _stated!.Entities.TryGetValue(id, out var entity) ? entity.Name : id;

@@ -25,6 +25,16 @@ public static class CandidateWords
     public static string When(ClaimDraft claim) =>
         DateSpan.TryParse(claim.Start, claim.End, out _, out _) ? EdgeWords.When(claim.Start, claim.End) : $"{claim.Start} {claim.End}".Trim();
 
+    /// <summary>What a claim says, in a sentence.</summary>
+    public static string Sentence(ClaimDraft claim, Func<string, string> nameOf)
+    {
+        var when = When(claim);
+        var said = claim.IsRelation
+            ? $"{nameOf(claim.From)} – {EdgeWords.Phrase(claim.Predicate)} – {nameOf(claim.To)}"
+            : $"{nameOf(claim.From)} – {What(claim)}";
+        return when.Length > 0 ? $"{said}, {when}" : said;
+    }
+
     /// <summary>What a name or an attribute says: <c>known as “IMU”</c>, <c>strength: 500 persons</c>.</summary>
     public static string What(ClaimDraft claim)
     {

@@ -54,14 +54,7 @@ public sealed class ReviewSession(IGraphConnection graph, ReviewStore store, Rev
     public bool IsKnown(string entity) => _entities.ContainsKey(entity);
 
     /// <summary>What a claim says, in a sentence.</summary>
-    public string SentenceOf(ClaimDraft claim)
-    {
-        var when = CandidateWords.When(claim);
-        var said = claim.IsRelation
-            ? $"{NameOf(claim.From)} – {EdgeWords.Phrase(claim.Predicate)} – {NameOf(claim.To)}"
-            : $"{NameOf(claim.From)} – {CandidateWords.What(claim)}";
-        return when.Length > 0 ? $"{said}, {when}" : said;
-    }
+    public string SentenceOf(ClaimDraft claim) => CandidateWords.Sentence(claim, NameOf);
 
     public async Task OpenAsync(string source, Guid chosen)
     {
