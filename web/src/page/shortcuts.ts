@@ -14,6 +14,8 @@ export interface Shortcut {
   readonly title: string;
   /** Also heard while the reader types into a field. */
   readonly typing?: boolean;
+  /** The page answers with a field that gets the keyboard: what is typed until then waits for it. */
+  readonly opensField?: boolean;
 }
 
 export const shortcuts: readonly Shortcut[] = table;

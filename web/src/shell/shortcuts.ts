@@ -1,4 +1,5 @@
 import { chordOf, hears, isCharacter, isTyping, type Shortcut } from "../page/shortcuts";
+import { typeAhead } from "./typeAhead";
 
 const lettersKey = "graph-explorer.letters";
 
@@ -8,16 +9,25 @@ const lettersKey = "graph-explorer.letters";
  * stop those events before they come here.
  */
 export function installShortcuts(shortcuts: () => readonly Shortcut[], run: (id: string) => void): () => void {
+  let endWait = () => {};
   const press = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing) return;
     const chord = chordOf(event);
     const shortcut = shortcuts().find((each) => hears(each, chord));
     if (!shortcut || !isHeard(shortcut, chord, event.target)) return;
     event.preventDefault();
-    if (!pressCommand(shortcut.id)) run(shortcut.id);
+    const isPressed = pressCommand(shortcut.id);
+    if (!isPressed) run(shortcut.id);
+    if (isPressed && shortcut.opensField && !isTyping(document.activeElement)) {
+      endWait();
+      endWait = typeAhead();
+    }
   };
   document.addEventListener("keydown", press);
-  return () => document.removeEventListener("keydown", press);
+  return () => {
+    endWait();
+    document.removeEventListener("keydown", press);
+  };
 }
 
 /**

@@ -49,6 +49,42 @@ test("A shortcut to a button presses it, and keys with Control are others", () =
   expect(pressed).toBe(1);
 });
 
+/** A page of reviews whose form for a reason comes only when `answer` is called, as from the server. */
+function withReason(): { answer(): void; sent: string[]; pressed: string[] } {
+  const [sent, pressed]: string[][] = [[], []];
+  frame.insertAdjacentHTML(
+    "beforeend",
+    `<div data-keys="review"><button data-command="review.reject"></button><button data-command="review.accept"></button></div>`,
+  );
+  for (const button of frame.querySelectorAll<HTMLElement>("[data-command^=review]"))
+    button.addEventListener("click", () => pressed!.push(button.dataset["command"]!));
+  const answer = () => {
+    frame.insertAdjacentHTML("beforeend", `<form><input id="reason"></form>`);
+    const field = frame.querySelector<HTMLInputElement>("#reason")!;
+    field.addEventListener("input", () => sent!.push(field.value));
+    field.form!.addEventListener("submit", (event) => (event.preventDefault(), sent!.push("sent")));
+    field.focus();
+  };
+  return { answer, sent: sent!, pressed: pressed! };
+}
+
+test("What is typed before the field of a command is there goes into the field, and is no command", () => {
+  const { answer, sent, pressed } = withReason();
+  for (const key of ["r", "A", " ", "b", "x", "Backspace", "Enter"]) press(key);
+  expect(pressed).toEqual(["review.reject"]);
+  answer();
+  expect(sent).toEqual(["A b", "sent"]);
+  press("a");
+  expect(pressed).toEqual(["review.reject", "review.accept"]);
+});
+
+test("Escape ends the waiting for a field, and with it what was typed", () => {
+  const { answer, sent, pressed } = withReason();
+  for (const key of ["r", "o", "Escape", "a"]) press(key);
+  answer();
+  expect([pressed, sent]).toEqual([["review.reject", "review.accept"], []]);
+});
+
 test("A key presses a button of a folded part as it is, and unfolds the part of what has to be seen", () => {
   const acts: string[] = [];
   frame.insertAdjacentHTML(
