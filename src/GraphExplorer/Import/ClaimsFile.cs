@@ -27,8 +27,9 @@ public sealed record ClaimsFile(
     /// <param name="known">What the store holds of what they name.</param>
     public static ClaimsFileRead ReadRecords(string name, IReadOnlyList<string> records, KnownRecords known)
     {
-        var problems = new ImportProblems(name, new ClaimsFileLimits().ProblemsMax);
-        var content = new ClaimsFileContent(problems, new SourceTexts(_ => null, 0));
+        var limits = new ClaimsFileLimits();
+        var problems = new ImportProblems(name, limits.ProblemsMax);
+        var content = new ClaimsFileContent(problems, new SourceTexts(_ => null, limits.SourceBytesMax));
         content.Know(known);
         var bytes = records.Select(record => Encoding.UTF8.GetBytes(record)).ToArray();
         for (var index = 0; index < bytes.Length; index++)

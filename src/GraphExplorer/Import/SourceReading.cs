@@ -4,7 +4,7 @@ using GraphExplorer.Time;
 
 namespace GraphExplorer.Import;
 
-/// <summary>Reads a <c>source</c> record together with the text that it names.</summary>
+/// <summary>Reads a <c>source</c> record together with its text, which it holds or names by a file.</summary>
 static partial class SourceReading
 {
     public static CitedSource Read(JsonRecord record, RecordPlace place, SourceTexts texts)
@@ -23,9 +23,11 @@ static partial class SourceReading
             Reliability = record.Word("reliability", Vocabulary.Reliabilities),
             ReliabilityReason = record.Text("reliabilityReason"),
             DerivedFrom = record.Has("derivedFrom") ? record.Texts("derivedFrom") : [],
+            Origin = record.Has("origin") ? ReadOrigin(record.Object("origin")) : SourceOrigin.Unknown,
         };
+        var held = record.Has("text") ? record.Text("text") : null;
         record.Finish();
-        source = source with { Text = ReadText(source, place, texts) };
+        source = source with { Text = ReadText(source, held, place, texts) };
         return new(source, new CodePointText(source.Text));
     }
 
@@ -38,7 +40,17 @@ static partial class SourceReading
         return "";
     }
 
-    static string ReadText(Source source, RecordPlace place, SourceTexts texts)
+    static SourceOrigin ReadOrigin(JsonRecord? origin)
+    {
+        if (origin is null)
+            return SourceOrigin.Unknown;
+        var read = new SourceOrigin(
+            origin.TextOrEmpty("mediaType"), origin.TextOrEmpty("encoding"), origin.TextOrEmpty("file"), origin.TextOrEmpty("sha256"));
+        origin.Finish();
+        return read;
+    }
+
+    static string ReadText(Source source, string? held, RecordPlace place, SourceTexts texts)
     {
         if (!FileName().IsMatch(source.File))
         {
@@ -47,12 +59,12 @@ static partial class SourceReading
                     "Name a .txt file that lies beside this one.");
             return "";
         }
-        var text = texts.Read(source.File);
+        var text = held is null ? texts.Read(source.File) : texts.Of(held);
         if (text.Problem is { } problem)
-            place.Report(problem, "Put the text of the source there, in UTF-8.");
+            place.Report(problem, held is null ? "Put the text of the source there, in UTF-8." : "Divide it into several sources.");
         else if (text.Sha256 != source.Sha256)
             place.Report(
-                $"the file '{source.File}' has the SHA-256 {text.Sha256}, not {source.Sha256}.",
+                $"the {(held is null ? $"file '{source.File}'" : "text")} has the SHA-256 {text.Sha256}, not {source.Sha256}.",
                 "Bring back the text that was coded, or code its changes and write the new SHA-256.");
         return text.Text;
     }

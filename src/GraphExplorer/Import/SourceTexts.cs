@@ -13,6 +13,16 @@ sealed class SourceTexts(Func<string, Stream?> open, int bytesMax)
 {
     static readonly UTF8Encoding s_strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
+    /// <summary>A text that stands in the record itself.</summary>
+    public SourceText Of(string text)
+    {
+        var bytes = Encoding.UTF8.GetBytes(text);
+        return bytes.Length > bytesMax
+            ? new("", "", $"the text is larger than {bytesMax} bytes.")
+            : new(text, Convert.ToHexStringLower(SHA256.HashData(bytes)), null);
+    }
+
+    /// <summary>A text that lies beside the claims.</summary>
     public SourceText Read(string file)
     {
         using var stream = open(file);
