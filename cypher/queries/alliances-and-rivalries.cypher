@@ -1,3 +1,4 @@
+// id: 5f2bf4d1-cdf5-5d8c-af37-693ed20ebdd4
 // name: Alliances and rivalries over time
 // about: With whom an actor cooperated and with whom it was at odds, in order of time.
 // param actor: entity(Group, StateActor) = imu — the actor

@@ -1,3 +1,4 @@
+// id: fb2ead62-4dab-5f5f-8a88-2d56e67d05a0
 // name: Attacks in order
 // about: Attacks, battles and kidnappings of an actor in order of time, with targets and places, and how sure the
 //   attribution is.

@@ -1,3 +1,4 @@
+// id: bc37d1da-f00e-596f-ad5f-b2cfa68fe297
 // name: The best connected
 // about: Entities with the most relationships, by kind.
 // param limit: integer(1..200) = 20 — how many

@@ -1,3 +1,4 @@
+// id: 0b03a573-f4a7-54f4-90ec-a597df5d4639
 // name: Who stands between two groups
 // about: Entities that are directly linked with both of two entities: persons, groups, events, places and
 //   communities that they share.

@@ -1,3 +1,4 @@
+// id: 73d57f4e-59c4-5d48-ab61-ee2f12622aca
 // name: Casualties
 // about: Deaths at events as sources count them, how many of the dead were attackers, and the rest by subtraction.
 // view: table

@@ -1,3 +1,4 @@
+// id: 60464ef7-a93a-5d7d-81b3-648f9a300127
 // name: Causes and consequences
 // about: Which event led to which, as the source says it, with its words.
 // view: graph

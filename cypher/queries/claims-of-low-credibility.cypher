@@ -1,3 +1,4 @@
+// id: 6cece99d-3ed0-51cf-ad46-fcadc9606512
 // name: Claims of low credibility
 // about: Claims that are doubtful, improbable or cannot be judged, with the word by which the source hedges.
 // param atLeast: integer(1..6) = 4 — from this Admiralty number on (4 doubtful, 5 improbable, 6 cannot be judged)

@@ -1,3 +1,4 @@
+// id: 86667066-a0c4-5b06-8804-014084631acf
 // name: Disputed, quote against quote
 // about: Claims that contradict each other, with the words of both sides and in what respect they differ.
 // view: table

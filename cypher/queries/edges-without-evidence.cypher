@@ -1,3 +1,4 @@
+// id: d02628ae-8aaf-5a7b-98ad-b819abba3744
 // name: Relationships without evidence
 // about: Relationships of entities that no claim speaks of. There should be none.
 // view: table

@@ -1,3 +1,4 @@
+// id: 7af9323f-d6de-5d21-b4b6-fc77aea2b380
 // name: Facts about an entity
 // about: What sources say an entity is, wants, does and has, each statement with its words.
 // param entity: entity = imu — the entity

@@ -1,3 +1,4 @@
+// id: bc52f0a4-d9d3-5602-917c-eea94fd3b5a1
 // name: Funding and support
 // about: Who gave money, training, arms, sanctuary or other help to whom, when, and how sure the source is.
 // param actor: entity(Group, StateActor, Person)? — only what this actor gave or received

@@ -1,3 +1,4 @@
+// id: f90d0a47-9b87-5964-a0bb-e2407bae026d
 // name: Conclusions of the coder
 // about: Claims that the coder drew from the words of a source rather than found in them, with the reasoning.
 // view: table

@@ -1,3 +1,4 @@
+// id: 020496a9-7aff-523a-8a89-e6e84ab5bc33
 // name: Joint attacks
 // about: Events that two actors carried out together.
 // view: table

@@ -1,3 +1,4 @@
+// id: 05bd30b0-3721-536a-9a63-584ff04ba344
 // name: Leaders and successors
 // about: Who led or founded a group, in which role and when, and whom each followed.
 // param group: entity(Group, StateActor) = imu — the group

@@ -1,3 +1,4 @@
+// id: c056b834-324e-5f38-85a6-38105a900f6f
 // name: Lineage of a group
 // about: Ancestors and descendants of a group through splits, factions and mergers, with each step's date.
 // param group: entity(Group) = imu — the group

@@ -1,3 +1,4 @@
+// id: 09566613-eeed-52bb-886d-4efcfdac5780
 // name: Names and aliases
 // about: Every name that sources use for an entity, with its kind and language.
 // param entity: entity? — only this entity

@@ -1,3 +1,4 @@
+// id: 64aaa477-4cc7-57a9-8329-8e26ac526992
 // name: Origins of leaders
 // about: Where the leaders and founders of a group come from, and in what that place lies.
 // param group: entity(Group)? — only this group

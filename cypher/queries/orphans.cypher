@@ -1,3 +1,4 @@
+// id: ff9f432b-df5e-519e-90e0-41de65c2c82c
 // name: Entities without a relationship
 // about: Entities that nothing joins with another entity.
 // view: table

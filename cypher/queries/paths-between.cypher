@@ -1,3 +1,4 @@
+// id: 22caa6de-554e-5aa3-8e85-5d5030d2963a
 // name: Paths between two actors
 // about: How two groups or persons are connected through alliances, splits, pledges, support, fighting, leaders and
 //   shared events; shortest first.

@@ -1,3 +1,4 @@
+// id: 6fa9f432-df64-5daa-bda2-5cfef0d41fb8
 // name: Pledges in order
 // about: Who pledged to a group or person, in order of time: when in the words of the source, in what form, on whose
 //   behalf, and the

@@ -1,3 +1,4 @@
+// id: 6bd49277-219f-5fcb-966d-f52992c6faf4
 // name: Recruitment and composition
 // about: From which places and communities a group recruits and has members.
 // param group: entity(Group)? = imu — the group

@@ -1,3 +1,4 @@
+// id: 39017425-7246-5b78-82a1-b3c21f13cb53
 // name: Relationships by number of sources
 // about: Relationships that rest on so many independent sources; sources that repeat one another count as one.
 // param sources: integer = 1 — number of independent sources

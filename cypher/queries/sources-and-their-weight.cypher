@@ -1,3 +1,4 @@
+// id: 634b279e-3814-579d-8b01-3df500a85f78
 // name: Sources and how much rests on each
 // about: Every source with its grade, how many claims and relationships rest on it, and how many rest on it alone.
 // view: table

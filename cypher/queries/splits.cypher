@@ -1,3 +1,4 @@
+// id: 627968ea-ad3f-5f1c-8b2d-cc4eafa6a3bb
 // name: Splits and their dates
 // about: Which groups came out of which, when in the words of the source, and why.
 // param group: entity(Group)? — only splits from or of this group

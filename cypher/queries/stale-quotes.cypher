@@ -1,3 +1,4 @@
+// id: 686ac649-e673-549d-a9f2-13892c8d752c
 // name: Stale quotes
 // about: Claims whose words stand in an older revision of their source and no longer in the newest one.
 // view: table

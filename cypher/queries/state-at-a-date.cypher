@@ -1,3 +1,4 @@
+// id: 1776913c-ebc6-572f-a241-808de7872171
 // name: State of the network at a date
 // about: The relationships between actors that held, or may have held, on a day or in a period, and whether that is
 //   certain.

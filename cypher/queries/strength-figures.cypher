@@ -1,3 +1,4 @@
+// id: 960faf5e-f20c-55ff-9078-b8e7a641837b
 // name: Strength figures
 // about: How many fighters each source gives a group. Figures of different sources stand side by side and are never
 //   averaged.

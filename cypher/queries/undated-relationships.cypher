@@ -1,3 +1,4 @@
+// id: c865fa8c-28d4-55fa-a9e6-dc064e19decd
 // name: Relationships without a date
 // about: Relationships between actors of which no source says when they began or ended.
 // view: table

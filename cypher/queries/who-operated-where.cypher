@@ -1,3 +1,4 @@
+// id: 0e65ae1a-15bb-5fde-840b-0e2377aed1c1
 // name: Who operated where and when
 // about: Where actors were based or active, in time order.
 // param actor: entity(Group, StateActor, Person)? — only this actor

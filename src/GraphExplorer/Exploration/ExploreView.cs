@@ -9,8 +9,10 @@ namespace GraphExplorer.Exploration;
 /// part of that which
 /// its filter leaves in sight. The page, the endpoint of the canvas and every export read it here.
 /// </summary>
-public sealed class ExploreView(IGraphConnection graph, ExplorationLimits limits, TimeProvider clock)
+public sealed class ExploreView(IGraphConnection graph, ExplorationLimits limits, TimeProvider clock, ISavedQueries? library = null)
 {
+    readonly ISavedQueries _library = library ?? ShippedQueries.Instance;
+
     public async Task<ExploredView> LoadAsync(ExploreState state, CancellationToken cancellationToken = default)
     {
         var (queries, problems) = await PrepareAsync(state, cancellationToken);
@@ -71,7 +73,7 @@ public sealed class ExploreView(IGraphConnection graph, ExplorationLimits limits
         var declared = new HashSet<string>(StringComparer.Ordinal);
         foreach (var name in state.Shows.OfType<ShowQuery>().Select(show => show.Name))
         {
-            if (QueryCatalogue.Named(name) is not { } query)
+            if (await _library.FindAsync(name, cancellationToken) is not { } query)
             {
                 problems.Add($"There is no saved query '{name}'.");
                 continue;

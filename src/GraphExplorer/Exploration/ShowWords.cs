@@ -18,7 +18,7 @@ public static class ShowWords
         ShowAntecedents it => $"What led to {nameOf(it.Id)}",
         ShowLineage it => $"Lineage of {nameOf(it.Id)}",
         ShowTrace it => $"{it.Kind} of {nameOf(it.Id)}",
-        ShowQuery it => QueryCatalogue.Named(it.Name)?.Title ?? it.Name,
+        ShowQuery it => QueryCatalogue.Named(it.Name)?.Title ?? (Guid.TryParse(it.Name, out _) ? "A saved query" : it.Name),
         _ => "The whole network",
     };
 

@@ -8,14 +8,27 @@ namespace GraphExplorer.Queries;
 static partial class ParameterHeader
 {
     const string KeyStart = "param ";
+    const string SuggestStart = "suggest ";
 
     public static IReadOnlyList<QueryParameter> ReadAll(QueryFile file)
     {
         var parameters = file.Headers.Where(header => header.Key.StartsWith(KeyStart, StringComparison.Ordinal))
             .Select(header => Read(file.Path, header.Key[KeyStart.Length..], header.Value)).ToArray();
         var twice = parameters.CountBy(parameter => parameter.Name).FirstOrDefault(count => count.Value > 1).Key;
-        return twice is null ? parameters : throw new FormatException($"{file.Path}: parameter {twice} is declared twice.");
+        if (twice is not null) throw new FormatException($"{file.Path}: parameter {twice} is declared twice.");
+        foreach (var (key, value) in file.Headers.Where(header => header.Key.StartsWith(SuggestStart, StringComparison.Ordinal)))
+        {
+            var at = Array.FindIndex(parameters, parameter => parameter.Name == key[SuggestStart.Length..]);
+            if (at < 0) throw new FormatException($"{file.Path}: '{key}' proposes values for a parameter that is not declared.");
+            parameters[at] = WithSuggestions(parameters[at], value);
+        }
+        return parameters;
     }
+
+    // [Tashkent, Osh] or a query
+    static QueryParameter WithSuggestions(QueryParameter parameter, string text) => text is ['[', .. var words, ']']
+        ? parameter with { Suggested = words.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) }
+        : parameter with { SuggestionQuery = text };
 
     // entity(Group, Person)? = isis — the receiver
     static QueryParameter Read(string path, string name, string text)
@@ -37,6 +50,7 @@ static partial class ParameterHeader
         "integer" => Bounded(optional, words),
         "date" => new(ParameterKind.Date, optional, [], null, null),
         "entity" => new(ParameterKind.Entity, optional, words, null, null),
+        "entities" => new(ParameterKind.Entities, optional, words, null, null),
         "enum" when words.Length > 0 => new(ParameterKind.Enumeration, optional, words, null, null),
         _ => null,
     };

@@ -15,6 +15,9 @@ public enum ParameterKind
     /// <summary>The id of an entity.</summary>
     Entity,
 
+    /// <summary>The ids of several entities, written with commas; the query receives a list.</summary>
+    Entities,
+
     /// <summary>One of a few words.</summary>
     Enumeration,
 }
@@ -35,6 +38,8 @@ public sealed record ParameterType(ParameterKind Kind, bool Optional, IReadOnlyL
         ParameterKind.Date => "a date such as 2014, 2014-09, 2014-09-30 or 199X",
         ParameterKind.Entity when Words.Count > 0 => $"the id of a {string.Join(" or ", Words)}",
         ParameterKind.Entity => "the id of an entity",
+        ParameterKind.Entities when Words.Count > 0 => $"ids of {string.Join(" or ", Words)}, with commas between them",
+        ParameterKind.Entities => "ids of entities, with commas between them",
         ParameterKind.Enumeration => $"one of {string.Join(", ", Words)}",
         _ => "a text",
     };
@@ -47,9 +52,16 @@ public sealed record ParameterType(ParameterKind Kind, bool Optional, IReadOnlyL
     {
         ParameterKind.Integer => ReadInteger(text),
         ParameterKind.Date when !Edtf.TryParse(text, out _, out var problem) => (null, $"is not {Wording}: {problem}"),
+        ParameterKind.Entities => ReadList(text),
         ParameterKind.Enumeration when !Words.Contains(text) => (null, $"is not {Wording}"),
         _ => (text, null),
     };
+
+    (object?, string?) ReadList(string text)
+    {
+        var ids = text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return ids.Length == 0 ? (null, $"is not {Wording}") : (ids, null);
+    }
 
     (object?, string?) ReadInteger(string text) =>
         long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)

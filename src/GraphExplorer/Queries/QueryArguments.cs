@@ -27,7 +27,7 @@ public sealed record QueryArguments(IReadOnlyDictionary<string, object?> Values,
     public async Task<QueryArguments> CheckEntitiesAsync(SavedQuery query, IGraphConnection graph, CancellationToken cancellationToken)
     {
         var entities = query.Parameters
-            .Where(parameter => parameter.Type.Kind == ParameterKind.Entity && Values.GetValueOrDefault(parameter.Name) is string)
+            .SelectMany(parameter => IdsOf(parameter).Select(id => (Parameter: parameter, Id: id)))
             .ToArray();
         if (entities.Length == 0) return this;
         var problems = await Inquiry.AskAsync(
@@ -35,14 +35,21 @@ public sealed record QueryArguments(IReadOnlyDictionary<string, object?> Values,
             async inquiry =>
             {
                 var found = new List<ArgumentProblem>();
-                foreach (var parameter in entities)
-                    if (await ProblemOfAsync(inquiry, parameter, (string)Values[parameter.Name]!) is { } problem)
+                foreach (var (parameter, id) in entities)
+                    if (await ProblemOfAsync(inquiry, parameter, id) is { } problem)
                         found.Add(new(parameter.Name, problem));
                 return found;
             },
             cancellationToken);
         return this with { Problems = [.. Problems, .. problems] };
     }
+
+    string[] IdsOf(QueryParameter parameter) => (parameter.Type.Kind, Values.GetValueOrDefault(parameter.Name)) switch
+    {
+        (ParameterKind.Entity, string id) => [id],
+        (ParameterKind.Entities, string[] ids) => ids,
+        _ => [],
+    };
 
     static void ReadOne(
         QueryParameter parameter, string given, Dictionary<string, object?> values, List<ArgumentProblem> problems)

@@ -14,3 +14,11 @@ public static class QueryCatalogue
     /// <summary>The query of a name, or null.</summary>
     public static SavedQuery? Named(string name) => All.FirstOrDefault(query => query.Name == name);
 }
+
+/// <summary>The queries that come with the product, and no others.</summary>
+public sealed class ShippedQueries : ISavedQueries
+{
+    public static ShippedQueries Instance { get; } = new();
+
+    public Task<SavedQuery?> FindAsync(string name, CancellationToken cancellationToken = default) => Task.FromResult(QueryCatalogue.Named(name));
+}

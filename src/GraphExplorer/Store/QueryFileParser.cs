@@ -5,6 +5,9 @@ namespace GraphExplorer.Store;
 /// <summary>Reads the text of a <c>.cypher</c> file: header, then statements.</summary>
 public static partial class QueryFileParser
 {
+    /// <summary>The line that ends a header where the Cypher begins with a comment of its own.</summary>
+    public const string HeaderEnd = "// ---";
+
     /// <summary>Throws <see cref="FormatException"/> when the name, the about line or the statement is
     /// missing.</summary>
     public static QueryFile Parse(string path, string content)
@@ -17,6 +20,11 @@ public static partial class QueryFileParser
             var text = lines[line].Trim();
             if (text.Length == 0) continue;
             if (!text.StartsWith("//", StringComparison.Ordinal)) break;
+            if (text == HeaderEnd)
+            {
+                line++;
+                break;
+            }
             AddHeader(headers, text[2..]);
         }
 

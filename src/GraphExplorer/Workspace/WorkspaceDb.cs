@@ -10,6 +10,9 @@ public sealed class WorkspaceDb(DbContextOptions<WorkspaceDb> options) : DbConte
     internal DbSet<ChangeRow> Changes => Set<ChangeRow>();
     internal DbSet<CandidateRow> Candidates => Set<CandidateRow>();
     internal DbSet<DecisionRow> Decisions => Set<DecisionRow>();
+    internal DbSet<QueryRow> Queries => Set<QueryRow>();
+    internal DbSet<QueryRevisionRow> QueryRevisions => Set<QueryRevisionRow>();
+    internal DbSet<RunRow> Runs => Set<RunRow>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -40,6 +43,29 @@ public sealed class WorkspaceDb(DbContextOptions<WorkspaceDb> options) : DbConte
             decision.ToTable("Decisions");
             decision.HasKey(row => row.Id);
             decision.HasIndex(row => row.Source);
+        });
+        OnWorkbenchCreating(modelBuilder);
+    }
+
+    static void OnWorkbenchCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<QueryRow>(query =>
+        {
+            query.ToTable("Queries");
+            query.HasKey(row => row.Id);
+            query.Property(row => row.Revision).IsConcurrencyToken();
+        });
+        modelBuilder.Entity<QueryRevisionRow>(revision =>
+        {
+            revision.ToTable("QueryRevisions");
+            revision.HasKey(row => row.Id);
+            revision.HasIndex(row => new { row.Query, row.Revision }).IsUnique();
+        });
+        modelBuilder.Entity<RunRow>(run =>
+        {
+            run.ToTable("Runs");
+            run.HasKey(row => row.Id);
+            run.HasIndex(row => row.At);
         });
     }
 

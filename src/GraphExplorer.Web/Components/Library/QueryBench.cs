@@ -1,4 +1,3 @@
-using System.Text.Json;
 using GraphExplorer.Queries;
 using GraphExplorer.Store;
 
@@ -38,7 +37,8 @@ public sealed class QueryBench(QueryRun runs, ResultShelf shelf) : IDisposable
     /// <summary>Runs a text with parameters given as the text of a JSON object.</summary>
     public Task RunAsync(string text, string parameters)
     {
-        if (ReadParameters(parameters, out var values) is { } problem)
+        var (values, problem) = ParameterJson.Read(parameters);
+        if (problem is not null)
         {
             Clear();
             Problems = [new ArgumentProblem("", problem)];
@@ -85,37 +85,6 @@ public sealed class QueryBench(QueryRun runs, ResultShelf shelf) : IDisposable
             Changed?.Invoke();
         }
     }
-
-    /// <summary>What is wrong with the text, or null and the values.</summary>
-    static string? ReadParameters(string text, out IReadOnlyDictionary<string, object?> values)
-    {
-        values = new Dictionary<string, object?>();
-        if (text.Trim().Length == 0)
-            return null;
-        try
-        {
-            using var document = JsonDocument.Parse(text);
-            if (document.RootElement.ValueKind != JsonValueKind.Object)
-                return "The parameters have to be one JSON object, such as {\"id\": \"imu\"}.";
-            values = document.RootElement.EnumerateObject().ToDictionary(property => property.Name, property => Plain(property.Value));
-            return null;
-        }
-        catch (JsonException broken)
-        {
-            return $"The parameters are not JSON (line {broken.LineNumber + 1}, column {broken.BytePositionInLine + 1}). An example: {{\"id\": \"imu\", \"limit\": 10}}.";
-        }
-    }
-
-    static object? Plain(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.String => value.GetString(),
-        JsonValueKind.True => true,
-        JsonValueKind.False => false,
-        JsonValueKind.Number => value.TryGetInt64(out var whole) ? whole : value.GetDouble(),
-        JsonValueKind.Array => value.EnumerateArray().Select(Plain).ToArray(),
-        JsonValueKind.Object => value.EnumerateObject().ToDictionary(property => property.Name, property => Plain(property.Value)),
-        _ => null,
-    };
 
     public void Dispose()
     {
