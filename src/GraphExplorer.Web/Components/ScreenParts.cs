@@ -16,6 +16,7 @@ public static class ScreenParts
         .AddSingleton<Handover>()
         .AddSingleton<ResultShelf>()
         .AddScoped<Announcer>()
+        .AddScoped<QueryHandover>()
         .AddScoped<CommandList>()
         .AddScoped<ShellModule>()
         .AddScoped<LiveModule>()

@@ -10,6 +10,7 @@ using GraphExplorer.Web.Components;
 using GraphExplorer.Web.Endpoints;
 using GraphExplorer.Web.Live;
 using GraphExplorer.Web.Security;
+using GraphExplorer.Workbench;
 using GraphExplorer.Workspace;
 using Microsoft.AspNetCore.ResponseCompression;
 using Radzen;
@@ -62,6 +63,7 @@ public static class ExplorerHost
         app.MapCompareEndpoints();
         app.MapAnalysisEndpoints();
         app.MapViewEndpoints();
+        app.MapQueryEndpoints();
         app.MapStoryEndpoints();
         app.MapSourceEndpoints();
         app.MapCommandEndpoints();
@@ -84,6 +86,7 @@ public static class ExplorerHost
         services.AddSingleton<EntitySearch>();
         services.AddDocuments(configuration);
         services.AddSingleton<QueryRun>();
+        services.AddWorkbench(configuration);
         services.AddSingleton<ExportEndpoints.ViewExport>();
         services.AddSingleton<StoryEndpoints.StoryExport>();
     }
@@ -96,6 +99,17 @@ public static class ExplorerHost
         services.AddSingleton<SourceWriter>();
         services.AddSingleton<SourceRevisions>();
         services.AddSingleton<DocumentSearch>();
+    }
+
+    /// <summary>Adds saved queries, their revisions and runs.</summary>
+    public static void AddWorkbench(this IServiceCollection services, IConfiguration? configuration = null)
+    {
+        services.AddSingleton(configuration?.GetSection("Workbench").Get<WorkbenchLimits>() ?? new WorkbenchLimits());
+        services.AddSingleton<OwnQueries>();
+        services.AddSingleton<QueryLibrary>();
+        services.AddSingleton<ISavedQueries>(provider => provider.GetRequiredService<QueryLibrary>());
+        services.AddSingleton<RunLog>();
+        services.AddSingleton<RunRepeat>();
     }
 
     /// <summary>Adds what decides which entities are one.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using GraphExplorer.Model;
 using GraphExplorer.Queries;
@@ -12,6 +13,8 @@ namespace GraphExplorer.Workbench;
 /// </summary>
 public sealed class RunLog(WorkspaceDatabase database, WorkbenchLimits limits, TimeProvider clock)
 {
+    static readonly JsonSerializerOptions s_plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     /// <summary>Characters of a text that stand for a query without a title.</summary>
     const int TitleLengthMax = 80;
 
@@ -84,7 +87,7 @@ public sealed class RunLog(WorkspaceDatabase database, WorkbenchLimits limits, T
     RunRow RowOf(RanQuery query, RanBy ran) => new()
     {
         Id = Guid.NewGuid(), At = clock.GetUtcNow(), By = ran.By, Query = ran.Query, Revision = ran.Revision,
-        Title = ran.Title.Length > 0 ? ran.Title : FirstWords(query.Text), Text = query.Text, Parameters = JsonSerializer.Serialize(query.Parameters),
+        Title = ran.Title.Length > 0 ? ran.Title : FirstWords(query.Text), Text = query.Text, Parameters = JsonSerializer.Serialize(query.Parameters, s_plain),
     };
 
     static string FirstWords(string text)

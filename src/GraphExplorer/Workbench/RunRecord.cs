@@ -5,6 +5,9 @@ namespace GraphExplorer.Workbench;
 /// <summary>A run of a query that the history remembers.</summary>
 public sealed record RunRecord
 {
+    /// <summary>What stands for the code of a failure when a reader ended the run.</summary>
+    public const string Cancelled = "cancelled";
+
     public required Guid Id { get; init; }
 
     /// <summary>When it began.</summary>
@@ -40,7 +43,7 @@ public sealed record RunRecord
     /// <summary>Hash of columns and rows (<see cref="ResultRows.Hash"/>); empty for a run that gave none.</summary>
     public string Hash { get; init; } = "";
 
-    /// <summary>Code of what the graph refused, or <c>cancelled</c>; empty for a run that came to its end.</summary>
+    /// <summary>Code of what the graph refused, or <see cref="Cancelled"/>; empty for a run that came to its end.</summary>
     public string Failure { get; init; } = "";
 
     public bool Cited { get; init; }

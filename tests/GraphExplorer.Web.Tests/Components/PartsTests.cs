@@ -7,6 +7,7 @@ using GraphExplorer.Web.Components;
 using GraphExplorer.Web.Components.Controls;
 using GraphExplorer.Web.Components.Library;
 using GraphExplorer.Web.Components.Pages;
+using GraphExplorer.Workbench;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
@@ -50,12 +51,13 @@ public sealed class PartsTests : Screen
     [Fact]
     public async Task A_bench_runs_a_query_and_keeps_its_subgraph_for_the_canvas()
     {
-        using var bench = new QueryBench(Services.GetRequiredService<QueryRun>(), Services.GetRequiredService<ResultShelf>());
+        using var bench = new QueryBench(Services.GetRequiredService<QueryRun>(), Services.GetRequiredService<ResultShelf>(), Services.GetRequiredService<RunLog>());
 
-        await bench.RunAsync(QueryCatalogue.Named("pledges-in-order")!, new Dictionary<string, string> { ["group"] = "isis" });
+        await bench.RunAsync(QueryCatalogue.Named("pledges-in-order")!, 0, new Dictionary<string, string> { ["group"] = "isis" });
 
         Assert.Equal(3, bench.Result!.Rows.Count);
         Assert.Same(bench.Result.Subgraph, Services.GetRequiredService<ResultShelf>().Find(bench.Ticket));
+        Assert.Equal(("Pledges in order", 3, 0), (bench.Run!.Title, bench.Run.Rows, bench.Run.Revision));
     }
 
     [Theory]
@@ -63,7 +65,7 @@ public sealed class PartsTests : Screen
     [InlineData("[1]", "The parameters have to be one JSON object")]
     public async Task Parameters_that_are_not_a_JSON_object_are_a_problem(string parameters, string problem)
     {
-        using var bench = new QueryBench(Services.GetRequiredService<QueryRun>(), Services.GetRequiredService<ResultShelf>());
+        using var bench = new QueryBench(Services.GetRequiredService<QueryRun>(), Services.GetRequiredService<ResultShelf>(), Services.GetRequiredService<RunLog>());
 
         await bench.RunAsync("RETURN 1", parameters);
 

@@ -54,6 +54,7 @@ public abstract class Screen : BunitContext, IAsyncLifetime
         Services.AddScreenParts();
         Services.AddIdentity();
         Services.AddEditing();
+        Services.AddWorkbench();
     }
 
     protected IGraphConnection Graph { get; }

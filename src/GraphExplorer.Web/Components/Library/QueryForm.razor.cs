@@ -9,8 +9,11 @@ namespace GraphExplorer.Web.Components.Library;
 public sealed partial class QueryForm
 {
     readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
+    readonly Dictionary<string, (string Key, IReadOnlyList<Suggestion> Suggestions)> _suggestions = new(StringComparer.Ordinal);
 
     [Inject] IGraphConnection Graph { get; set; } = null!;
+
+    [Inject] QueryRun Runs { get; set; } = null!;
 
     [Parameter, EditorRequired] public required SavedQuery Query { get; set; }
 
@@ -34,6 +37,31 @@ public sealed partial class QueryForm
             var found = await Inquiry.FindAsync(Graph, inquiry => inquiry.CollectEntityAsync(id), CancellationToken.None);
             _names[id] = found.Nodes is [var node, ..] ? node.Name : id;
         }
+        await SuggestAsync();
+    }
+
+    IReadOnlyList<Suggestion> SuggestionsOf(QueryParameter parameter) => _suggestions.GetValueOrDefault(parameter.Name).Suggestions ?? [];
+
+    // What is proposed may depend on the values before it, so it is asked again when they change. A query of suggestions that is wrong
+    // leaves the field as it is: the value can be typed.
+    async Task SuggestAsync()
+    {
+        var key = "";
+        foreach (var parameter in Query.Parameters)
+        {
+            if (parameter.SuggestionQuery.Length + parameter.Suggested.Count > 0 && _suggestions.GetValueOrDefault(parameter.Name).Key != key)
+            {
+                _suggestions[parameter.Name] = (key, []);
+                try
+                {
+                    _suggestions[parameter.Name] = (key, await ParameterSuggestions.AskAsync(Runs, Query, parameter, Values));
+                }
+                catch (GraphRefusedException)
+                {
+                }
+            }
+            key += $"{Value(parameter)}\n";
+        }
     }
 
     // groupName → Group name
@@ -49,10 +77,11 @@ public sealed partial class QueryForm
 
     void Set(string name, ChangeEventArgs change) => Values[name] = change.Value as string ?? "";
 
-    void Choose(string name, SearchHit? hit)
+    Task ChooseAsync(string name, SearchHit? hit)
     {
         Values[name] = hit?.Id ?? "";
         if (hit is not null)
             _names[hit.Id] = hit.Name;
+        return SuggestAsync();
     }
 }

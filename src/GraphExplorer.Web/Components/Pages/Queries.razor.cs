@@ -4,6 +4,8 @@ using GraphExplorer.Model;
 using GraphExplorer.Queries;
 using GraphExplorer.Store;
 using GraphExplorer.Web.Components.Library;
+using GraphExplorer.Web.Interop;
+using GraphExplorer.Workbench;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.AspNetCore.WebUtilities;
@@ -19,6 +21,7 @@ public sealed partial class Queries : IDisposable
     const string EditorName = "editor";
 
     SavedQuery? _query;
+    OwnQuery? _own;
     Dictionary<string, string> _values = new(StringComparer.Ordinal);
     QueryBench _bench = null!;
     string _opened = "-";
@@ -28,13 +31,30 @@ public sealed partial class Queries : IDisposable
 
     [Parameter] public string? Name { get; set; }
 
+    /// <summary>A query that was just removed, and can be brought back.</summary>
+    [SupplyParameterFromQuery] public Guid? Removed { get; set; }
+
+    /// <summary>Entities that are selected on the canvas, with commas between them.</summary>
+    [SupplyParameterFromQuery] public string? Nodes { get; set; }
+
     [Inject] NavigationManager Navigation { get; set; } = null!;
     [Inject] IGraphConnection Graph { get; set; } = null!;
     [Inject] QueryRun Runs { get; set; } = null!;
     [Inject] ResultShelf Shelf { get; set; } = null!;
     [Inject] Announcer Announcer { get; set; } = null!;
+    [Inject] QueryLibrary Library { get; set; } = null!;
+    [Inject] OwnQueries Own { get; set; } = null!;
+    [Inject] RunLog Log { get; set; } = null!;
+    [Inject] QueryHandover Handed { get; set; } = null!;
+    [Inject] ShellModule Shell { get; set; } = null!;
 
     bool IsEditor => Name == EditorName;
+
+    /// <summary>Queries that come with the product have no revisions.</summary>
+    int Revision => _own?.Revision ?? 0;
+
+    /// <summary>Columns that the query promises and its result does not have.</summary>
+    IEnumerable<string> MissingColumns => _query is null || _bench.Result is null ? [] : _query.Columns.Except(_bench.Result.Columns);
 
     string LimitWords => string.Create(
         CultureInfo.InvariantCulture, $"Runs read-only, {Graph.Limits.ReadTime.TotalSeconds:0.#} seconds and {Graph.Limits.RowsMax:N0} rows at most.");
@@ -49,17 +69,18 @@ public sealed partial class Queries : IDisposable
 
     protected override void OnInitialized()
     {
-        _bench = new QueryBench(Runs, Shelf);
+        _bench = new QueryBench(Runs, Shelf, Log);
         _bench.Changed += Render;
     }
 
-    protected override void OnParametersSet()
+    protected override async Task OnParametersSetAsync()
     {
         if (_opened == (Name ?? ""))
             return;
         _opened = Name ?? "";
         _bench.Clear();
-        _query = Name is null ? null : QueryCatalogue.Named(Name);
+        _own = Guid.TryParse(Name, out var id) ? await Own.FindAsync(id) : null;
+        _query = Name is null ? null : _own?.Query ?? await Library.FindAsync(Name);
         if (_query is null && Name is not null && !IsEditor)
         {
             Navigation.NotFound();
@@ -71,11 +92,13 @@ public sealed partial class Queries : IDisposable
     // Only a circuit runs what the address asks for: a prerendered page would keep the reader waiting for it.
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
+        if (firstRender)
+            _bench.Reader = await Shell.SignatureAsync();
         if (!_runs)
             return;
         _runs = false;
         if (_query is not null)
-            await _bench.RunAsync(_query, _values);
+            await _bench.RunAsync(_query, Revision, _values);
     }
 
     void ReadAddress()
@@ -96,7 +119,7 @@ public sealed partial class Queries : IDisposable
             return;
         var pairs = Given.Select(pair => $"p.{pair.Key}={Uri.EscapeDataString(pair.Value)}").Append("run=1");
         Navigation.NavigateTo($"/queries/{_query.Name}?{string.Join('&', pairs)}", replace: true);
-        await _bench.RunAsync(_query, _values);
+        await _bench.RunAsync(_query, Revision, _values);
         Say();
     }
 
@@ -109,6 +132,24 @@ public sealed partial class Queries : IDisposable
     }
 
     Task RunByKeyAsync(KeyboardEventArgs key) => key is { CtrlKey: true, Key: "Enter" } ? RunTextAsync() : Task.CompletedTask;
+
+    void SaveAsQuery()
+    {
+        Handed.Give(_text);
+        Navigation.NavigateTo("/queries/new");
+    }
+
+    async Task RemoveAsync()
+    {
+        await Own.RemoveAsync(_own!.Id);
+        Navigation.NavigateTo($"/queries?removed={_own.Id}");
+    }
+
+    async Task RestoreAsync(Guid id)
+    {
+        await Own.RestoreAsync(id);
+        Navigation.NavigateTo($"/queries/{id}");
+    }
 
     void Say()
     {

@@ -1,0 +1,91 @@
+using GraphExplorer.Queries;
+using GraphExplorer.Web.Components.Library;
+using GraphExplorer.Workbench;
+using Microsoft.AspNetCore.Components;
+
+namespace GraphExplorer.Web.Components.Pages;
+
+/// <summary>
+/// The form of a saved query: a new one, empty, from the editor or a copy (<c>?from=NAME</c>), or the next revision of one that is there.
+/// </summary>
+public sealed partial class EditQuery
+{
+    string _title = "";
+    string _about = "";
+    string _cypher = "";
+    string _parameters = "";
+    string _folder = "";
+    string _tags = "";
+    string _columns = "";
+    string _by = "";
+    string _refused = "";
+    ResultView _view;
+    bool _isShared;
+    bool _isReady;
+    int _revision;
+
+    [Parameter] public Guid? Id { get; set; }
+
+    /// <summary>Name or id of the query that is copied.</summary>
+    [SupplyParameterFromQuery] public string? From { get; set; }
+
+    [Inject] OwnQueries Own { get; set; } = null!;
+    [Inject] QueryLibrary Library { get; set; } = null!;
+    [Inject] WorkbenchLimits Limits { get; set; } = null!;
+    [Inject] QueryHandover Handed { get; set; } = null!;
+    [Inject] NavigationManager Navigation { get; set; } = null!;
+
+    bool IsNew => Id is null;
+
+    QueryDraft Draft => new()
+    {
+        Title = _title, About = _about, Cypher = _cypher, Parameters = _parameters, Folder = _folder, Tags = _tags, Columns = _columns, View = _view,
+    };
+
+    // What is not filled in yet is no mistake.
+    IReadOnlyList<string> Problems => _refused.Length > 0 ? [_refused] : _title.Length + _about.Length + _cypher.Length == 0 ? [] : Draft.Problems(Limits);
+
+    protected override async Task OnInitializedAsync()
+    {
+        if (Id is { } id)
+        {
+            if (await Own.FindAsync(id) is not { } own)
+            {
+                Navigation.NotFound();
+                return;
+            }
+            (_revision, _isShared) = (own.Revision, own.IsShared);
+            Fill(QueryDraft.Of(own.Query));
+        }
+        else if (From is { } name && await Library.FindAsync(name) is { } copied)
+        {
+            Fill(QueryDraft.Of(copied) with { Title = copied.Title + " (copy)" });
+        }
+        else
+        {
+            _cypher = Handed.Take();
+        }
+        _isReady = true;
+    }
+
+    void Fill(QueryDraft draft) => (_title, _about, _cypher, _parameters, _folder, _tags, _columns, _view) =
+        (draft.Title, draft.About, draft.Cypher, draft.Parameters, draft.Folder, draft.Tags, draft.Columns, draft.View);
+
+    async Task SaveAsync()
+    {
+        _refused = "";
+        try
+        {
+            if (await Own.SaveAsync(Id ?? Guid.NewGuid(), _revision, Draft, _by, _isShared) is { } saved)
+            {
+                Navigation.NavigateTo($"/queries/{saved.Id}");
+                return;
+            }
+            _refused = "Somebody else has saved this query in the meantime. Open it again, and take your changes over.";
+        }
+        catch (Exception refusal) when (refusal is FormatException or InvalidOperationException)
+        {
+            _refused = refusal.Message;
+        }
+    }
+}

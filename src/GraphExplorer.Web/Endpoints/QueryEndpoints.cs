@@ -1,0 +1,38 @@
+using System.Text;
+using GraphExplorer.Queries;
+using GraphExplorer.Workbench;
+
+namespace GraphExplorer.Web.Endpoints;
+
+/// <summary>
+/// Saved queries as files: <c>/api/queries/ID/file</c> is one as <c>.cypher</c>, <c>/api/queries/file?form=zip</c> all of people's own as ZIP,
+/// <c>json</c> or <c>bloodhound</c>; with <c>shipped=1</c> those of the product too.
+/// </summary>
+static class QueryEndpoints
+{
+    public static void MapQueryEndpoints(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/api/queries/{id:guid}/file", FileAsync);
+        routes.MapGet("/api/queries/file", AllAsync);
+    }
+
+    static async Task<IResult> FileAsync(Guid id, QueryLibrary library, CancellationToken cancellationToken) =>
+        await library.FindAsync(id.ToString(), cancellationToken) is { } query
+            ? Results.File(Encoding.UTF8.GetBytes(QueryExchange.Text(query)), "application/x-cypher-query", QueryExchange.FileName(query))
+            : Results.Problem(title: "There is no such query", detail: "It may have been removed.", statusCode: StatusCodes.Status404NotFound);
+
+    static async Task<IResult> AllAsync(string? form, string? reader, bool? shipped, OwnQueries own, CancellationToken cancellationToken)
+    {
+        var queries = (await own.ListAsync(reader ?? "", cancellationToken)).Select(each => each.Query);
+        if (shipped == true)
+            queries = queries.Concat(QueryCatalogue.All);
+        return form switch
+        {
+            null or "zip" => Results.File(QueryExchange.Zip(queries), "application/zip", "queries.zip"),
+            "json" => Results.File(Encoding.UTF8.GetBytes(QueryExchange.Json(queries)), "application/json", "queries.json"),
+            "bloodhound" => Results.File(Encoding.UTF8.GetBytes(QueryExchange.BloodHound(queries)), "application/json", "queries.bloodhound.json"),
+            _ => Results.Problem(
+                title: "There is no such form", detail: $"'{form}' is not known; zip, json and bloodhound are.", statusCode: StatusCodes.Status400BadRequest),
+        };
+    }
+}
