@@ -15,6 +15,18 @@ sealed record Reading(string Type, Thing From, Thing? To, ClaimDate Date, Senten
     public string Hedge { get; init; } = "";
     public Stance Stance { get; init; }
     public Dictionary<string, object> Properties { get; init; } = [];
+
+    /// <summary>Places that the same clause names with "in" or "at".</summary>
+    public IReadOnlyList<Thing> Places { get; init; } = [];
+
+    /// <summary>First token of the words that say it.</summary>
+    public int At { get; init; }
+
+    /// <summary>A claim about an event that still needs a time: see <see cref="Bounds"/>.</summary>
+    public bool IsUndated { get; init; }
+
+    /// <summary>The text takes it for known and tells something else: "a splinter group of X fought".</summary>
+    public bool IsPresupposed { get; init; }
 }
 
 /// <summary>
@@ -50,6 +62,21 @@ sealed class Candidates(string text)
         _seen[key] = _readings.Count;
         _readings.Add(reading);
         return true;
+    }
+
+    /// <summary>Gives events without a date, in which the group had a part, the bound; the claims of others go.</summary>
+    public void Settle(string bound, Thing? group)
+    {
+        var own = _readings.Where(reading => bound.Length > 0 && reading.IsUndated && (reading.From == group || reading.To == group)).SelectMany(reading => new[] { reading.From, reading.To! })
+            .Where(thing => thing.Kind == ThingKind.Event).ToHashSet();
+        _readings.RemoveAll(reading => reading.IsUndated && !own.Contains(reading.From) && !own.Contains(reading.To!));
+        for (var at = 0; at < _readings.Count; at++)
+            if (_readings[at] is { IsUndated: true } reading)
+            {
+                _readings[at] = reading with { Date = new(bound, reading.Date.End is ".." ? ".." : bound, reading.Date.Text) };
+                foreach (var happened in new[] { reading.From, reading.To }.OfType<Thing>().Where(thing => thing.Kind == ThingKind.Event))
+                    happened.Properties.TryAdd("whenEdtf", bound);
+            }
     }
 
     public Extracted Build()

@@ -21,5 +21,9 @@ static class ClaimDates
         return s_points.Contains(type) ? new(date.Start, date.End, text) : new(date.Start, "", text);
     }
 
-    public static string Words(DatePhrase date, Sentence sentence) => MentionFinder.NameText(sentence.Tokens, date.First, date.Last);
+    /// <summary>Of a tie that a dated sentence takes for known: it began at that time or before.</summary>
+    public static ClaimDate Before(DatePhrase? date, Sentence sentence) =>
+        date is { Start.Length: > 0 } ? new(DatePhrases.Until(date.Start), "", Words(date, sentence)) : ClaimDate.None;
+
+    public static string Words(DatePhrase date, Sentence sentence) => date.Said ?? MentionFinder.NameText(sentence.Tokens, date.First, date.Last);
 }

@@ -64,6 +64,10 @@ sealed class Clauses(Lexicon lexicon)
                     phrase.Noun!.IsListed = true;
                     Put(clause, slot, phrase.Noun);
                     continue;
+                case PhraseKind.Noun when IsOneMoreActor(clause, slot, at):
+                    phrase.Noun!.IsListed = true;
+                    Put(clause, "by", phrase.Noun);
+                    continue;
                 case PhraseKind.Noun:
                     if (slot == "object" && clause.Slots.ContainsKey("object") && phrase.Noun!.Governor.Length == 0 && NextVerbIsFinite(at))
                         goto done;
@@ -82,6 +86,11 @@ sealed class Clauses(Lexicon lexicon)
     done:
         clause.End = at - 1;
     }
+
+    // "destroyed by a force of X loyal to Y and Z militiamen": who acts behind "and" is one more of those "by" whom.
+    bool IsOneMoreActor(Clause clause, string slot, int at) =>
+        slot is not ("by" or "object") && (clause.Verb.IsPassive || clause.Verb.IsReduced) && clause.Slots.ContainsKey("by") && _phrases[at - 1].Kind == PhraseKind.And
+        && _phrases[at].Noun is { LastMention: null } noun && lexicon.Transparent.Contains(noun.Head);
 
     static void Put(Clause clause, string slot, NounPhrase noun)
     {
@@ -306,7 +315,7 @@ sealed class Clauses(Lexicon lexicon)
                     break;
                 if (_phrases[index].Date is { } date && (!taken.Contains(date) || index == clause.At - 1))
                 {
-                    clause.Dates.Add(date);
+                    clause.Dates.Add(IsOfWhatWasBefore(index, clause.At) ? date.Afterwards() : date);
                     break;
                 }
             }
@@ -318,6 +327,8 @@ sealed class Clauses(Lexicon lexicon)
             var when = _phrases.FindLastIndex(Math.Max(clause.At - 1, 0), phrase => phrase.Kind == PhraseKind.Subordinate);
             if (when > 0 && _phrases[when].Word is "when" or "while" && clauses.FindLast(other => other.At < when) is { Dates.Count: 1 } main && main.End >= when - 1)
                 clause.Dates.AddRange(main.Dates);
+            else if (clause.Verb.IsGerund && clause.Subject is { } doer && clauses.Find(other => other != clause && other.Slot("object").Contains(doer)) is { Dates.Count: > 0 } above)
+                clause.Dates.AddRange(above.Dates);
             else if (clause.Governor is { Dates.Count: > 0 } governor)
                 clause.Dates.AddRange(governor.Dates);
             else if (NextOfList(clauses, clause) is { Dates.Count: 1 } next)
@@ -325,6 +336,17 @@ sealed class Clauses(Lexicon lexicon)
             else if (clauses.FirstOrDefault(other => other.Governor == clause && other.Dates.Count > 0) is { } governed && clause.Verb.IsFinite)
                 clause.Dates.AddRange(governed.Dates);
         }
+    }
+
+    // "After an offensive in 2014, the group moved": the date is the offensive's.
+    bool IsOfWhatWasBefore(int date, int verb)
+    {
+        if (_phrases[date].Date is not { Start.Length: > 0 } || !_phrases.Skip(date + 1).Take(verb - date - 1).Any(phrase => phrase.Kind == PhraseKind.Comma))
+            return false;
+        for (var at = date - 1; at >= 0 && _phrases[at].Verb is null; at--)
+            if (_phrases[at].Kind == PhraseKind.Subordinate)
+                return _phrases[at].Word is "after" or "following" && at < date - 1;
+        return false;
     }
 
     Clause? NextOfList(List<Clause> clauses, Clause clause)

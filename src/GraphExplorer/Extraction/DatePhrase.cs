@@ -10,4 +10,10 @@ sealed record DatePhrase(int First, int Last, string Start, string End, bool IsP
 {
     /// <summary>The preposition before it: in, since, until, from, between, after, before, by, during, or empty.</summary>
     public string Word { get; init; } = "";
+
+    /// <summary>Its words where they stand in another sentence, or are not of the thing that it dates; null for those at its tokens.</summary>
+    public string? Said { get; init; }
+
+    /// <summary>What is told "after" something of this date: not before it, in no words of its own.</summary>
+    public DatePhrase Afterwards() => this with { Start = DatePhrases.Open(Start), End = DatePhrases.Open(Start), IsPoint = true, Word = "after", Said = "" };
 }

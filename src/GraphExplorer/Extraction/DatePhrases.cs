@@ -69,6 +69,14 @@ static class DatePhrases
         _ => new(at, date.Last, date.Text, date.Text, true) { Word = word },
     };
 
+    /// <summary>That date or later.</summary>
+    public static string Open(string text) => text.Length == 0 || text.Contains("..", StringComparison.Ordinal) && text.EndsWith("..]", StringComparison.Ordinal) ? text : Set(Plain(text), "");
+
+    /// <summary>That date or earlier: the last month of a third of a year.</summary>
+    public static string Until(string text) => text.Length == 0 || text.StartsWith("[..", StringComparison.Ordinal) ? text : Set("", Plain(text) is [_, _, _, _, '-', '3', var third] plain ? $"{plain[..4]}-{(third - '6') * 4:00}" : Plain(text));
+
+    static string Plain(string text) => text.TrimEnd('~', '?');
+
     static string Approximate(string text) => text.StartsWith('[') || text.EndsWith('~') ? text : text + "~";
 
     static string Set(string first, string last)

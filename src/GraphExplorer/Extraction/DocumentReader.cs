@@ -16,7 +16,11 @@ sealed class DocumentReader
     readonly AgencyLinks _agencies;
     readonly MentionFinder _finder;
     readonly DeathNotes _deaths;
+    readonly Scenes _scenes;
+    readonly Consequences _consequences;
+    readonly Milestones _milestones;
     readonly SplinterNotes _splinters;
+    readonly Factions _factions;
     readonly NominalEvents _nominal;
     readonly NameShapes _shapes;
 
@@ -25,17 +29,23 @@ sealed class DocumentReader
         _rules = rules;
         _things = new Things(known, rules.Gazetteer);
         _candidates = new Candidates(text);
-        _references = new References(_things, rules.Lexicon);
-        var events = new EventMaker(_things, _candidates, _references);
-        _places = new PlaceLinks(_candidates);
+        _references = new References(_things, rules.Lexicon, new UnnamedThings(_things));
+        var events = new EventMaker(_things, _candidates);
+        var attacks = new Attacks(events);
+        var slots = new ClauseSlots(_references);
+        _places = new PlaceLinks(_candidates, _references);
         _agencies = new AgencyLinks(_things, _candidates);
-        _nominal = new NominalEvents(_references, events);
+        _nominal = new NominalEvents(_references, attacks);
         _splinters = new SplinterNotes(_references, _candidates);
+        _factions = new Factions(_candidates);
+        _milestones = new Milestones(rules.Milestones, _candidates, events, _references);
+        _consequences = new Consequences(rules.Deeds, _references, events, new DeedEvents(_references, _candidates, events, attacks), _candidates);
+        _scenes = new Scenes(_references, slots);
         _deaths = new DeathNotes(_candidates);
-        _verbRules = new VerbRules(rules.Rules, _references, _candidates, events, _places);
+        _verbRules = new VerbRules(rules.Rules, slots, _candidates, new EventRules(slots, _candidates, events, attacks, _places), _places);
         _nounRules = new NounRules(rules.Rules, _references, _candidates);
         _notes = new NameNotes(_things, _candidates, _references);
-        _sections = new SectionReader(rules.Sections, _things, _references, _candidates, _notes, events, rules.Lexicon);
+        _sections = new SectionReader(rules.Sections, _things, _references, _candidates, _notes, attacks, rules.Lexicon);
         _shapes = new NameShapes(rules.Lexicon, rules.Gazetteer);
         _finder = new MentionFinder(_things, _shapes, rules.Lexicon);
         _sentences = [.. new Outline(text, rules.Sections).Read().SelectMany(block => Sentences.Of(text, block)).Where(sentence => sentence.Tokens.Count <= ExtractionLimits.SentenceTokensMax)];
@@ -63,6 +73,7 @@ sealed class DocumentReader
             (block, section) = (sentence.Block, sentence.Block.Number);
             ReadSentence(sentence);
         }
+        Bounds.Settle(_candidates, _references.Topic);
         return _candidates.Build();
     }
 
@@ -72,6 +83,7 @@ sealed class DocumentReader
         NounLinks.Link(phrases);
         var clauses = new Clauses(_rules.Lexicon).Of(phrases, sentence.IsQuestion);
         _references.Sentence = sentence;
+        _scenes.GoOn(sentence, phrases, clauses);
         var before = _candidates.Readings.Count;
         if (!sentence.IsQuestion)
             _notes.Read(sentence, [.. phrases.Where(phrase => phrase.Date is not null).Select(phrase => phrase.Date!)]);
@@ -87,11 +99,16 @@ sealed class DocumentReader
             _nounRules.Read(phrases, clauses, sentence);
             _nominal.Read(phrases, clauses, sentence);
             _splinters.Read(phrases, clauses, sentence);
+            _factions.Read(clauses, sentence, before);
             _places.ReadLists(sentence);
             if (clauses.TrueForAll(clause => clause.Mood is Mood.Fact or Mood.Aim))
                 new Residents(_candidates).Read(phrases, sentence);
+            new Successions(_references, _candidates).Read(clauses, sentence, before);
+            _milestones.Read(sentence, before);
+            _consequences.Read(phrases, clauses, sentence);
             _agencies.Read(sentence, before);
             _deaths.Read(sentence, before);
         }
+        _scenes.Note(sentence, clauses);
     }
 }

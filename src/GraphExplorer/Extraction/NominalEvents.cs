@@ -4,7 +4,7 @@ namespace GraphExplorer.Extraction;
 /// Events that a sentence names with a noun: "claimed responsibility for the 2004 bombing of X", "was implicated in
 /// an attack on Y in 2009". Each needs a date beside it and a place or a target.
 /// </summary>
-sealed class NominalEvents(References references, EventMaker events)
+sealed class NominalEvents(References references, Attacks attacks)
 {
     static readonly HashSet<string> s_deeds = ["attack", "attacks", "bombing", "bombings", "assassination", "assassinations", "kidnapping", "kidnappings", "abduction", "massacre", "hijacking", "hijackings", "shooting", "shootings", "explosion", "explosions", "siege", "raid", "raids", "ambush", "assault", "killing", "murder"];
     static readonly string[] s_actors = ["Group", "Person"];
@@ -58,6 +58,6 @@ sealed class NominalEvents(References references, EventMaker events)
         foreach (var target in targets.Where(target => target.Kind == ThingKind.Place && places.Count == 0).ToList())
             places.Add(target);
         var type = deed.Head.StartsWith("kidnap", StringComparison.Ordinal) || deed.Head is "abduction" ? "kidnapping" : "attack";
-        events.Make(new(type, deed.Head.TrimEnd('s'), date, sentence, "named-event", by, targets, places) { Credibility = caution.Credibility, Hedge = caution.Hedge });
+        attacks.Make(new(type, deed.Head.TrimEnd('s'), EventMaker.When(date, sentence), sentence, "named-event", by, targets, places) { Credibility = caution.Credibility, Hedge = caution.Hedge, At = deed.First });
     }
 }

@@ -65,7 +65,7 @@ static class NounLinks
     static int ListEnd(List<Phrase> phrases, int start)
     {
         var (at, end) = (start, -1);
-        var isGoverned = start > 0 && phrases[start - 1].Kind is PhraseKind.Preposition or PhraseKind.Verb && phrases[start - 1].Word != "between";
+        var isGoverned = start > 0 && phrases[start - 1].Kind is PhraseKind.Preposition or PhraseKind.Verb && phrases[start - 1].Word != "between" || IsAfter(phrases, start);
         // "troops from Kenya and Uganda fought": before the first verb a governed list has no subject in it.
         if (isGoverned && phrases[start - 1].Kind == PhraseKind.Preposition && start > 1 && phrases[start - 2].Kind == PhraseKind.Noun && !HasVerbBefore(phrases, start))
             isGoverned = false;
@@ -89,6 +89,9 @@ static class NounLinks
         }
         return end;
     }
+
+    // "after the US invasion and X took command": what follows "after" is no subject.
+    static bool IsAfter(List<Phrase> phrases, int start) => start > 1 && phrases[start - 1].Kind == PhraseKind.Subordinate && phrases[start - 1].Word is "after" or "following" && phrases[start].Noun!.LastMention is null;
 
     static bool HasVerbBefore(List<Phrase> phrases, int start)
     {

@@ -98,5 +98,8 @@ sealed class VerbGroup(string verb)
     /// <summary>currently, still, now among its words.</summary>
     public bool IsNow { get; set; }
 
+    /// <summary>The token of its main verb.</summary>
+    public int Token { get; init; }
+
     public bool IsFinite => !IsReduced && !IsGerund && !IsInfinitive;
 }

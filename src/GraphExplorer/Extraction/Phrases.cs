@@ -46,7 +46,7 @@ sealed class Phrases(VerbForms verbs, Lexicon lexicon)
     {
         var lower = _tokens[at].Lower;
         if (_dates.TryGetValue(at, out var date) && !_mentions.ContainsKey(at))
-            return Add(new(PhraseKind.Date, at, date.Last, "") { Date = date });
+            return IsOfName(at, date) ? date.Last + 1 : Add(new(PhraseKind.Date, at, date.Last, "") { Date = date });
         if (_mentions.ContainsKey(at))
             return ReadNoun(at);
         if (lower is "(" or "[")
@@ -76,6 +76,11 @@ sealed class Phrases(VerbForms verbs, Lexicon lexicon)
             return AddPronoun(at, at, lower);
         return IsAdverb(lower) || s_modals.Contains(lower) || lower == "'s" ? at + 1 : ReadNoun(at);
     }
+
+    // "Sheikh Muhammad Ali 2012": a bare year behind a person's name says nothing of the clause.
+    bool IsOfName(int at, DatePhrase date) =>
+        date is { Word: "", IsPoint: true } && date.First == date.Last && _phrases is [.., { Noun.LastMention: { Thing.Kind: ThingKind.Person, IsAdjective: false } mention }] && mention.Last == at - 1
+            && at + 1 < _tokens.Count && _tokens[at + 1].Kind == TokenKind.Word;
 
     int Add(Phrase phrase)
     {
@@ -238,7 +243,7 @@ sealed class Phrases(VerbForms verbs, Lexicon lexicon)
     int ReadVerb(int at, int main)
     {
         var (verb, form) = verbs.Of(_tokens[main].Lower) ?? (_tokens[main].Lower, VerbForm.Past | VerbForm.Participle);
-        var group = new VerbGroup(verb) { IsInfinitive = _tokens[at].Lower == "to" };
+        var group = new VerbGroup(verb) { IsInfinitive = _tokens[at].Lower == "to", Token = main };
         var helper = "";
         for (var index = at; index <= main; index++)
         {

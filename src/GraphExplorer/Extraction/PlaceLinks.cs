@@ -1,7 +1,7 @@
 namespace GraphExplorer.Extraction;
 
 /// <summary>"Tashkent, Uzbekistan", "Bannu in Pakistan", "Pakistan's tribal areas", "Pakistan's ISI": what lies in or belongs to what.</summary>
-sealed class PlaceLinks(Candidates candidates)
+sealed class PlaceLinks(Candidates candidates, References references)
 {
     public void Read(NounPhrase noun, Sentence sentence)
     {
@@ -13,6 +13,9 @@ sealed class PlaceLinks(Candidates candidates)
                 foreach (var member in part.All)
                     if ((member.LastMention ?? member.Mentions.LastOrDefault()) is { IsAdjective: false, Thing: { Kind: ThingKind.Place } listed } && listed != around)
                         Add(listed, around, sentence);
+            // "the camp near Lira"
+            if (part.After.TryGetValue("near", out var close) && references.Resolve(close, ["Place"]).FirstOrDefault() is { } neighbour && neighbour != inner.Thing)
+                candidates.Add(new("NEAR", inner.Thing, neighbour, ClaimDate.None, sentence, "place-near-place"));
             var mark = part.Elements.FindLastIndex(element => element.Word == "'s");
             if (mark > 0 && part.Elements[mark - 1].Mention is { Thing: { Kind: ThingKind.Place, Twin: not null } country } && mark == part.Elements.Count - 2)
                 Add(inner.Thing, country, sentence);

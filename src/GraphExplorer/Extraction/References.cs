@@ -4,7 +4,7 @@ namespace GraphExplorer.Extraction;
 /// Says what a noun phrase stands for, where one of some labels is wanted: the thing it names, the group behind "its
 /// fighters", the state behind a country, or what "it" and "the group" refer to within a section.
 /// </summary>
-sealed class References(Things things, Lexicon lexicon)
+sealed class References(Things things, Lexicon lexicon, UnnamedThings unnamed)
 {
     static readonly HashSet<string> s_kindsOfPlaces = ["town", "towns", "city", "cities", "village", "province", "provinces", "district", "districts", "region", "regions", "island", "islands", "state", "capital", "port", "valley", "parts", "part", "area", "areas", "outskirts", "suburb", "neighborhood", "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "border", "mountains", "most", "much", "county", "centre", "center", "territory"];
 
@@ -14,6 +14,9 @@ sealed class References(Things things, Lexicon lexicon)
     /// <summary>The actors of the last clause, for "it" and "they"; null after somebody who is no group.</summary>
     public Thing? LastSubject { get; set; }
     public Thing? LastPerson { get; set; }
+
+    /// <summary>Where the sentence before happened, when this one goes on from it: "Where they swore".</summary>
+    public List<Thing> Scene { get; } = [];
 
     public List<Thing> Resolve(NounPhrase noun, IReadOnlyList<string> labels)
     {
@@ -64,6 +67,8 @@ sealed class References(Things things, Lexicon lexicon)
             return [facility];
         if (noun.Elements.Exists(element => element.Word is "splinter" or "breakaway" or "dissident") && noun.Head is "group" or "faction" or "splinter")
             return labels.Contains("Group") && Splinter(noun) is { } splinter ? [splinter.Child] : [];
+        if (labels.Contains("Group") && (unnamed.Loyalists(noun) ?? unnamed.Militia(noun)) is { } faction)
+            return [faction];
         if (!lexicon.Transparent.Contains(noun.Head))
             return [];
         var inside = noun.Elements.Where(element => element.Mention is not null).Select(element => element.Mention!).LastOrDefault();
@@ -83,9 +88,7 @@ sealed class References(Things things, Lexicon lexicon)
         var parent = inside ?? (noun.After.TryGetValue("of", out var whole) ? Resolve(whole, ["Group"]).FirstOrDefault() : null);
         if (parent is null || noun.LastMention is not null || noun.SameAs is not null || noun.Apposition is not null)
             return null;
-        var child = things.Of(ThingKind.Group, $"Unnamed {parent.Name} splinter group", parent.Id + "-splinter-group");
-        child.Properties.TryAdd("unnamed", true);
-        return (child, parent);
+        return (unnamed.Group($"Unnamed {parent.Name} splinter group", parent.Id + "-splinter-group"), parent);
     }
 
     // "the US embassy in Nairobi", "a mosque in Kano": a facility of a name made of what the text says of it.

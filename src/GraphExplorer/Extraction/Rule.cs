@@ -59,8 +59,25 @@ public sealed record RuleClaim(string Type, string From, string To)
     public IReadOnlyDictionary<string, object> Properties { get; init; } = new Dictionary<string, object>();
 }
 
-/// <summary>An event by the parts of a clause.</summary>
-public sealed record RuleEvent(string Type, string By, string Target, string Place);
+/// <summary>
+/// An event by the parts of a clause: who did it, whom it struck, where. A place behind <c>from</c>, <c>into</c> or
+/// <c>to</c> is where it led.
+/// </summary>
+public sealed record RuleEvent(string Type, string By, string Target = "", string Place = "")
+{
+    /// <summary>The other side, or who acted together with <see cref="By"/>; without it there is no event.</summary>
+    public string With { get; init; } = "";
+
+    /// <summary>Part of those who acted; empty for the usual one of the type.</summary>
+    public string Role { get; init; } = "";
+
+    /// <summary>The noun in its name; empty for that of the verb.</summary>
+    public string Noun { get; init; } = "";
+
+    /// <summary>It is an event also without a date, when the clause is told in the past.</summary>
+    public bool Undated { get; init; }
+    public bool NeedsPlace { get; init; }
+}
 
 /// <summary>A sentence and the claims that the rule makes of it, as <c>TYPE From -> To</c> by names, with the date behind <c>@</c>.</summary>
 public sealed record RuleExample(string Text, IReadOnlyList<string> Claims);

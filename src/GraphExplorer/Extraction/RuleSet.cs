@@ -8,12 +8,18 @@ namespace GraphExplorer.Extraction;
 /// </summary>
 public sealed class RuleSet
 {
-    RuleSet(Lexicon lexicon, Gazetteer gazetteer, VerbForms verbs, Sections sections, IReadOnlyList<Rule> rules) =>
-        (Lexicon, Gazetteer, Verbs, Sections, Rules) = (lexicon, gazetteer, verbs, sections, rules);
+    RuleSet(Lexicon lexicon, Gazetteer gazetteer, VerbForms verbs, Sections sections, IReadOnlyList<Rule> rules, IReadOnlyList<Milestone> milestones, DeedSet deeds) =>
+        (Lexicon, Gazetteer, Verbs, Sections, Rules, Milestones, Deeds) = (lexicon, gazetteer, verbs, sections, rules, milestones, deeds);
 
     public Lexicon Lexicon { get; }
     public Gazetteer Gazetteer { get; }
     public IReadOnlyList<Rule> Rules { get; }
+
+    /// <summary>Which claims tell of an event.</summary>
+    public IReadOnlyList<Milestone> Milestones { get; }
+
+    /// <summary>Nouns that tell of an event.</summary>
+    public DeedSet Deeds { get; }
     internal VerbForms Verbs { get; }
     internal Sections Sections { get; }
 
@@ -32,7 +38,8 @@ public sealed class RuleSet
             throw new FormatException($"Two rules have the name '{twice.Key}'.");
         return new(
             Read<Lexicon>(folder, "lexicon.json"), gazetteer, new VerbForms(Lines(folder, "verbs.txt")),
-            new Sections(sections.Sections, sections.Claims), [.. rules.Select(Plain)]);
+            new Sections(sections.Sections, sections.Claims), [.. rules.Select(Plain)],
+            Read<MilestoneFile>(folder, "milestones.json").Milestones, Read<DeedSet>(folder, "deeds.json"));
     }
 
     static readonly JsonSerializerOptions s_json = new(JsonSerializerDefaults.Web) { AllowTrailingCommas = true, ReadCommentHandling = JsonCommentHandling.Skip };
@@ -65,3 +72,5 @@ public sealed class RuleSet
 sealed record SectionFile(IReadOnlyList<SectionHeadings> Sections, IReadOnlyList<SectionClaim> Claims);
 
 sealed record RuleFile(IReadOnlyList<Rule> Rules);
+
+sealed record MilestoneFile(IReadOnlyList<Milestone> Milestones);

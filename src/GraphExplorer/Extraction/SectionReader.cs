@@ -6,7 +6,7 @@ namespace GraphExplorer.Extraction;
 /// Reads what stands under a heading or behind a label without being a sentence: lists of leaders, aliases, places and
 /// allies, figures of strength, and the dated lines of a list of attacks.
 /// </summary>
-sealed class SectionReader(Sections sections, Things things, References references, Candidates candidates, NameNotes notes, EventMaker events, Lexicon lexicon)
+sealed class SectionReader(Sections sections, Things things, References references, Candidates candidates, NameNotes notes, Attacks attacks, Lexicon lexicon)
 {
     static readonly HashSet<string> s_attributes = ["ideology", "funding"];
 
@@ -153,7 +153,7 @@ sealed class SectionReader(Sections sections, Things things, References referenc
             places.Add(target);
         if (places.Count == 0 && sentence.Mentions.Find(mention => !mention.IsAdjective && mention.Thing.Kind == ThingKind.Place) is { } named && targets.Count == 0)
             places.Add(named.Thing);
-        events.Make(new(type, type, date, sentence, "dated-attack", [group], targets, places) { Inferred = true });
+        attacks.Make(new(type, type, EventMaker.When(date, sentence), sentence, "dated-attack", [group], targets, places) { IsInferred = true });
         // Attacks over years against an armed actor are a fight with it.
         if (!date.IsPoint && date.Start != date.End)
             foreach (var target in targets.Where(target => target.Kind is ThingKind.State or ThingKind.Group))

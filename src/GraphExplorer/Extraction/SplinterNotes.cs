@@ -9,6 +9,6 @@ sealed class SplinterNotes(References references, Candidates candidates)
             foreach (var noun in clause.Slots.Values.SelectMany(nouns => nouns).Append(clause.Subject).OfType<NounPhrase>())
                 if (noun.Head is "group" or "faction" && noun.Elements.Exists(element => element.Word is "splinter" or "breakaway") && noun.Determiner is "a" or "another"
                     && clause.Verb.Verb is not "be" && references.Splinter(noun) is { } pair && phrases.Count > 0)
-                    candidates.Add(new("SPLINTER_OF", pair.Child, pair.Parent, ClaimDate.None, sentence, "unnamed-splinter"));
+                    candidates.Add(new("SPLINTER_OF", pair.Child, pair.Parent, ClaimDates.Before(clause.Dates.FirstOrDefault(date => date.Start.Length > 0), sentence), sentence, "unnamed-splinter") { IsPresupposed = true });
     }
 }

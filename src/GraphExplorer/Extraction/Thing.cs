@@ -32,6 +32,15 @@ sealed class Thing(string id, ThingKind kind, string name)
     /// <summary>Several words with capitals and nothing that tells: a person where a person is allowed.</summary>
     public bool MaybePerson { get; set; }
 
+    /// <summary>The group that an unnamed faction is part of.</summary>
+    public Thing? PartOf { get; set; }
+
+    /// <summary>The person to whom an unnamed faction is loyal.</summary>
+    public Thing? LoyalTo { get; set; }
+
+    /// <summary>The community that an unnamed militia is of.</summary>
+    public Thing? People { get; set; }
+
     /// <summary>The state whose embassy it is.</summary>
     public Thing? Owner { get; set; }
     public bool IsKnown { get; set; }

@@ -6,15 +6,15 @@ namespace GraphExplorer.Extraction;
 sealed class VerbRules
 {
     readonly ILookup<string, Rule> _byVerb;
-    readonly References _references;
+    readonly ClauseSlots _slots;
     readonly Candidates _candidates;
-    readonly EventMaker _events;
+    readonly EventRules _events;
     readonly PlaceLinks _places;
 
-    public VerbRules(IEnumerable<Rule> rules, References references, Candidates candidates, EventMaker events, PlaceLinks places)
+    public VerbRules(IEnumerable<Rule> rules, ClauseSlots slots, Candidates candidates, EventRules events, PlaceLinks places)
     {
         _byVerb = rules.SelectMany(rule => rule.Verbs.Select(verb => (verb, rule))).ToLookup(pair => pair.verb, pair => pair.rule);
-        (_references, _candidates, _events, _places) = (references, candidates, events, places);
+        (_slots, _candidates, _events, _places) = (slots, candidates, events, places);
     }
 
     public void Read(Clause clause, List<Clause> clauses, Sentence sentence)
@@ -25,7 +25,7 @@ sealed class VerbRules
                     State(rule, claim, clause, sentence);
         foreach (var rule in _byVerb[clause.Verb.Verb])
             if (rule.Event is not null && clause.Mood == Mood.Fact && Applies(rule, clause))
-                Happen(rule, rule.Event, clause, sentence);
+                _events.Happen(rule, rule.Event, clause, sentence);
     }
 
     static bool Applies(Rule rule, Clause clause)
@@ -60,7 +60,7 @@ sealed class VerbRules
             Attribute(rule, claim, clause, sentence);
             return;
         }
-        var (from, to) = Ends(claim, clause, relation);
+        var (from, to) = _slots.Ends(claim, clause, relation);
         var isNow = (clause.Verb.IsPresent && !clause.Verb.IsPerfect && clause.Verb.IsFinite && !clause.Verb.IsReduced) || clause.Verb.IsNow || rule.Mood == "aim" && IsPresentAbove(clause);
         foreach (var one in from)
             foreach (var other in to)
@@ -78,6 +78,8 @@ sealed class VerbRules
                     Hedge = clause.Hedge,
                     Stance = clause.Mood == Mood.Denied ? Stance.Denies : Stance.Asserts,
                     Properties = Properties(claim, one, clause),
+                    Places = _slots.Resolve("in|at", clause, ["Place"]),
+                    At = clause.Verb.Token,
                 });
             }
         if (from.Count > 0 && to.Count > 0)
@@ -90,7 +92,7 @@ sealed class VerbRules
     {
         if (Vocabulary.Attribute(claim.Type) is not { } attribute || clause.Mood != Mood.Fact || clause.Dates.FirstOrDefault() is not { IsPoint: true, Start.Length: > 0 } date)
             return;
-        foreach (var thing in Resolve(claim.From, clause, attribute.Of).Take(1))
+        foreach (var thing in _slots.Resolve(claim.From, clause, attribute.Of).Take(1))
         {
             References.Settle(thing, attribute.Of);
             _candidates.Add(new(claim.Type, thing, null, ClaimDates.Of(claim.Type, date, sentence, false), sentence, rule.Name)
@@ -98,6 +100,8 @@ sealed class VerbRules
                 Credibility = clause.Credibility,
                 Hedge = clause.Hedge,
                 Properties = new() { ["value"] = date.Start },
+                Places = _slots.Resolve("in|at", clause, ["Place"]),
+                At = clause.Verb.Token,
             });
         }
     }
@@ -105,45 +109,6 @@ sealed class VerbRules
     static bool IsPresentAbove(Clause clause) => clause.Governor is { } governor && (governor.Verb.IsPresent || IsPresentAbove(governor));
 
     static bool Unnamed(Thing one, Thing other) => one.Twin is not null && one.Twin == other;
-
-    (List<Thing> From, List<Thing> To) Ends(RuleClaim claim, Clause clause, RelationType relation)
-    {
-        if (claim.From != claim.To)
-            return (Resolve(claim.From, clause, relation.From), Resolve(claim.To, clause, relation.To));
-        // Each with each of one list: "A and B clashed".
-        var all = Resolve(claim.From, clause, relation.From);
-        return all.Count == 2 ? ([all[0]], [all[1]]) : ([], []);
-    }
-
-    List<Thing> Resolve(string slots, Clause clause, IReadOnlyList<string> labels)
-    {
-        foreach (var slot in slots.Split('|'))
-        {
-            var each = Nouns(slot, clause).Select(noun => (noun, things: _references.Resolve(noun, labels))).Where(pair => pair.things.Count > 0).ToList();
-            var found = each.Where((pair, index) => index == 0 || slot is "against" || pair.noun.IsListed).SelectMany(pair => pair.things).Distinct().ToList();
-            if (slot is "agent" or "patient" or "subject" && Nouns(slot, clause).FirstOrDefault() is { } first && found.Count > 0 && _references.Resolve(first, labels).Count == 0)
-                found.Clear();
-            if (slot is "agent" or "subject" && clause.IsHeadless && !clause.Verb.IsPassive && !clause.Verb.IsReduced && _references.Topic is { } topic && References.Pick(topic, labels) is { } own)
-                found.Add(own);
-            if (slot is "patient" or "subject" && clause.IsHeadless && (clause.Verb.IsPassive || clause.Verb.IsReduced) && _references.Topic is { } whole && References.Pick(whole, labels) is { } self)
-                found.Add(self);
-            if (found.Count > 0)
-                return found;
-        }
-        return [];
-    }
-
-    IEnumerable<NounPhrase> Nouns(string slot, Clause clause) => slot switch
-    {
-        "agent" => clause.Agents,
-        "patient" => clause.Patients,
-        "subject" => clause.Subject is null ? [] : [clause.Subject],
-        "subject.between" => clause.Subject?.After.GetValueOrDefault("between") is { } pair ? [pair] : [],
-        "governor.subject" => clause.Governor?.Subject is { } above ? [above] : [],
-        "governor.with" => clause.Governor?.Slot("with") ?? [],
-        "object.of" => clause.Patients.Select(noun => noun.After.GetValueOrDefault("of")).OfType<NounPhrase>(),
-        _ => clause.Slot(slot),
-    };
 
     static Dictionary<string, object> Properties(RuleClaim claim, Thing from, Clause clause)
     {
@@ -154,38 +119,4 @@ sealed class VerbRules
             properties["basis"] = clause.Verb.Verb;
         return properties;
     }
-
-    void Happen(Rule rule, RuleEvent told, Clause clause, Sentence sentence)
-    {
-        if (clause.Dates.FirstOrDefault() is not { Start.Length: > 0 } date)
-            return;
-        string[] actors = ["Group", "StateActor", "Person"], targets = ["Group", "StateActor", "Person", "Place"], places = ["Place"];
-        var by = Resolve(told.By, clause, actors);
-        if (by.Count == 0 || !by.Exists(thing => thing.Kind is ThingKind.Group or ThingKind.Person or ThingKind.Unknown))
-            return;
-        var aims = Resolve(told.Target, clause, targets).Where(thing => !by.Contains(thing)).ToList();
-        var where = Resolve(told.Place, clause, places);
-        foreach (var aim in aims.Where(aim => aim.Kind == ThingKind.Place && where.Count == 0).ToList())
-            where.Add(aim);
-        var happened = _events.Make(new(told.Type, Noun(clause.Verb.Verb), date, sentence, rule.Name, by, aims, where) { Credibility = clause.Credibility, Hedge = clause.Hedge });
-        if (happened is not null)
-            foreach (var noun in clause.Slots.Values.SelectMany(nouns => nouns))
-                _places.Read(noun, sentence);
-    }
-
-    static string Noun(string verb) => verb switch
-    {
-        "bomb" or "detonate" or "explode" or "blow" => "bombing",
-        "kidnap" or "abduct" => "kidnapping",
-        "assassinate" => "assassination",
-        "clash" or "fight" or "battle" => "battle",
-        "hijack" => "hijacking",
-        "raid" or "storm" => "raid",
-        "ambush" => "ambush",
-        "besiege" => "siege",
-        "seize" or "capture" or "overrun" or "take" => "capture",
-        "massacre" => "massacre",
-        "kill" or "murder" => "killing",
-        _ => "attack",
-    };
 }

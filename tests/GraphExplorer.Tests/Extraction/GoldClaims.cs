@@ -5,7 +5,7 @@ namespace GraphExplorer.Tests.Extraction;
 
 /// <summary>
 /// One claim that a reader makes of a profile: <c>TYPE | from | to | start | end</c> by names, where an event is
-/// <c>event PLACE-OR-TARGET DATE</c>. A line with <c>+</c> first is right but need not be found.
+/// <c>event PLACE-OR-TARGET-OR-TYPE DATE</c>. A line with <c>+</c> first is right but need not be found.
 /// </summary>
 sealed record GoldClaim(string Type, string From, string To, string Start, string End, bool IsRequired)
 {
@@ -84,7 +84,11 @@ sealed class Agreement
             return _entities[id] is var entity && entity.Aliases.Append(entity.Name).Append(id).Any(each => NameKey.Of(each) == NameKey.Of(name));
         var words = name["event ".Length..];
         var (where, date) = (words[..words.LastIndexOf(' ')], words[(words.LastIndexOf(' ') + 1)..]);
-        return _entities[id].Label == "Event"
-            && _extracted.Claims.Any(claim => claim.From == id && claim.Type is "OCCURRED_IN" or "TARGETED" && claim.StartEdtf == date && Is(claim.To, where));
+        if (_entities[id].Label != "Event")
+            return false;
+        // "event founding 1964": one of that type, at that time.
+        if (_entities[id].Properties["type"].Equals(where) && _entities[id].Properties["whenEdtf"].ToString()!.Split('/')[0] == date)
+            return true;
+        return _extracted.Claims.Any(claim => claim.From == id && claim.Type is "OCCURRED_IN" or "TARGETED" && claim.StartEdtf == date && Is(claim.To, where));
     }
 }

@@ -21,8 +21,8 @@ public sealed class RuleExampleTests
             foreach (var claim in example.Claims)
                 Assert.Contains(claim, made);
             // An event has several claims; an example may name the first only.
-            if (example.Claims.Count > 0 && rule.Event is null)
-                Assert.Equal(example.Claims.Order(), made.Order());
+            if (example.Claims.Count > 0)
+                Assert.Equal(example.Claims.Where(IsTie).Order(), made.Where(IsTie).Order());
         }
     }
 
@@ -45,6 +45,8 @@ public sealed class RuleExampleTests
         Assert.NotEmpty(rule.Counterexamples);
         Assert.All(rule.Claims, claim => Assert.True(Vocabulary.Relation(claim.Type) is not null || Vocabulary.Attribute(claim.Type) is not null));
     }
+
+    static bool IsTie(string claim) => !claim.StartsWith("PARTICIPATED_IN", StringComparison.Ordinal) && !claim.StartsWith("TARGETED", StringComparison.Ordinal) && !claim.StartsWith("OCCURRED_IN", StringComparison.Ordinal);
 
     static List<string> ClaimsOf(Rule rule, string text)
     {

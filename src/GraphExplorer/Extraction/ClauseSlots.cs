@@ -1,0 +1,49 @@
+using GraphExplorer.Evidence;
+
+namespace GraphExplorer.Extraction;
+
+/// <summary>
+/// What a rule's slot names in a clause: who acts, whom it happens to, what follows a preposition. A dot goes on from a
+/// noun to what hangs on it: <c>object.of</c>.
+/// </summary>
+sealed class ClauseSlots(References references)
+{
+    public (List<Thing> From, List<Thing> To) Ends(RuleClaim claim, Clause clause, RelationType relation)
+    {
+        if (claim.From != claim.To)
+            return (Resolve(claim.From, clause, relation.From), Resolve(claim.To, clause, relation.To));
+        // Each with each of one list: "A and B clashed".
+        var all = Resolve(claim.From, clause, relation.From);
+        return all.Count == 2 ? ([all[0]], [all[1]]) : ([], []);
+    }
+
+    public List<Thing> Resolve(string slots, Clause clause, IReadOnlyList<string> labels)
+    {
+        foreach (var slot in slots.Split('|'))
+        {
+            var each = Nouns(slot, clause).Select(noun => (noun, things: references.Resolve(noun, labels))).Where(pair => pair.things.Count > 0).ToList();
+            var found = each.Where((pair, index) => index == 0 || slot is "against" || pair.noun.IsListed).SelectMany(pair => pair.things).Distinct().ToList();
+            if (slot is "agent" or "patient" or "subject" && Nouns(slot, clause).FirstOrDefault() is { } first && found.Count > 0 && references.Resolve(first, labels).Count == 0)
+                found.Clear();
+            if (slot is "agent" or "subject" && clause.IsHeadless && !clause.Verb.IsPassive && !clause.Verb.IsReduced && references.Topic is { } topic && References.Pick(topic, labels) is { } own)
+                found.Add(own);
+            if (slot is "patient" or "subject" && clause.IsHeadless && (clause.Verb.IsPassive || clause.Verb.IsReduced) && references.Topic is { } whole && References.Pick(whole, labels) is { } self)
+                found.Add(self);
+            if (found.Count > 0)
+                return found;
+        }
+        return [];
+    }
+
+    public static IEnumerable<NounPhrase> Nouns(string slot, Clause clause) => slot switch
+    {
+        "agent" => clause.Agents,
+        "patient" => clause.Patients,
+        "subject" => clause.Subject is null ? [] : [clause.Subject],
+        "subject.between" => clause.Subject?.After.GetValueOrDefault("between") is { } pair ? [pair] : [],
+        "governor.subject" => clause.Governor?.Subject is { } above ? [above] : [],
+        "governor.with" => clause.Governor?.Slot("with") ?? [],
+        "object.of" => clause.Patients.Select(noun => noun.After.GetValueOrDefault("of")).OfType<NounPhrase>(),
+        _ => clause.Slot(slot),
+    };
+}
