@@ -18,14 +18,17 @@ static class ExportCommand
         var query = new Option<FileInfo?>("--query") { Description = "File with a query whose result is exported.", HelpName = "FILE" };
         var parameters = new Option<string[]>("--param") { Description = "Value of a parameter of the query; may be repeated.", HelpName = "name=value" };
         var view = new Option<string?>("--view") { Description = "Address of a view of the explorer, or its part from the question mark on (default: the whole network).", HelpName = "URL" };
-        var output = new Option<FileInfo>("--output", "-o") { Description = "File to write.", HelpName = "FILE", Required = true };
+        var output = new Option<FileInfo>("--output", "-o") { Description = "File to write.", HelpName = "FILE" };
+        var dryRun = new Option<bool>("--dry-run") { Description = "Only say what the file would hold and what the format leaves out." };
         var graph = new GraphOptions();
-        var command = new Command("export", "Write a view or the result of a query into a file.") { format, query, parameters, view, output };
+        var command = new Command("export", "Write a view or the result of a query into a file.") { format, query, parameters, view, output, dryRun };
         graph.AddTo(command);
         command.Validators.Add(result =>
         {
             if (result.GetValue(query) is not null && result.GetValue(view) is not null)
                 result.AddError("Give --query or --view, not both.");
+            if (result.GetValue(output) is null && !result.GetValue(dryRun))
+                result.AddError("Give --output, or --dry-run to write nothing.");
         });
         command.SetAction((parsed, cancellation) => Terminal.RunAsync(async () =>
         {
@@ -34,7 +37,9 @@ static class ExportCommand
             var document = parsed.GetValue(query) is { } file
                 ? await OfQueryAsync(open.Connection, Question.Read(null, file, parsed.GetValue(parameters) ?? []), cancellation)
                 : await OfViewAsync(open.Connection, parsed.GetValue(view) ?? "", cancellation);
-            await WriteAsync(wanted, document, parsed.GetValue(output)!, cancellation);
+            if (!parsed.GetValue(dryRun))
+                await WriteAsync(wanted, document, parsed.GetValue(output)!, cancellation);
+            await TellAsync(wanted, document, parsed.GetValue(dryRun) ? null : parsed.GetValue(output));
             return ExitCode.Done;
         }));
         return command;
@@ -78,7 +83,16 @@ static class ExportCommand
         {
             File.Delete(draft);
         }
+    }
+
+    // A dry run is what was asked for, so it goes to the output; beside a file it is a remark.
+    static async Task TellAsync(ExportFormat format, ExportDocument document, FileInfo? output)
+    {
         var graph = document.Subgraph;
-        await Console.Error.WriteLineAsync($"Wrote {graph.Nodes.Count} nodes and {graph.Edges.Count} edges to {output.FullName}.");
+        var elements = $"{graph.Nodes.Count} nodes and {graph.Edges.Count} edges";
+        var writer = output is null ? Console.Out : Console.Error;
+        await writer.WriteLineAsync(output is null ? $"{format.Title} would hold {elements}." : $"Wrote {elements} to {output.FullName}.");
+        foreach (var loss in format.Losses(document))
+            await writer.WriteLineAsync($"{format.Title} leaves out: {loss}.");
     }
 }

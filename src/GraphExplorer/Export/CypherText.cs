@@ -9,7 +9,7 @@ namespace GraphExplorer.Export;
 static class CypherText
 {
     static readonly HashSet<string> s_labels =
-        [.. Vocabulary.Kinds.Select(kind => kind.Label), "Entity", "Name", "Source", "Passage", "Claim"];
+        [.. Vocabulary.Kinds.Select(kind => kind.Label), "Entity", "Name", "Source", "Passage", "Claim", "GraphVersion"];
 
     static readonly HashSet<string> s_types = [.. Vocabulary.Relations.Select(type => type.Name), .. Vocabulary.Bookkeeping];
 

@@ -6,7 +6,7 @@ namespace GraphExplorer.Export;
 /// <summary>
 /// The JSON of Cytoscape Desktop and Cytoscape.js (<c>.cyjs</c>): elements with their fields and properties as
 /// <c>data</c>, provenance as
-/// the data of the network. <c>interaction</c> and <c>shared name</c> are what Cytoscape Desktop looks for.
+/// the data of the network, the records behind each element as <c>evidence</c> (<see cref="EvidenceText"/>). <c>interaction</c> and <c>shared name</c> are what Cytoscape Desktop looks for.
 /// </summary>
 static class CytoscapeWriter
 {
@@ -17,16 +17,17 @@ static class CytoscapeWriter
         json.WriteString("format_version", "1.0");
         json.WriteString("generated_by", Provenance.Generator);
         json.WriteString("target_cytoscapejs_version", "~3.30");
-        WriteNetwork(json, document.Provenance);
+        var evidence = new EvidenceText(document);
+        WriteNetwork(json, document.Provenance, evidence);
         json.WriteStartObject("elements");
-        await WriteElementsAsync(json, "nodes", document.Subgraph.Nodes, ExportTable.Nodes(document.Subgraph), NodeExtras, cancellationToken);
-        await WriteElementsAsync(json, "edges", document.Subgraph.Edges, ExportTable.Edges(document.Subgraph), EdgeExtras, cancellationToken);
+        await WriteElementsAsync(json, "nodes", document.Subgraph.Nodes, ExportTable.Nodes(document.Subgraph, evidence), NodeExtras, cancellationToken);
+        await WriteElementsAsync(json, "edges", document.Subgraph.Edges, ExportTable.Edges(document.Subgraph, evidence), EdgeExtras, cancellationToken);
         json.WriteEndObject();
         json.WriteEndObject();
         await json.FlushAsync(cancellationToken);
     }
 
-    static void WriteNetwork(Utf8JsonWriter json, Provenance provenance)
+    static void WriteNetwork(Utf8JsonWriter json, Provenance provenance, EvidenceText evidence)
     {
         json.WriteStartObject("data");
         json.WriteString("name", provenance.Origin.Title);
@@ -41,6 +42,7 @@ static class CytoscapeWriter
             }
             else json.WriteString(group.Key, group.First().Value);
         }
+        if (!evidence.IsEmpty) json.WriteString(ExportTable.Evidence, evidence.OfGraph());
         json.WriteEndObject();
     }
 

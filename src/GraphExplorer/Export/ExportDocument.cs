@@ -1,4 +1,5 @@
 using GraphExplorer.Exploration;
+using GraphExplorer.Import;
 using GraphExplorer.Model;
 using GraphExplorer.Store;
 
@@ -10,6 +11,9 @@ namespace GraphExplorer.Export;
 /// <param name="Provenance">Title, origin, version, date and sources.</param>
 public sealed record ExportDocument(Subgraph Subgraph, ILookup<string, StatedClaim> Claims, Provenance Provenance)
 {
+    /// <summary>What the subgraph rests on as it was coded, with which a file can be imported again.</summary>
+    public EvidenceRecords Records { get; init; } = EvidenceRecords.None;
+
     /// <summary>Reads the claims of the subgraph's edges and names their sources.</summary>
     /// <param name="graph">Where the subgraph is from.</param>
     /// <param name="subgraph">What to export.</param>
@@ -20,11 +24,16 @@ public sealed record ExportDocument(Subgraph Subgraph, ILookup<string, StatedCla
         IGraphConnection graph, Subgraph subgraph, ExportOrigin origin, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var claims = await EdgeEvidence.OfEdgesAsync(graph, [.. subgraph.Edges.Select(edge => edge.Id)], cancellationToken);
+        var records = await EvidenceRecords.ReadAsync(
+            graph, [.. subgraph.Nodes.Select(node => node.Id)], [.. subgraph.Edges.Select(edge => edge.Id)], cancellationToken);
         var sources = claims.SelectMany(group => group).SelectMany(claim => claim.Passages)
-            .Select(passage => passage.Source).DistinctBy(source => source.Id)
+            .Select(passage => passage.Source).Concat(records.Sources.Select(ReferenceOf)).DistinctBy(source => source.Id)
             .OrderBy(source => source.Id, StringComparer.Ordinal);
-        return new ExportDocument(subgraph, claims, new Provenance(origin, subgraph.DataVersion, now, [.. sources]));
+        return new ExportDocument(subgraph, claims, new Provenance(origin, subgraph.DataVersion, now, [.. sources])) { Records = records };
     }
+
+    static SourceReference ReferenceOf(Evidence.Source source) => new(
+        source.Id, source.Title, source.Reliability, source.ReliabilityReason, source.Published, source.Licence ?? "");
 
     /// <summary>All claims in the order of the edges.</summary>
     public IEnumerable<StatedClaim> AllClaims => Subgraph.Edges.SelectMany(edge => Claims[edge.Id]);

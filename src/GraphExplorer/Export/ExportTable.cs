@@ -21,7 +21,12 @@ sealed record Column<T>(string Name, ColumnType Type, Func<T, object?> Value);
 /// </summary>
 static class ExportTable
 {
-    public static IReadOnlyList<Column<GraphNode>> Nodes(Subgraph subgraph)
+    /// <summary>Name of the column with the records of an element, see <see cref="EvidenceText"/>.</summary>
+    public const string Evidence = "evidence";
+
+    /// <param name="subgraph">Whose nodes.</param>
+    /// <param name="evidence">Records that stand in a column of their own; null for none.</param>
+    public static IReadOnlyList<Column<GraphNode>> Nodes(Subgraph subgraph, EvidenceText? evidence = null)
     {
         Column<GraphNode>[] fields =
         [
@@ -36,11 +41,13 @@ static class ExportTable
             new("endMin", ColumnType.Integer, node => (long)node.Bounds.EndMin),
             new("endMax", ColumnType.Integer, node => (long)node.Bounds.EndMax),
             new("degree", ColumnType.Integer, node => (long)node.Degree),
+            .. evidence is { IsEmpty: false } ? [new Column<GraphNode>(Evidence, ColumnType.Text, node => evidence.OfNode(node.Id))] : Array.Empty<Column<GraphNode>>(),
         ];
         return [.. fields, .. Properties(subgraph.Nodes, node => node.Properties, fields)];
     }
 
-    public static IReadOnlyList<Column<GraphEdge>> Edges(Subgraph subgraph)
+    /// <inheritdoc cref="Nodes"/>
+    public static IReadOnlyList<Column<GraphEdge>> Edges(Subgraph subgraph, EvidenceText? evidence = null)
     {
         Column<GraphEdge>[] fields =
         [
@@ -61,19 +68,26 @@ static class ExportTable
             new("disputed", ColumnType.Truth, edge => edge.Reading.Disputed),
             new("claimCount", ColumnType.Integer, edge => (long)edge.Reading.ClaimCount),
             new("sourceCount", ColumnType.Integer, edge => (long)edge.Reading.SourceCount),
+            .. evidence is { IsEmpty: false } ? [new Column<GraphEdge>(Evidence, ColumnType.Text, edge => evidence.OfEdge(edge.Id))] : Array.Empty<Column<GraphEdge>>(),
         ];
         return [.. fields, .. Properties(subgraph.Edges, edge => edge.Properties, fields)];
     }
 
+    // One pass that keeps a type for each name, so that a million edges cost no more than their names.
     static IEnumerable<Column<T>> Properties<T>(
-        IReadOnlyList<T> items, Func<T, PropertyMap> properties, IReadOnlyList<Column<T>> fields) =>
-        from pair in items.SelectMany(item => properties(item))
-        where pair.Value is not null
-        group TypeOf(pair.Value) by pair.Key into types
-        orderby types.Key
-        let type = types.Distinct().Count() == 1 ? types.First() : ColumnType.Text
-        let name = fields.Any(field => field.Name == types.Key) ? "property_" + types.Key : types.Key
-        select new Column<T>(name, type, item => Read(properties(item), types.Key, type));
+        IReadOnlyList<T> items, Func<T, PropertyMap> properties, IReadOnlyList<Column<T>> fields)
+    {
+        var types = new SortedDictionary<string, ColumnType>(StringComparer.Ordinal);
+        foreach (var item in items)
+            foreach (var (key, value) in properties(item))
+                if (value is not null && TypeOf(value) is var type && !types.TryAdd(key, type) && types[key] != type)
+                    types[key] = ColumnType.Text;
+        foreach (var (key, type) in types)
+        {
+            var name = fields.Any(field => field.Name == key) ? "property_" + key : key;
+            yield return new Column<T>(name, type, item => Read(properties(item), key, type));
+        }
+    }
 
     static object? Read(PropertyMap properties, string key, ColumnType type) =>
         !properties.TryGetValue(key, out var value) || value is null ? null

@@ -7,8 +7,8 @@ namespace GraphExplorer.Export;
 /// <summary>
 /// GraphML 1.0 (graphml.graphdrawing.org): a directed graph with typed attributes. Symmetric edges carry
 /// <c>directed</c> = false as
-/// an attribute, because readers refuse a mixed graph. Provenance stands as attributes of the graph. Characters that
-/// XML 1.0
+/// an attribute, because readers refuse a mixed graph. Provenance stands as attributes of the graph, the records behind
+/// each element as its attribute <c>evidence</c> (<see cref="EvidenceText"/>). Characters that XML 1.0
 /// cannot hold are made visible by <see cref="TextCleaning"/>.
 /// </summary>
 static class GraphMlWriter
@@ -18,19 +18,22 @@ static class GraphMlWriter
     static readonly XmlWriterSettings s_settings = new()
     {
         Async = true, Indent = true, Encoding = new UTF8Encoding(false), NewLineChars = "\n", CloseOutput = false,
+        NewLineHandling = NewLineHandling.Entitize,
     };
 
     public static async Task WriteAsync(ExportDocument document, Stream stream, CancellationToken cancellationToken)
     {
         await using var xml = XmlWriter.Create(stream, s_settings);
-        var (nodes, edges) = (ExportTable.Nodes(document.Subgraph), ExportTable.Edges(document.Subgraph));
+        var evidence = new EvidenceText(document);
+        var (nodes, edges) = (ExportTable.Nodes(document.Subgraph, evidence), ExportTable.Edges(document.Subgraph, evidence));
         await xml.WriteStartDocumentAsync();
         await xml.WriteStartElementAsync(null, "graphml", Namespace);
-        await WriteKeysAsync(xml, document.Provenance, nodes, edges);
+        var lines = GraphLines(document.Provenance, evidence).ToArray();
+        await WriteKeysAsync(xml, lines, nodes, edges);
         await xml.WriteStartElementAsync(null, "graph", Namespace);
         await xml.WriteAttributeStringAsync(null, "id", null, "G");
         await xml.WriteAttributeStringAsync(null, "edgedefault", null, "directed");
-        foreach (var (name, value) in GraphLines(document.Provenance)) await WriteDataAsync(xml, "g_" + name, value);
+        foreach (var (name, value) in lines) await WriteDataAsync(xml, "g_" + name, value);
 
         foreach (var node in document.Subgraph.Nodes)
         {
@@ -57,13 +60,15 @@ static class GraphMlWriter
     }
 
     // GraphML has one value for a key, so the sources share one.
-    static IEnumerable<(string Name, string Value)> GraphLines(Provenance provenance) =>
-        provenance.Lines().GroupBy(line => line.Name).Select(group => (group.Key, string.Join('\n', group.Select(line => line.Value))));
+    static IEnumerable<(string Name, string Value)> GraphLines(Provenance provenance, EvidenceText evidence) =>
+        provenance.Lines().GroupBy(line => line.Name).Select(group => (group.Key, string.Join('\n', group.Select(line => line.Value))))
+            .Concat(evidence.IsEmpty ? [] : [(ExportTable.Evidence, evidence.OfGraph())]);
 
     static async Task WriteKeysAsync(
-        XmlWriter xml, Provenance provenance, IReadOnlyList<Column<GraphNode>> nodes, IReadOnlyList<Column<GraphEdge>> edges)
+        XmlWriter xml, IEnumerable<(string Name, string Value)> lines, IReadOnlyList<Column<GraphNode>> nodes,
+        IReadOnlyList<Column<GraphEdge>> edges)
     {
-        foreach (var (name, _) in GraphLines(provenance)) await WriteKeyAsync(xml, "graph", "g_" + name, name, ColumnType.Text);
+        foreach (var (name, _) in lines) await WriteKeyAsync(xml, "graph", "g_" + name, name, ColumnType.Text);
         foreach (var column in nodes.Skip(1)) await WriteKeyAsync(xml, "node", "n_" + column.Name, column.Name, column.Type);
         foreach (var column in edges.Skip(3)) await WriteKeyAsync(xml, "edge", "e_" + column.Name, column.Name, column.Type);
     }

@@ -53,7 +53,8 @@ sealed class KnownRecordsReader(IGraphTransaction transaction, CancellationToken
         };
     }
 
-    static Entity EntityOf(StoredElement stored)
+    /// <summary>The entity that a node is.</summary>
+    internal static Entity EntityOf(StoredElement stored)
     {
         string[] labels = [.. Vocabulary.Kinds.Select(kind => kind.Label).Where(stored.Labels.Contains)];
         var rules = labels.Length > 0 ? Vocabulary.Kind(labels[^1])!.Properties : [];

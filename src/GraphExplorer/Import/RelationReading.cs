@@ -53,6 +53,7 @@ static class RelationReading
 
     static void CheckActor(JsonRecord record, string property, string id, ClaimsFileContent content)
     {
+        content.Use(id);
         if (content.IsBroken(id)
             || (content.Entities.TryGetValue(id, out var entity) && entity.Labels.Any(Ends.Actor.Contains)))
             return;

@@ -131,7 +131,7 @@ sealed class StoreReader(IGraphTransaction transaction, CancellationToken cancel
         return claims;
     }
 
-    async Task<IReadOnlyList<Contradiction>> ContradictionsAsync(IEnumerable<string> ids) =>
+    public async Task<IReadOnlyList<Contradiction>> ContradictionsAsync(IEnumerable<string> ids) =>
         [.. (await RowsAsync("stored-contradictions", "ids", ids)).Select(row => new Contradiction(
             row.Text("claim"), row.Text("other"), row.Text("aspect"), row.Text("note")))];
 

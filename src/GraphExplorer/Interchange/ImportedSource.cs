@@ -45,6 +45,9 @@ public sealed record ImportedSource
     /// <summary>Admiralty credibility, 1 to 6, of claims whose record does not say it; 6 = cannot be judged.</summary>
     public int Credibility { get; init; } = 6;
 
+    /// <summary>What its words mean here.</summary>
+    public ImportedTerms Terms { get; init; } = ImportedTerms.None;
+
     /// <summary>The <c>source</c> record with the text that the claims quote.</summary>
     /// <param name="text">The text, from which every passage is cut by code points.</param>
     public string ToRecord(string text) => RecordText.Of(new Source

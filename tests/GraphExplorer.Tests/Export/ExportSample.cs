@@ -1,6 +1,9 @@
+using System.Security.Cryptography;
 using System.Text;
+using GraphExplorer.Evidence;
 using GraphExplorer.Exploration;
 using GraphExplorer.Export;
+using GraphExplorer.Import;
 using GraphExplorer.Model;
 using GraphExplorer.Time;
 
@@ -9,6 +12,10 @@ namespace GraphExplorer.Tests.Export;
 /// <summary>A small subgraph with everything that breaks exporters: formulas, quotes, newlines, control characters, parallel edges, a loop.</summary>
 static class ExportSample
 {
+    const string Quote = "the \"words\",\nof it";
+
+    const string SourceText = "In a text " + Quote + ".";
+
     public const string Nasty = "=cmd|' /C calc'!A0, \"quoted\" <b>&amp;\nline two\ttab\u0001 O’zbekiston 🏴 end";
 
     public static SourceReference Source { get; } = new("src-a", "A profile; with = in it", "F", "Author unknown.", "[2015-39..]", "");
@@ -18,7 +25,10 @@ static class ExportSample
         Claims().ToLookup(claim => claim.EdgeId),
         new Provenance(
             new ExportOrigin("Splits of the IMU", "https://host/explore?show=splits/imu", ""), "42",
-            new DateTimeOffset(2026, 1, 31, 12, 0, 0, TimeSpan.FromHours(2)), [Source]));
+            new DateTimeOffset(2026, 1, 31, 12, 0, 0, TimeSpan.FromHours(2)), [Source]))
+    {
+        Records = Records(),
+    };
 
     public static async Task<byte[]> WriteAsync(string format, ExportDocument document)
     {
@@ -54,6 +64,42 @@ static class ExportSample
         id, type, from, to, directed,
         new EdgeSpan("2002-03", "", "In March 2002", new RelationBounds(20020301, 20020331, 20020301, 99991231)),
         new EdgeReading("accepted", 50, type == "PLEDGED_TO", 1, 1), properties);
+
+    static EvidenceRecords Records() => new()
+    {
+        Sources =
+        [
+            new Source
+            {
+                Id = Source.Id, Title = Source.Title, Published = Source.Published, Language = "en", Reliability = Source.Reliability,
+                ReliabilityReason = Source.ReliabilityReason, File = "a.txt", Text = SourceText,
+                Sha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(SourceText))),
+            },
+        ],
+        Entities =
+        [
+            Entity("imu", "Islamic Movement of Uzbekistan", Nasty, "Group"), Entity("iju", "+Islamic Jihad Union", "A group.", "Group"),
+            Entity("omar", "Mullah Omar", "A person.", "Person", "Leader"),
+        ],
+        Claims =
+        [
+            Coded("c-split", "SPLINTER_OF", "iju", "imu", ""), Coded("c-oath", "PLEDGED_TO", "imu", "omar", ""),
+            Coded("c-oath-again", "PLEDGED_TO", "imu", "omar", "2004"),
+        ],
+        Contradictions = [new("c-oath", "c-oath-again", "date", "Two dates.")],
+    };
+
+    static Entity Entity(string id, string name, string summary, params string[] labels) => new()
+    {
+        Id = id, Labels = labels, Name = name, Status = "unknown", Summary = summary,
+        Properties = new Dictionary<string, object> { ["collective"] = false, ["unnamed"] = false },
+    };
+
+    static Claim Coded(string id, string predicate, string from, string to, string edge) => new()
+    {
+        Id = id, Predicate = predicate, From = from, FromRaw = "[the group]", To = to, ToRaw = "-them", Edge = edge, Credibility = 3,
+        Span = DateSpan.Parse("2002-03", ""), DateText = "In March 2002", Source = Source.Id, Note = Nasty, Passages = [new(10, 28, Quote)],
+    };
 
     static StatedClaim[] Claims() =>
     [

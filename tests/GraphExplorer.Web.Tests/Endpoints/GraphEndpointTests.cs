@@ -48,6 +48,7 @@ public sealed class GraphEndpointTests(ExplorerServer server) : IClassFixture<Ex
     [InlineData("csv", "application/zip", "leaders-in-kabul.csv.zip")]
     [InlineData("json", "application/json", "leaders-in-kabul.graph.json")]
     [InlineData("cypher", "application/x-cypher-query", "leaders-in-kabul.cypher")]
+    [InlineData("stix", "application/stix+json", "leaders-in-kabul.stix.json")]
     public async Task An_export_is_a_file_with_a_name_and_a_type(string format, string type, string name)
     {
         using var answer = await _client.GetAsync($"/api/export/{format}?show=leaders/imu&title=Leaders%20in%20Kabul");
@@ -66,7 +67,7 @@ public sealed class GraphEndpointTests(ExplorerServer server) : IClassFixture<Ex
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
         using var problem = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
         Assert.Equal(
-            "'docx' is not a format; there are graphml, cytoscape, csv, json, cypher.",
+            "'docx' is not a format; there are graphml, gexf, cytoscape, cx2, csv, json, cypher, neo4j, jsonld, turtle, stix, ftm, dot.",
             problem.RootElement.GetProperty("detail").GetString());
     }
 

@@ -3,6 +3,9 @@ using GraphExplorer.Exploration;
 using GraphExplorer.Store;
 using GraphExplorer.Web.Interop;
 using Microsoft.AspNetCore.Components;
+using ExportDocument = GraphExplorer.Export.ExportDocument;
+using ExportFormat = GraphExplorer.Export.ExportFormat;
+using ExportOrigin = GraphExplorer.Export.ExportOrigin;
 
 namespace GraphExplorer.Web.Components.Workspace;
 
@@ -19,6 +22,9 @@ public sealed partial class ExportMenu
     [Parameter, EditorRequired] public required LanesModule Lanes { get; set; }
     [Parameter, EditorRequired] public required MapModule Map { get; set; }
 
+    IReadOnlyDictionary<string, string>? _losses;
+    string _lossesOf = "";
+
     bool IsTable => Session.State.Screen == ExploreScreen.Table;
 
     string Title => ShowWords.Of(Session.State, Session.NameOf);
@@ -27,6 +33,27 @@ public sealed partial class ExportMenu
     {
         var query = Session.State.Content.ToQueryString();
         return $"/api/export/{format}{(query.Length > 0 ? query + "&" : "?")}title={Uri.EscapeDataString(Title)}";
+    }
+
+    protected override void OnParametersSet()
+    {
+        if (_lossesOf != Session.State.Content.ToQueryString()) _losses = null;
+    }
+
+    // Asked for by hand, because it reads all the evidence of what is in sight.
+    async Task ShowLossesAsync()
+    {
+        if (_losses is not null)
+        {
+            _losses = null;
+            return;
+        }
+        var document = await ExportDocument.LoadAsync(
+            Graph, Session.View.Seen.Subgraph, new ExportOrigin(Title, "", ""), Clock.GetUtcNow(), CancellationToken.None);
+        _lossesOf = Session.State.Content.ToQueryString();
+        _losses = ExportFormat.All.ToDictionary(format => format.Name, format => format.Losses(document) is { Count: > 0 } losses
+            ? $"Leaves out {string.Join("; ", losses)}."
+            : "Holds everything.");
     }
 
     async Task SaveAsync(string format)
