@@ -21,8 +21,20 @@ sealed class AgencyLinks(Things things, Candidates candidates)
             if (facility.Owner is { } state)
                 candidates.Add(new("OPERATED_BY", facility, state, ClaimDate.None, sentence, "embassy-of-state"));
         }
+        foreach (var place in candidates.Readings.Skip(from).SelectMany(reading => new[] { reading.From, reading.To }).OfType<Thing>().Where(thing => thing.Kind == ThingKind.Place).Distinct().ToList())
+            if (Whole(place) is { } whole && whole != place)
+                candidates.Add(new("LOCATED_IN", place, whole, ClaimDate.None, sentence, "part-of-place"));
         foreach (var actor in actors)
             if (things.Names.Find(actor.Country) is { } country && Things.StateOf(country) is { } state && state != actor)
                 candidates.Add(new("AGENCY_OF", actor, state, ClaimDate.None, sentence, "agency-of-state"));
+    }
+
+    static readonly HashSet<string> s_directions = ["north", "south", "east", "west", "northern", "southern", "eastern", "western", "northeastern", "northwestern", "southeastern", "southwestern", "northeast", "northwest", "southeast", "southwest"];
+
+    // "Northern Mali" lies in Mali.
+    Thing? Whole(Thing place)
+    {
+        var space = place.Name.IndexOf(' ', StringComparison.Ordinal);
+        return space > 0 && s_directions.Contains(place.Name[..space].ToLowerInvariant()) && things.Names.Find(place.Name[(space + 1)..]) is { Kind: ThingKind.Place } whole ? whole : null;
     }
 }

@@ -31,14 +31,16 @@ sealed class Attacks(EventMaker events)
         var isBy = told.IsAbout == "by";
         if (told.Targets.Count == 0 && told.Places.Count == 0 && !isBy)
             return null;
-        var about = isBy ? told.By[0] : told.Places.Count > 0 ? told.Places[0] : told.Targets[0];
-        var target = isBy ? about : told.Targets.Count > 0 ? told.Targets[0] : about;
+        // Named for what was struck; for the place when that has no name.
+        var named = told.Targets.FirstOrDefault(each => !each.Properties.ContainsKey("unnamed")) ?? (told.Places.Count == 0 ? told.Targets.FirstOrDefault() : null);
+        var about = isBy ? told.By[0] : told.Places.Count > 0 ? told.Places[0] : named!;
+        var target = isBy ? about : named ?? about;
         var year = EventMaker.Year(told.When.Start);
         var id = $"ev-{Things.Slug(about == target ? target.Name : about.Name + " " + target.Name)}-{told.Deed.Replace(' ', '-')}" + (year.Length > 0 ? $"-{year}" : "");
-        var name = $"{char.ToUpperInvariant(told.Deed[0])}{told.Deed[1..]} {(isBy ? "by" : told.Targets.Count > 0 ? "on" : "in")} {target.Name}" + (year.Length > 0 ? $" ({year})" : "");
+        var name = $"{char.ToUpperInvariant(told.Deed[0])}{told.Deed[1..]} {(isBy ? "by" : named is not null ? "on" : "in")} {target.Name}" + (year.Length > 0 ? $" ({year})" : "");
         var role = told.Role.Length > 0 ? told.Role : told.Type == "battle" ? "combatant" : "perpetrator";
         var struck = told.Targets.Where(each => each.Kind == ThingKind.Place).ToList();
-        var places = struck.Concat(told.Places.Where(place => !struck.Exists(each => IsOnlyAround(place, each)))).Concat(told.Places.Concat(told.Targets).Select(each => each.Around).OfType<Thing>().Where(each => each.Detail != "border"));
+        var places = struck.Concat(told.Places.Where(place => !struck.Exists(each => IsOnlyAround(place, each)))).Concat(told.Places.Concat(told.Targets).Select(each => each.Around).OfType<Thing>().Where(each => !each.Name.EndsWith(" border", StringComparison.Ordinal)));
         return events.Make(new(id, name, told.Type, told.When, told.Sentence, told.Rule)
         {
             Participants = [.. told.By.Select(actor => (actor, role))],

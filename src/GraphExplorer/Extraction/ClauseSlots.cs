@@ -4,7 +4,7 @@ namespace GraphExplorer.Extraction;
 
 /// <summary>
 /// What a rule's slot names in a clause: who acts, whom it happens to, what follows a preposition. A dot goes on from a
-/// noun to what hangs on it: <c>object.of</c>.
+/// noun to what hangs on it: <c>object.of</c>; <c>subject.whole</c> is whose the subject is.
 /// </summary>
 sealed class ClauseSlots(References references)
 {
@@ -21,6 +21,9 @@ sealed class ClauseSlots(References references)
     {
         foreach (var slot in slots.Split('|'))
         {
+            // "its activity", "the group's involvement": whose it is.
+            if (slot == "subject.whole" && clause.Subject is { } owned && references.Possessor(owned, labels) is { } owner)
+                return [owner];
             var each = Nouns(slot, clause).Select(noun => (noun, things: references.Resolve(noun, labels))).Where(pair => pair.things.Count > 0).ToList();
             var found = each.Where((pair, index) => index == 0 || slot is "against" || pair.noun.IsListed).SelectMany(pair => pair.things).Distinct().ToList();
             if (slot is "agent" or "patient" or "subject" && Nouns(slot, clause).FirstOrDefault() is { } first && found.Count > 0 && references.Resolve(first, labels).Count == 0)
@@ -37,13 +40,13 @@ sealed class ClauseSlots(References references)
 
     public static IEnumerable<NounPhrase> Nouns(string slot, Clause clause) => slot switch
     {
+        _ when slot.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot && slot[..dot] != "governor" =>
+            Nouns(slot[..dot] is "object" ? "patient" : slot[..dot], clause).Select(noun => noun.After.GetValueOrDefault(slot[(dot + 1)..])).OfType<NounPhrase>(),
         "agent" => clause.Agents,
         "patient" => clause.Patients,
         "subject" => clause.Subject is null ? [] : [clause.Subject],
-        "subject.between" => clause.Subject?.After.GetValueOrDefault("between") is { } pair ? [pair] : [],
         "governor.subject" => clause.Governor?.Subject is { } above ? [above] : [],
         "governor.with" => clause.Governor?.Slot("with") ?? [],
-        "object.of" => clause.Patients.Select(noun => noun.After.GetValueOrDefault("of")).OfType<NounPhrase>(),
         _ => clause.Slot(slot),
     };
 }

@@ -325,7 +325,7 @@ sealed class Clauses(Lexicon lexicon)
             if (clause.IsRelative && clause.Verb is { IsPresent: true, IsPerfect: false })
                 continue;
             var when = _phrases.FindLastIndex(Math.Max(clause.At - 1, 0), phrase => phrase.Kind == PhraseKind.Subordinate);
-            if (when > 0 && _phrases[when].Word is "when" or "while" && clauses.FindLast(other => other.At < when) is { Dates.Count: 1 } main && main.End >= when - 1)
+            if (when > 0 && _phrases[when].Word is "when" or "while" or "where" && clauses.FindLast(other => other.At < when) is { Dates.Count: 1 } main && main.End >= when - 1)
                 clause.Dates.AddRange(main.Dates);
             else if (clause.Verb.IsGerund && clause.Subject is { } doer && clauses.Find(other => other != clause && other.Slot("object").Contains(doer)) is { Dates.Count: > 0 } above)
                 clause.Dates.AddRange(above.Dates);

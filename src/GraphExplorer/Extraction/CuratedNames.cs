@@ -3,8 +3,9 @@ using System.Text.Json;
 namespace GraphExplorer.Extraction;
 
 /// <summary>
-/// The names that a claims file gives: its entities and their KNOWN_AS claims. Reads only these lines; whether the file
-/// is sound is for the import to say.
+/// The names that a claims file gives: its entities and their KNOWN_AS claims. What has no name ("four American climbers")
+/// is left out: its description is a name nowhere else. Reads only these lines; whether the file is sound is for the
+/// import to say.
 /// </summary>
 public static class CuratedNames
 {
@@ -18,7 +19,7 @@ public static class CuratedNames
         {
             using var record = JsonDocument.Parse(line);
             var root = record.RootElement;
-            if (Text(root, "record") == "entity")
+            if (Text(root, "record") == "entity" && !IsUnnamed(root))
                 entities[Text(root, "id")] = new(Text(root, "id"), Label(root), Text(root, "name"), []);
             else if (Text(root, "predicate") == "KNOWN_AS" && root.TryGetProperty("name", out var name) && name.ValueKind == JsonValueKind.Object)
                 names.Add((Text(root, "from"), Text(name, "text")));
@@ -26,6 +27,9 @@ public static class CuratedNames
         var byEntity = names.ToLookup(entry => entry.Entity, entry => entry.Name);
         return new([.. entities.Values.Select(entity => entity with { Aliases = [.. byEntity[entity.Id].Distinct()] })]);
     }
+
+    static bool IsUnnamed(JsonElement entity) =>
+        entity.TryGetProperty("properties", out var properties) && properties.TryGetProperty("unnamed", out var unnamed) && unnamed.ValueKind == JsonValueKind.True;
 
     static string Label(JsonElement entity) =>
         entity.TryGetProperty("labels", out var labels) ? labels.EnumerateArray().Last().GetString() ?? "" : "";

@@ -14,7 +14,7 @@ sealed class DeedEvents(References references, Candidates candidates, EventMaker
         public IReadOnlyList<Thing> Targets { get; init; } = [];
 
         /// <summary>When it was, if the noun has no date of its own.</summary>
-        public ClaimDate When { get; init; }
+        public ClaimDate When { get; init; } = ClaimDate.None;
         public int Credibility { get; init; } = 3;
         public string Hedge { get; init; } = "";
     }
@@ -24,18 +24,29 @@ sealed class DeedEvents(References references, Candidates candidates, EventMaker
         var when = deed.Date is { Start.Length: > 0 } date ? EventMaker.When(date, around.Sentence) : around.When;
         if (deed.Deed.Of == "subject")
             return OfSubject(deed, when, around);
+        Settle(deed);
         var by = Agents(deed).Concat(around.By).Distinct().ToList();
         var places = new[] { "in", "at", "near", "outside", "inside" }.SelectMany(deed.Slot).SelectMany(noun => references.Resolve(noun, s_places)).ToList();
         var targets = new[] { "on", "against" }.SelectMany(deed.Slot).SelectMany(noun => references.Resolve(noun, s_targets)).ToList();
         foreach (var noun in deed.Slot("of"))
             (deed.Deed.Of == "place" ? places : targets).AddRange(references.Resolve(noun, deed.Deed.Of == "place" ? s_places : s_targets));
         targets.RemoveAll(by.Contains);
+        if (targets.Count == 0)
+            targets.AddRange(new[] { "on", "against", "of" }.SelectMany(deed.Slot).SelectMany(noun => references.Unnamed.Victims(noun, EventMaker.Year(when.Start))));
+        foreach (var struck in targets.Where(target => target.Detail == "facility"))
+            foreach (var close in deed.Slot("near").SelectMany(noun => references.Resolve(noun, s_places)).Where(close => close != struck))
+                candidates.Add(new("NEAR", struck, close, ClaimDate.None, around.Sentence, "place-near-place"));
+        if (targets.Exists(target => target.Kind == ThingKind.Place))
+            places.RemoveAll(place => deed.Slot("near").SelectMany(noun => references.Resolve(noun, s_places)).Contains(place));
         foreach (var target in targets.Where(target => target.Kind == ThingKind.Place && places.Count == 0).ToList())
             places.Add(target);
         targets.AddRange(around.Targets.Except(by).Except(targets));
-        if (by.Count == 0 && targets.Count == 0)
+        if (by.Count == 0 && targets.Count == 0 || targets.Count == 0 && places.Count == 0 && deed.Deed.Of == "target")
             return null;
         var noun_ = deed.Deed.Noun.Length > 0 ? deed.Deed.Noun : deed.Noun.Head.TrimEnd('s');
+        if (deed.Deed.Type == "campaign" && when.Start.Length > 0)
+            foreach (var (actor, place) in by.SelectMany(actor => places.Select(place => (actor, place))))
+                candidates.Add(new("ACTIVE_IN", actor, place, when, around.Sentence, "fights-at-place") { Credibility = around.Credibility, Properties = new() { ["mode"] = "fighting" } });
         return attacks.Make(new(deed.Deed.Type, noun_, when, around.Sentence, around.Rule, by, targets, places)
         {
             Credibility = around.Credibility,
@@ -44,6 +55,14 @@ sealed class DeedEvents(References references, Candidates candidates, EventMaker
             Role = deed.Deed.Type == "campaign" ? "attacker" : "",
             IsAbout = deed.Deed.Type == "campaign" && by.Count > 0 ? "by" : "",
         });
+    }
+
+    // "in Bukhara at a safe house": the house is in Bukhara.
+    static void Settle(DeedPhrase deed)
+    {
+        if (deed.Slot("in").FirstOrDefault() is { } town)
+            foreach (var noun in deed.Slot("at"))
+                noun.After.TryAdd("in", town);
     }
 
     /// <summary>Who did it: "by X", "from X" of a reprisal, "X's", "the US" before the noun.</summary>

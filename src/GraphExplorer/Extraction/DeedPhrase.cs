@@ -34,7 +34,9 @@ sealed class DeedPhrase
             {
                 if (!read._slots.TryGetValue(phrases[next].Word, out var nouns))
                     read._slots[phrases[next].Word] = nouns = [];
-                nouns.Add(hung);
+                // "on a post on the border": the second hangs on the post.
+                if ((nouns.Count == 0 && (phrases[next].Word != "of" || next == at + 1)) || phrases[next - 1].Kind == PhraseKind.And)
+                    nouns.Add(hung);
                 next++;
             }
             else if (phrases[next].Kind != PhraseKind.And || next + 1 >= phrases.Count || phrases[next + 1].Kind != PhraseKind.Preposition)

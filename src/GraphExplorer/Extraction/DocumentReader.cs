@@ -15,13 +15,14 @@ sealed class DocumentReader
     readonly PlaceLinks _places;
     readonly AgencyLinks _agencies;
     readonly MentionFinder _finder;
+    readonly EventMaker _events;
     readonly DeathNotes _deaths;
     readonly Scenes _scenes;
     readonly Consequences _consequences;
     readonly Milestones _milestones;
     readonly SplinterNotes _splinters;
     readonly Factions _factions;
-    readonly NominalEvents _nominal;
+    readonly Blame _blame;
     readonly NameShapes _shapes;
 
     public DocumentReader(string text, KnownNames known, RuleSet rules)
@@ -29,20 +30,21 @@ sealed class DocumentReader
         _rules = rules;
         _things = new Things(known, rules.Gazetteer);
         _candidates = new Candidates(text);
-        _references = new References(_things, rules.Lexicon, new UnnamedThings(_things));
-        var events = new EventMaker(_things, _candidates);
+        _references = new References(_things, rules.Lexicon, new UnnamedThings(_things, rules.Lexicon));
+        var events = _events = new EventMaker(_things, _candidates);
         var attacks = new Attacks(events);
         var slots = new ClauseSlots(_references);
         _places = new PlaceLinks(_candidates, _references);
         _agencies = new AgencyLinks(_things, _candidates);
-        _nominal = new NominalEvents(_references, attacks);
-        _splinters = new SplinterNotes(_references, _candidates);
+                _splinters = new SplinterNotes(_references, _candidates);
         _factions = new Factions(_candidates);
         _milestones = new Milestones(rules.Milestones, _candidates, events, _references);
-        _consequences = new Consequences(rules.Deeds, _references, events, new DeedEvents(_references, _candidates, events, attacks), _candidates);
+        var deeds = new DeedEvents(_references, _candidates, events, attacks);
+        _blame = new Blame(rules.Deeds, _references, _candidates, deeds);
+        _consequences = new Consequences(rules.Deeds, _references, events, deeds, _candidates);
         _scenes = new Scenes(_references, slots);
         _deaths = new DeathNotes(_candidates);
-        _verbRules = new VerbRules(rules.Rules, slots, _candidates, new EventRules(slots, _candidates, events, attacks, _places), _places);
+        _verbRules = new VerbRules(rules.Rules, slots, _candidates, new EventRules(_references, slots, _candidates, events, attacks, _places), _places);
         _nounRules = new NounRules(rules.Rules, _references, _candidates);
         _notes = new NameNotes(_things, _candidates, _references);
         _sections = new SectionReader(rules.Sections, _things, _references, _candidates, _notes, attacks, rules.Lexicon);
@@ -96,8 +98,10 @@ sealed class DocumentReader
                 _verbRules.Read(clause, clauses, sentence);
                 _references.Note(clause);
             }
+            if (!_events.Made.Exists(made => made.Told.Sentence == sentence))
+                _sections.Attack(sentence, phrases, clauses);
             _nounRules.Read(phrases, clauses, sentence);
-            _nominal.Read(phrases, clauses, sentence);
+            _blame.Read(phrases, clauses, sentence);
             _splinters.Read(phrases, clauses, sentence);
             _factions.Read(clauses, sentence, before);
             _places.ReadLists(sentence);
@@ -106,9 +110,9 @@ sealed class DocumentReader
             new Successions(_references, _candidates).Read(clauses, sentence, before);
             _milestones.Read(sentence, before);
             _consequences.Read(phrases, clauses, sentence);
-            _agencies.Read(sentence, before);
             _deaths.Read(sentence, before);
         }
+        _agencies.Read(sentence, before);
         _scenes.Note(sentence, clauses);
     }
 }

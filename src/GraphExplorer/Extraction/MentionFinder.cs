@@ -7,6 +7,8 @@ namespace GraphExplorer.Extraction;
 /// </summary>
 sealed class MentionFinder(Things things, NameShapes shapes, Lexicon lexicon)
 {
+    readonly Missions _missions = new(things);
+
     public void Find(Sentence sentence)
     {
         sentence.Mentions.Clear();
@@ -15,7 +17,9 @@ sealed class MentionFinder(Things things, NameShapes shapes, Lexicon lexicon)
         {
             if (tokens[at].Kind != TokenKind.Word)
                 continue;
-            if (StateActor(tokens, at) is { } state)
+            if (_missions.Read(tokens, at) is { } embassies)
+                at = Add(sentence, embassies);
+            else if (StateActor(tokens, at) is { } state)
                 at = Add(sentence, state);
             else if (Name(sentence, at) is { } mention)
                 at = Add(sentence, mention);
@@ -136,6 +140,9 @@ sealed class MentionFinder(Things things, NameShapes shapes, Lexicon lexicon)
         var (noun, last) = StateNoun(tokens, next);
         if (noun is null || (last + 1 < tokens.Count && tokens[last + 1].Lower is "officer" or "officers" or "official" or "officials"))
             return null;
+        // "Afghan coalition forces": those of the country and those of the coalition that the text knows by that name.
+        if (noun == "coalition forces" && things.Names.Find(noun) is { Kind: ThingKind.State } coalition)
+            return new(at, last, [.. countries.Select(entry => Actor(entry.Thing, tokens, entry.First, next, "forces")), coalition]);
         return new(at, last, [.. countries.Select(entry => Actor(entry.Thing, tokens, entry.First, next, noun))]);
     }
 

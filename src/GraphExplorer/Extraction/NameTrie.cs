@@ -48,8 +48,13 @@ sealed class NameTrie
     {
         (int, Thing, bool)? best = null;
         var node = _root;
-        for (var at = first; at < tokens.Count && tokens[at].Kind != TokenKind.Mark; at++)
+        for (var at = first; at < tokens.Count; at++)
         {
+            // "Afghan/Tajik border": a stroke within a name is no end of it.
+            if (tokens[at].Kind == TokenKind.Mark && (at == first || tokens[at].Lower != "/"))
+                break;
+            if (tokens[at].Kind == TokenKind.Mark)
+                continue;
             foreach (var key in keys(tokens[at]))
                 if (node.Next is null || !node.Next.TryGetValue(key, out node!))
                     return best;

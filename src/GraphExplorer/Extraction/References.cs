@@ -32,10 +32,12 @@ sealed class References(Things things, Lexicon lexicon, UnnamedThings unnamed)
     {
         if (noun.Pronoun.Length > 0)
             return ((noun.Governor.Length > 0 && noun.Pronoun is "them" ? NamedBefore(noun) : null) ?? Pronoun(noun.Pronoun) ?? NamedBefore(noun)) is { } meant && Pick(meant, labels) is { } picked ? [picked] : [];
+        if (noun.LastMention is { IsAdjective: true, Thing.Kind: ThingKind.Place } && noun.Elements.Count == 1 && labels.Contains("Community") && things.People(noun.Elements[0].Word) is { } people)
+            return [people];
         if (noun.LastMention is { IsAdjective: false } mention)
             return mention.Things.Select(thing => Pick(thing, labels)).OfType<Thing>();
         if (noun.Apposition is { LastMention: not null } apposition && !apposition.Elements.Any(element => element.Word == "'s") && Fits(noun, apposition))
-            return ResolveOne(apposition, labels);
+            return Resolve(apposition, labels);
         if (noun.Elements.Count > 1 && s_kindsOfPlaces.Contains(noun.Head) && noun.Elements[^2].Mention is { IsAdjective: false, Thing.Kind: ThingKind.Place } kindOf)
             return Pick(kindOf.Thing, labels) is { } place ? [place] : [];
         if (noun.Elements.Count == 0 && noun.After.TryGetValue("of", out var some))
@@ -63,7 +65,7 @@ sealed class References(Things things, Lexicon lexicon, UnnamedThings unnamed)
             return Possessor(noun, labels) is { } aims ? [aims] : noun.After.TryGetValue("of", out var aiming) ? Resolve(aiming, labels) : [];
         if (s_kindsOfPlaces.Contains(noun.Head) && noun.After.TryGetValue("of", out var called) && called.LastMention is { IsAdjective: false, Thing.Kind: ThingKind.Place or ThingKind.Unknown })
             return Resolve(called, labels);
-        if (lexicon.FacilityHeads.Contains(noun.Head) && labels.Contains("Place") && Facility(noun) is { } facility)
+        if (IsFacility(noun) && labels.Contains("Place") && Facility(noun) is { } facility)
             return [facility];
         if (noun.Elements.Exists(element => element.Word is "splinter" or "breakaway" or "dissident") && noun.Head is "group" or "faction" or "splinter")
             return labels.Contains("Group") && Splinter(noun) is { } splinter ? [splinter.Child] : [];
@@ -91,14 +93,30 @@ sealed class References(Things things, Lexicon lexicon, UnnamedThings unnamed)
         return (unnamed.Group($"Unnamed {parent.Name} splinter group", parent.Id + "-splinter-group"), parent);
     }
 
+    /// <summary>An airport, an embassy, a safe house.</summary>
+    public bool IsFacility(NounPhrase noun) =>
+        noun.Head.Length > 0 && (lexicon.FacilityHeads.Contains(noun.Head) || noun.Elements.Count > 1 && lexicon.FacilityHeads.Contains(noun.Elements[^2].Word + " " + noun.Head));
+
+    /// <summary>"its bases in Tajikistan", "their camp": a facility of the group, with no name.</summary>
+    public Thing? OwnFacility(NounPhrase noun, Thing owner, string year)
+    {
+        if (noun.Head is not ("base" or "bases" or "camp" or "camps" or "stronghold" or "hideout") || noun.Determiner is not ("its" or "their"))
+            return null;
+        var place = noun.After.GetValueOrDefault("in")?.LastMention is { IsAdjective: false, Thing.Kind: ThingKind.Place } named ? named.Thing : null;
+        var thing = things.Of(ThingKind.Place, $"{owner.Name} {noun.Head}" + (place is not null ? " in " + place.Name : year.Length > 0 ? $" ({year})" : ""));
+        (thing.Detail, thing.Around) = ("facility", place);
+        return thing;
+    }
+
     // "the US embassy in Nairobi", "a mosque in Kano": a facility of a name made of what the text says of it.
     Thing? Facility(NounPhrase noun)
     {
-        var place = (noun.After.GetValueOrDefault("in") ?? noun.After.GetValueOrDefault("on") ?? noun.After.GetValueOrDefault("of"))?.LastMention is { IsAdjective: false, Thing.Kind: ThingKind.Place } named ? named.Thing : null;
+        var by = noun.After.ContainsKey("in") ? "in" : noun.After.ContainsKey("on") ? "on" : "of";
+        var place = noun.After.GetValueOrDefault(by)?.LastMention is { IsAdjective: false, Thing.Kind: ThingKind.Place } named ? named.Thing : null;
         if (place is null && !noun.Mentions.Any() || noun.Head is "base" or "camp" && noun.Determiner is "its" or "their" || noun.Elements.Exists(element => element.Word == "'s"))
             return null;
         var words = string.Join(' ', noun.Elements.Select(element => element.Word));
-        var thing = things.Of(ThingKind.Place, char.ToUpperInvariant(words[0]) + words[1..] + (place is null ? "" : " in " + place.Name));
+        var thing = things.Of(ThingKind.Place, char.ToUpperInvariant(words[0]) + words[1..] + (place is null ? "" : $" {(by == "of" ? "in" : by)}{(noun.After[by].Determiner is "the" ? " the" : "")} {place.Name}"));
         (thing.Detail, thing.Around) = ("facility", place);
         if (noun.Head is "embassy" or "consulate" && noun.Mentions.FirstOrDefault() is { } operating)
             thing.Owner = Things.StateOf(operating.Thing);
@@ -182,5 +200,5 @@ sealed class References(Things things, Lexicon lexicon, UnnamedThings unnamed)
 
     public void StartBlock() => (LastSubject, LastPerson) = (Topic, LastPerson);
 
-    public Things Things => things;
+    public UnnamedThings Unnamed => unnamed;
 }

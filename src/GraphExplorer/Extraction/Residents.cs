@@ -14,7 +14,7 @@ sealed class Residents(Candidates candidates)
             if (mention.Thing is { Kind: ThingKind.State, Twin: null } && noun.Governor is "against" or "on" or "with" && noun.After.GetValueOrDefault("in") is { LastMention: { IsAdjective: false, Thing.Kind: ThingKind.Place } theatre })
                 foreach (var part in noun.All)
                     if (part.LastMention is { IsAdjective: false, Thing: { Kind: ThingKind.State, Twin: null } force })
-                        candidates.Add(new("ACTIVE_IN", force, theatre.Thing, ClaimDate.None, sentence, "forces-in-place"));
+                        candidates.Add(new("ACTIVE_IN", force, theatre.Thing, phrases[0].Date is { IsPoint: true } date ? ClaimDates.Of("ACTIVE_IN", date, sentence, false) : ClaimDate.None, sentence, "forces-in-place"));
         }
     }
 }

@@ -57,6 +57,9 @@ public sealed record Rule
 public sealed record RuleClaim(string Type, string From, string To)
 {
     public IReadOnlyDictionary<string, object> Properties { get; init; } = new Dictionary<string, object>();
+
+    /// <summary>The one label that <see cref="From"/> has to have; empty for any that the type allows.</summary>
+    public string FromLabel { get; init; } = "";
 }
 
 /// <summary>

@@ -60,6 +60,9 @@ sealed class Things
         return thing;
     }
 
+    /// <summary>The people that an adjective of its country names by itself: "Uzbeks, Tajiks, Kyrgyz".</summary>
+    public Thing? People(string adjective) => _byId.GetValueOrDefault(Slug(adjective)) is { Kind: ThingKind.Community } people ? people : null;
+
     /// <summary>The state of a country as an actor.</summary>
     public static Thing? StateOf(Thing country) => country.Kind == ThingKind.State ? country : country.Twin;
 

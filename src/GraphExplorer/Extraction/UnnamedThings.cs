@@ -4,7 +4,7 @@ namespace GraphExplorer.Extraction;
 /// Groups that act and have no name, under a name made of what the text says of them: "a force of Taliban loyal to Mullah
 /// Mansoor", "Hazara militiamen".
 /// </summary>
-sealed class UnnamedThings(Things things)
+sealed class UnnamedThings(Things things, Lexicon lexicon)
 {
     public Thing Group(string name, string? id = null)
     {
@@ -29,6 +29,59 @@ sealed class UnnamedThings(Things things)
         var faction = Group($"{group.Name} loyal to {leader.Thing.Name}");
         (faction.PartOf, faction.LoyalTo) = (group, leader.Thing);
         return faction;
+    }
+
+    /// <summary>"four American climbers", "Japanese and American citizens": those whom an attack struck.</summary>
+    public IEnumerable<Thing> Victims(NounPhrase noun, string year) => Persons(noun, year, lexicon.Victims);
+
+    /// <summary>"gunmen and suicide bombers": those who attacked, when nothing says whose they were.</summary>
+    public Thing? Attackers(IReadOnlyList<NounPhrase> nouns, string year)
+    {
+        var named = nouns.TakeWhile(noun => lexicon.Attackers.Contains(noun.Head) && !noun.Mentions.Any()).ToList();
+        return named.Count == 0 ? null : named.Count == 1 ? Person(named[0], "", year) : Person(string.Join(" and ", named.Select(Words)), year, true, null);
+    }
+
+    IEnumerable<Thing> Persons(NounPhrase noun, string year, HashSet<string> heads)
+    {
+        var listed = noun.Apposition is { } named && named.All.Any(part => heads.Contains(part.Head)) ? named : noun;
+        var head = listed.All.Select(part => part.Head).LastOrDefault(heads.Contains);
+        if (head is null)
+            yield break;
+        foreach (var part in listed.All)
+            if (heads.Contains(part.Head) || part.LastMention is { IsAdjective: true })
+                yield return Person(part, heads.Contains(part.Head) ? "" : " " + head, year);
+    }
+
+    Thing Person(NounPhrase noun, string head, string year)
+    {
+        var isCollective = noun.Number is > 1 || (head.Length > 0 ? head : noun.Head).EndsWith('s') || noun.Head is "gunmen" or "troops" or "people" or "policemen" or "women" or "men" or "children" or "businessmen";
+        return Person((noun.Number is { } count ? $"{count} " : "") + Words(noun) + head, year, isCollective, noun.Number);
+    }
+
+    static string Words(NounPhrase noun) => string.Join(' ', noun.Elements.Where(element => element.Mention is not { IsAdjective: false }).Select(element => element.Word));
+
+    Thing Person(string words, string year, bool isCollective, double? count)
+    {
+        var person = things.Of(ThingKind.Person, char.ToUpperInvariant(words[0]) + words[1..] + (year.Length > 0 ? $" ({year})" : ""));
+        person.Aliases.Add(words);
+        person.Properties.TryAdd("unnamed", true);
+        person.Properties.TryAdd("collective", isCollective);
+        if (count is { } persons)
+            person.Properties.TryAdd("count", (long)persons);
+        return person;
+    }
+
+    /// <summary>"170 IMU insurgents", "ten members of LeT": some of a group who acted, with their number.</summary>
+    public Thing? Some(NounPhrase noun, Thing group, string year)
+    {
+        var said = noun.Number is null && noun.After.GetValueOrDefault("of") is { Number: > 1 } of ? of : noun;
+        if (said.Number is not { } count || count < 2 || said.Head.Length == 0)
+            return null;
+        var person = things.Of(ThingKind.Person, $"{count} {group.Name} {said.Head}" + (year.Length > 0 ? $" ({year})" : ""));
+        person.Properties.TryAdd("unnamed", true);
+        person.Properties.TryAdd("collective", true);
+        person.Properties.TryAdd("count", (long)count);
+        return person;
     }
 
     /// <summary>"Hazara militiamen": a militia of a people.</summary>

@@ -65,7 +65,7 @@ sealed class VerbRules
         foreach (var one in from)
             foreach (var other in to)
             {
-                if (one == other || Unnamed(one, other))
+                if (one == other || Unnamed(one, other) || claim.FromLabel.Length > 0 && References.Label(one.Kind) != claim.FromLabel)
                     continue;
                 References.Settle(one, relation.From);
                 References.Settle(other, relation.To);
