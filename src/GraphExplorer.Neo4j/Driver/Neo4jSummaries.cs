@@ -10,7 +10,17 @@ static class Neo4jSummaries
         CountersOf(summary.Counters),
         [.. (summary.Notifications ?? []).Select(note => new GraphNotification(note.Code, note.Title, note.Description, note.RawSeverityLevel))],
         summary.HasProfile ? ToGraph(summary.Profile) : summary.HasPlan ? ToGraph(summary.Plan) : null,
-        NotNegative(summary.ResultAvailableAfter) + NotNegative(summary.ResultConsumedAfter));
+        NotNegative(summary.ResultAvailableAfter) + NotNegative(summary.ResultConsumedAfter))
+    {
+        QueryType = summary.QueryType switch
+        {
+            QueryType.ReadOnly => "r",
+            QueryType.ReadWrite => "rw",
+            QueryType.WriteOnly => "w",
+            QueryType.SchemaWrite => "s",
+            _ => "",
+        },
+    };
 
     static GraphPlan ToGraph(IPlan plan) => new(
         plan.OperatorType, Arguments(plan), [.. plan.Identifiers], [.. plan.Children.Select(ToGraph)]);

@@ -6,6 +6,8 @@ namespace GraphExplorer.Web.Interop;
 /// <summary>The module <c>shell</c>: theme, shortcuts and dialogs of a page, and the splitters inside of an element.</summary>
 public sealed class ShellModule(IJSRuntime runtime) : BrowserModule(runtime, "shell")
 {
+    readonly TaskCompletionSource _started = new();
+
     DotNetObjectReference<ShellModule>? _self;
 
     /// <summary>Raised when a key of the table was pressed that no element in sight carries as <c>data-command</c>: with the id of its line.</summary>
@@ -16,10 +18,11 @@ public sealed class ShellModule(IJSRuntime runtime) : BrowserModule(runtime, "sh
     /// <c>shortcuts.json</c> and to open dialogs: a key presses or focuses the element in sight that carries its id as <c>data-command</c>, so a
     /// shortcut does just what its button does.
     /// </summary>
-    public Task StartAsync(ElementReference element, bool keys)
+    public async Task StartAsync(ElementReference element, bool keys)
     {
         _self = DotNetObjectReference.Create(this);
-        return CreateAsync(element, new { Keys = keys }, _self);
+        await CreateAsync(element, new { Keys = keys }, _self);
+        _started.TrySetResult();
     }
 
     /// <summary>Presses or focuses the element that carries a command; false when none is in sight.</summary>
@@ -46,8 +49,12 @@ public sealed class ShellModule(IJSRuntime runtime) : BrowserModule(runtime, "sh
     /// <summary>The theme that was chosen in this browser.</summary>
     public async Task<string> ThemeAsync() => await AskAsync<string>("theme") ?? "system";
 
-    /// <summary>How the reader of this browser signs changes; empty when never said.</summary>
-    public async Task<string> SignatureAsync() => await AskAsync<string>("signature") ?? "";
+    /// <summary>How the reader of this browser signs changes; empty when never said. A part of the page may ask before the frame around it is at work: it waits for it.</summary>
+    public async Task<string> SignatureAsync()
+    {
+        await _started.Task;
+        return await AskAsync<string>("signature") ?? "";
+    }
 
     /// <summary>Remembers in the browser how its reader signs.</summary>
     public Task SignAsync(string name) => CallAsync("sign", name);
@@ -66,6 +73,7 @@ public sealed class ShellModule(IJSRuntime runtime) : BrowserModule(runtime, "sh
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
+        _started.TrySetResult();
         _self?.Dispose();
     }
 }

@@ -110,6 +110,7 @@ public static class ExplorerHost
         services.AddSingleton<ISavedQueries>(provider => provider.GetRequiredService<QueryLibrary>());
         services.AddSingleton<RunLog>();
         services.AddSingleton<RunRepeat>();
+        services.AddSingleton<QueryWrite>();
     }
 
     /// <summary>Adds what decides which entities are one.</summary>

@@ -10,7 +10,7 @@ sealed class ImportTransaction(IGraphTransaction transaction, CancellationToken 
     public StoreReader Reader { get; } = new(transaction, cancellationToken);
 
     /// <summary>Takes the write lock of the data version and gives the version.</summary>
-    public async Task<long> LockAsync() => await NumberAsync("lock") ?? 0;
+    public Task<long> LockAsync() => DataVersion.LockAsync(transaction, cancellationToken);
 
     /// <summary>The version without a lock, for what only looks.</summary>
     public async Task<long> VersionAsync() => await NumberAsync("version") ?? 0;

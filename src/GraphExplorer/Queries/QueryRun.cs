@@ -34,6 +34,8 @@ public sealed class QueryRun(IGraphConnection graph, GraphLimits limits, TimePro
     public async Task<QueryResult> RunAsync(
         IGraphTransaction transaction, GraphQuery query, CancellationToken cancellationToken = default)
     {
+        // The embedded store knows no files, no network and no procedures that do more than read.
+        if (graph.Address.Transport != GraphTransport.Embedded) await PlanGuard.DemandReadingAsync(transaction, query, cancellationToken);
         var start = clock.GetTimestamp();
         var found = new SubgraphBuilder();
         var result = await transaction.RunAsync(query, cancellationToken);

@@ -9,7 +9,17 @@ static class BoltSummaries
         CountersOf(summary.Counters),
         [.. summary.Notifications.Select(note => new GraphNotification(note.Code, note.Title, note.Description, note.Severity))],
         summary.Plan is { } plan ? ToGraph(plan) : null,
-        (summary.AvailableAfter ?? TimeSpan.Zero) + (summary.ConsumedAfter ?? TimeSpan.Zero));
+        (summary.AvailableAfter ?? TimeSpan.Zero) + (summary.ConsumedAfter ?? TimeSpan.Zero))
+    {
+        QueryType = summary.QueryType switch
+        {
+            BoltQueryType.ReadOnly => "r",
+            BoltQueryType.ReadWrite => "rw",
+            BoltQueryType.WriteOnly => "w",
+            BoltQueryType.SchemaWrite => "s",
+            _ => "",
+        },
+    };
 
     static GraphPlan ToGraph(BoltPlan plan)
     {

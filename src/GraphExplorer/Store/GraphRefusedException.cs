@@ -13,6 +13,12 @@ public sealed class GraphRefusedException(string code, string message, Exception
     /// <summary>Code of a query that a time limit ended.</summary>
     public const string TimedOut = "Neo.ClientError.Transaction.TransactionTimedOut";
 
+    /// <summary>Code of a query that writes where only reading is allowed.</summary>
+    public const string WriteInRead = "Neo.ClientError.Statement.AccessMode";
+
+    /// <summary>True when the query was refused because it writes.</summary>
+    public bool IsWrite => Code == WriteInRead;
+
     public string Code { get; } = code;
 
     /// <summary>The lines of the message that show the query and the place in it; empty when there are none.</summary>

@@ -10,7 +10,11 @@ public sealed record GraphSummary(
     IReadOnlyDictionary<string, long> Counters,
     IReadOnlyList<GraphNotification> Notifications,
     GraphPlan? Plan,
-    TimeSpan Elapsed);
+    TimeSpan Elapsed)
+{
+    /// <summary><c>r</c>, <c>rw</c>, <c>w</c> or <c>s</c> for the schema, as Bolt writes it; empty when the store does not say.</summary>
+    public string QueryType { get; init; } = "";
+}
 
 /// <summary>A warning of the store about a query.</summary>
 public sealed record GraphNotification(string Code, string Title, string Description, string Severity);

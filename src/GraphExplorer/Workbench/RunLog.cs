@@ -36,6 +36,15 @@ public sealed class RunLog(WorkspaceDatabase database, WorkbenchLimits limits, T
         return AddAsync(row, cancellationToken);
     }
 
+    /// <summary>Notes a query that wrote.</summary>
+    public Task<RunRecord> AddWriteAsync(
+        RanQuery query, IReadOnlyDictionary<string, long> counters, long version, RanBy ran, CancellationToken cancellationToken = default)
+    {
+        var row = RowOf(query, ran);
+        (row.Failure, row.DataVersion) = (RunRecord.Wrote + string.Join(", ", counters.Select(pair => $"{pair.Key} {pair.Value}")), $"{version}");
+        return AddAsync(row, cancellationToken);
+    }
+
     /// <summary>The latest runs, the newest first.</summary>
     /// <param name="query">Only those of this saved query; null = all.</param>
     /// <param name="most">How many at most.</param>

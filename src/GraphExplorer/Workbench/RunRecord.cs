@@ -8,6 +8,9 @@ public sealed record RunRecord
     /// <summary>What stands for the code of a failure when a reader ended the run.</summary>
     public const string Cancelled = "cancelled";
 
+    /// <summary>Begins what stands in its place when the query wrote: then follow its counters.</summary>
+    public const string Wrote = "wrote: ";
+
     public required Guid Id { get; init; }
 
     /// <summary>When it began.</summary>
@@ -43,7 +46,7 @@ public sealed record RunRecord
     /// <summary>Hash of columns and rows (<see cref="ResultRows.Hash"/>); empty for a run that gave none.</summary>
     public string Hash { get; init; } = "";
 
-    /// <summary>Code of what the graph refused, or <see cref="Cancelled"/>; empty for a run that came to its end.</summary>
+    /// <summary>Code of what the graph refused, <see cref="Cancelled"/>, or <see cref="Wrote"/> and what; empty for a run that came to its end.</summary>
     public string Failure { get; init; } = "";
 
     public bool Cited { get; init; }

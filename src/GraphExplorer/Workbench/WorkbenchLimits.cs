@@ -1,6 +1,6 @@
 namespace GraphExplorer.Workbench;
 
-/// <summary>How much the library and the history of runs hold; the section <c>Workbench</c> of the settings.</summary>
+/// <summary>What the workbench may do, and how much the library and the history of runs hold; the section <c>Workbench</c> of the settings.</summary>
 public sealed record WorkbenchLimits
 {
     /// <summary>Characters of the text of one query, its header included.</summary>
@@ -14,6 +14,9 @@ public sealed record WorkbenchLimits
 
     /// <summary>Queries in one file.</summary>
     public int FileQueriesMax { get; init; } = 2_000;
+
+    /// <summary>Whether readers may write by queries, after a preview; otherwise the forms and reviews are the only way in.</summary>
+    public bool WriteQueries { get; init; }
 
     /// <summary>Runs that the history remembers; the oldest that are not cited go first.</summary>
     public int RunsMax { get; init; } = 1_000;

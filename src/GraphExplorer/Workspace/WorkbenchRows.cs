@@ -72,7 +72,7 @@ sealed class RunRow
     /// <summary>Hash of columns and rows; empty for a run that gave none.</summary>
     public string Hash { get; set; } = "";
 
-    /// <summary>Code of what the graph refused, or <c>cancelled</c>; empty for a run that came to its end.</summary>
+    /// <summary>Why it gave no rows: the code of what the graph refused, that it was cancelled, or that it wrote; empty for a run that gave some.</summary>
     public string Failure { get; set; } = "";
 
     /// <summary>Columns and rows as JSON, compressed; null when there are none or too many.</summary>

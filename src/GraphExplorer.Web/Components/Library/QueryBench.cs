@@ -12,6 +12,7 @@ namespace GraphExplorer.Web.Components.Library;
 public sealed class QueryBench(QueryRun runs, ResultShelf shelf, RunLog log) : IDisposable
 {
     CancellationTokenSource? _running;
+    GraphQuery? _typed;
 
     /// <summary>Raised when a run begins and when it ends.</summary>
     public event Action? Changed;
@@ -23,6 +24,9 @@ public sealed class QueryBench(QueryRun runs, ResultShelf shelf, RunLog log) : I
     public string Ticket { get; private set; } = "";
 
     public GraphRefusedException? Refusal { get; private set; }
+    /// <summary>The typed query that was refused because it writes; null otherwise.</summary>
+    public GraphQuery? Writing => Refusal is { IsWrite: true } ? _typed : null;
+
     public IReadOnlyList<ArgumentProblem> Problems { get; private set; } = [];
 
     /// <summary>What the history remembers of the last run; null until there is one.</summary>
@@ -59,7 +63,7 @@ public sealed class QueryBench(QueryRun runs, ResultShelf shelf, RunLog log) : I
             Changed?.Invoke();
             return Task.CompletedTask;
         }
-        var query = new GraphQuery(text, values);
+        var query = _typed = new GraphQuery(text, values);
         return RunAsync(async cancellation => await runs.RunAsync(query, cancellation), query.ToRanQuery(), new RanBy(Reader));
     }
 

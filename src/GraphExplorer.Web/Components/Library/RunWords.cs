@@ -10,5 +10,6 @@ public static class RunWords
     public static string When(RunRecord run) => run.At.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
 
     /// <summary>Why it gave no rows.</summary>
-    public static string Failure(RunRecord run) => run.Failure == RunRecord.Cancelled ? "cancelled" : $"refused: {run.Failure}";
+    public static string Failure(RunRecord run) =>
+        run.Failure == RunRecord.Cancelled || run.Failure.StartsWith(RunRecord.Wrote, StringComparison.Ordinal) ? run.Failure : $"refused: {run.Failure}";
 }

@@ -92,11 +92,14 @@ public sealed partial class Queries : IDisposable
     // Only a circuit runs what the address asks for: a prerendered page would keep the reader waiting for it.
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
+        if (!_runs && !firstRender)
+            return;
+        var runs = _runs;
+        _runs = false;
         if (firstRender)
             _bench.Reader = await Shell.SignatureAsync();
-        if (!_runs)
+        if (!runs)
             return;
-        _runs = false;
         if (_query is not null)
             await _bench.RunAsync(_query, Revision, _values);
     }
