@@ -14,6 +14,7 @@ return args switch
     [InProcess.LoadWord, var folder, var size, var file, var result] => InProcess.Load(folder, size, file, result),
     [InProcess.QueryWord, var folder, var size, var file, var result] => InProcess.Query(folder, size, file, result),
     ["browser", .. var arguments] => BrowserBenchmark.Run(arguments),
+    ["import", .. var rows] => await ImportBenchmark.RunAsync(rows),
     ["interchange", .. var nodes] => await InterchangeBenchmark.RunAsync(nodes),
     ["bombs", .. var rounds] => await BombRun.RunAsync(rounds),
     ["crash", var kills] => CrashRun.Kill(kills),
@@ -31,6 +32,7 @@ static int Usage()
           engine             nine queries in process, on a graph in memory
           peers [--reuse]    the same queries in process and over Bolt beside other engines (--reuse takes result files that are there)
           browser [NODES]... [--rounds N] [--pictures FOLDER]   the canvas beside plain Cytoscape.js, in Chromium
+          import [ROWS]         a table of relations through its mapping into an embedded store
           interchange [NODES]   GraphML out and in, beside NetworkX's own reader and writer (Debian's python3-networkx)
           bombs [ROUNDS]     every query bomb over Bolt, eight at once, beside look-ups
           crash KILLS        kills a writing process so many times and looks what is left

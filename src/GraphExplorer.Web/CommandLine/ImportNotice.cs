@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using GraphExplorer.Import;
+using GraphExplorer.Interchange.Runs;
 using GraphExplorer.Web.Embedded;
 using GraphExplorer.Web.Live;
 
@@ -9,7 +10,7 @@ namespace GraphExplorer.Web.CommandLine;
 /// Shows how far an import is, on standard error and, through the server that holds the store, on every open page. Notices never
 /// delay the import: while one is under way, newer ones replace each other.
 /// </summary>
-sealed class ImportNotice : IProgress<ImportProgress>, IAsyncDisposable
+sealed class ImportNotice : IProgress<ImportProgress>, IProgress<RunProgress>, IAsyncDisposable
 {
     readonly Channel<ProgressReport> _waiting =
         Channel.CreateBounded<ProgressReport>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropOldest });
@@ -25,10 +26,12 @@ sealed class ImportNotice : IProgress<ImportProgress>, IAsyncDisposable
         _sending = server is null ? Task.CompletedTask : new ServerCommands(server).NotifyAsync(_waiting.Reader.ReadAllAsync());
     }
 
-    public void Report(ImportProgress value)
+    public void Report(ImportProgress value) => Report(new RunProgress(value.Step, value.Done, value.Total));
+
+    public void Report(RunProgress value)
     {
         if (!Console.IsErrorRedirected)
-            Console.Error.Write($"\r{value.Step}: {value.Done}/{value.Total}\u001b[K");
+            Console.Error.Write($"\r{value.Step}: {value.Done}{(value.Total > 0 ? $"/{value.Total}" : "")}\u001b[K");
         _waiting.Writer.TryWrite(new ProgressReport(_id, _title, value.Done, value.Total, "running"));
     }
 

@@ -45,6 +45,7 @@ public static class ExplorerHost
         builder.Services.AddExploration(builder.Configuration);
         builder.Services.AddIdentity(builder.Configuration);
         builder.Services.AddEditing();
+        builder.Services.AddImports(builder.Configuration);
         builder.Services.AddHostedService<EditSettling>();
         builder.Services.AddLive(builder.Configuration);
         builder.Services.AddScreens();

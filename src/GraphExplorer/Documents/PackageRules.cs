@@ -2,30 +2,42 @@ using System.IO.Compression;
 
 namespace GraphExplorer.Documents;
 
+/// <summary>How large the package of an Office file may be.</summary>
+/// <param name="Section">Section of the configuration that sets the limits.</param>
+/// <param name="UnpackedBytesMax">Bytes that its parts may unpack to, all together.</param>
+/// <param name="PackedFilesMax">Files in it.</param>
+/// <param name="AttributesMax">Attributes of one tag.</param>
+/// <param name="Program">The program that such files come from.</param>
+sealed record PackageLimits(string Section, long UnpackedBytesMax, int PackedFilesMax, int AttributesMax, string Program);
+
 /// <summary>
-/// What the package of a DOCX has to be before anything of it is read: it is unpacked once, and what it says of its
-/// sizes is not believed.
+/// What the package of a DOCX or XLSX has to be before anything of it is read: it is unpacked once, and what it says of
+/// its sizes is not believed.
 /// </summary>
 static class PackageRules
 {
-    public static void Check(byte[] bytes, DocumentLimits limits, CancellationToken cancellation)
+    public static void Check(byte[] bytes, DocumentLimits limits, CancellationToken cancellation) => Check(
+        new MemoryStream(bytes, writable: false),
+        new PackageLimits("Documents", limits.UnpackedBytesMax, limits.PackedFilesMax, limits.AttributesMax, "Word"), cancellation);
+
+    public static void Check(Stream stream, PackageLimits limits, CancellationToken cancellation)
     {
         try
         {
-            using var zip = new ZipArchive(new MemoryStream(bytes, writable: false), ZipArchiveMode.Read);
+            using var zip = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true);
             if (zip.Entries.Count > limits.PackedFilesMax)
-                throw new DocumentRefusedException($"The package holds more than {limits.PackedFilesMax} files (setting Documents:PackedFilesMax).");
+                throw new DocumentRefusedException($"The package holds more than {limits.PackedFilesMax} files (setting {limits.Section}:PackedFilesMax).");
             CheckEntries(zip, limits, cancellation);
             if (zip.GetEntry("[Content_Types].xml") is null)
-                throw new DocumentRefusedException("The file is a ZIP archive and no Word document. Unpack it and add the documents in it one by one.");
+                throw new DocumentRefusedException($"The file is a ZIP archive and no {limits.Program} document. Unpack it and add the documents in it one by one.");
         }
         catch (Exception error) when (error is InvalidDataException or NotSupportedException or ArgumentException or EndOfStreamException)
         {
-            throw new DocumentRefusedException("The package is damaged and cannot be unpacked. Open it in Word and save it anew.", error);
+            throw new DocumentRefusedException($"The package is damaged and cannot be unpacked. Open it in {limits.Program} and save it anew.", error);
         }
     }
 
-    static void CheckEntries(ZipArchive zip, DocumentLimits limits, CancellationToken cancellation)
+    static void CheckEntries(ZipArchive zip, PackageLimits limits, CancellationToken cancellation)
     {
         var buffer = new byte[64 << 10];
         long total = 0;
@@ -38,10 +50,10 @@ static class PackageRules
                 cancellation.ThrowIfCancellationRequested();
                 if ((total += read) > limits.UnpackedBytesMax)
                     throw new DocumentRefusedException(
-                        $"The package unpacks to more than {Size.Of(limits.UnpackedBytesMax)} (setting Documents:UnpackedBytesMax). Save the text alone, without pictures.");
+                        $"The package unpacks to more than {Size.Of(limits.UnpackedBytesMax)} (setting {limits.Section}:UnpackedBytesMax). Save the text alone, without pictures.");
                 if (IsXml(entry.FullName) && tags.Take(buffer.AsSpan(0, read)) > limits.AttributesMax)
                     throw new DocumentRefusedException(
-                        $"A tag of the document has more than {limits.AttributesMax} attributes (setting Documents:AttributesMax). Do not trust this file.");
+                        $"A tag of the document has more than {limits.AttributesMax} attributes (setting {limits.Section}:AttributesMax). Do not trust this file.");
             }
         }
     }

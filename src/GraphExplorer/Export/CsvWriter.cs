@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using System.Text;
 using CsvHelper;
-using GraphExplorer.Exploration;
 using GraphExplorer.Model;
 using Csv = CsvHelper.CsvWriter;
 
@@ -27,38 +26,9 @@ static class CsvWriter
         await using var zip = await ZipArchive.CreateAsync(stream, ZipArchiveMode.Create, leaveOpen: true, Encoding.UTF8, cancellationToken);
         await WriteTableAsync(zip, "nodes.csv", ExportTable.Nodes(subgraph), subgraph.Nodes, cancellationToken);
         await WriteTableAsync(zip, "edges.csv", ExportTable.Edges(subgraph), subgraph.Edges, cancellationToken);
-        await WriteTableAsync(zip, "claims.csv", s_claims, ClaimRows(document), cancellationToken);
+        await WriteTableAsync(zip, "claims.csv", ExportTable.Claims, ExportTable.ClaimRows(document), cancellationToken);
         await WriteReadmeAsync(zip, document.Provenance, cancellationToken);
     }
-
-    // One row for each passage of a claim, so that a quote is never joined to another.
-    static IEnumerable<(StatedClaim Claim, CitedPassage Passage)> ClaimRows(ExportDocument document) =>
-        document.AllClaims.SelectMany(claim => claim.Passages.Select(passage => (claim, passage)));
-
-    static readonly Column<(StatedClaim Claim, CitedPassage Passage)>[] s_claims =
-    [
-        new("id", ColumnType.Text, row => row.Claim.Id),
-        new("edge", ColumnType.Text, row => row.Claim.EdgeId),
-        new("predicate", ColumnType.Text, row => row.Claim.Predicate),
-        new("fromRaw", ColumnType.Text, row => row.Claim.FromRaw),
-        new("toRaw", ColumnType.Text, row => row.Claim.ToRaw),
-        new("dateText", ColumnType.Text, row => row.Claim.DateText),
-        new("startEdtf", ColumnType.Text, row => row.Claim.StartEdtf),
-        new("endEdtf", ColumnType.Text, row => row.Claim.EndEdtf),
-        new("stance", ColumnType.Text, row => row.Claim.Stance),
-        new("hedge", ColumnType.Text, row => row.Claim.Hedge),
-        new("credibility", ColumnType.Integer, row => (long)row.Claim.Credibility),
-        new("rank", ColumnType.Text, row => row.Claim.Rank),
-        new("inferred", ColumnType.Truth, row => row.Claim.Inferred),
-        new("quote", ColumnType.Text, row => row.Passage.Quote),
-        new("quoteStart", ColumnType.Integer, row => row.Passage.Start),
-        new("quoteEnd", ColumnType.Integer, row => row.Passage.End),
-        new("source", ColumnType.Text, row => row.Passage.Source.Id),
-        new("sourceTitle", ColumnType.Text, row => row.Passage.Source.Title),
-        new("reliability", ColumnType.Text, row => row.Passage.Source.Reliability),
-        new("contradicts", ColumnType.Text, row => string.Join(';', row.Claim.Conflicts.Select(conflict => conflict.Claim))),
-        new("note", ColumnType.Text, row => row.Claim.Note),
-    ];
 
     static async Task WriteTableAsync<T>(
         ZipArchive zip, string name, IReadOnlyList<Column<T>> columns, IEnumerable<T> rows, CancellationToken cancellationToken)

@@ -23,6 +23,7 @@ public sealed record ExportFormat(
         new("cytoscape", "Cytoscape JSON", "application/json", ".cyjs", ExportLosses.OfRecords, CytoscapeWriter.WriteAsync),
         new("cx2", "CX2 (Cytoscape, NDEx)", "application/json", ".cx2", ExportLosses.OfRecords, Cx2Writer.WriteAsync),
         new("csv", "CSV (nodes, edges, claims)", "application/zip", ".csv.zip", ExportLosses.OfTables, CsvWriter.WriteAsync),
+        new("xlsx", "Excel (nodes, edges, claims)", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ".xlsx", ExportLosses.OfWorkbook, XlsxWriter.WriteAsync),
         new("json", "JSON with evidence", "application/json", ".graph.json", ExportLosses.OfRecords, EvidenceJsonWriter.WriteAsync),
         new("cypher", "Cypher script", "application/x-cypher-query", ".cypher", ExportLosses.OfRecords, CypherScriptWriter.WriteAsync),
         new("neo4j", "Tables for neo4j-admin", "application/zip", ".neo4j.zip", ExportLosses.OfEvidence, Neo4jCsvWriter.WriteAsync),
@@ -31,6 +32,9 @@ public sealed record ExportFormat(
         new("stix", "STIX 2.1 bundle", "application/stix+json;version=2.1", ".stix.json", ExportLosses.OfRecords, StixWriter.WriteAsync),
         new("ftm", "FollowTheMoney", "application/x-ndjson", ".ftm.json", ExportLosses.OfFtm, FtmWriter.WriteAsync),
         new("dot", "DOT (Graphviz)", "text/vnd.graphviz", ".dot", ExportLosses.OfDrawing, DotWriter.WriteAsync),
+        new("report", "Cited report (Word)", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", ".docx", ExportLosses.OfReport, ReportWriter.WriteDocxAsync),
+        new("report-html", "Cited report (HTML, to be printed)", "text/html", ".report.html", ExportLosses.OfReport, ReportWriter.WriteHtmlAsync),
+        new("report-md", "Cited report (Markdown)", "text/markdown", ".report.md", ExportLosses.OfReport, ReportWriter.WriteMarkdownAsync),
     ];
 
     /// <summary>The form of a name, or null.</summary>

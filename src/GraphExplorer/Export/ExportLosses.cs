@@ -46,6 +46,24 @@ static class ExportLosses
         .. Counted(document.Records.Contradictions.Count, "contradiction: only the ids of its claims are kept", "contradictions: only the ids of their claims are kept"),
     ];
 
+    /// <summary>Of a workbook: its cells are shorter than the texts of ours may be.</summary>
+    public static IReadOnlyList<string> OfWorkbook(ExportDocument document) =>
+    [
+        .. OfTables(document),
+        .. Counted(XlsxWriter.LongCells(document), "cell with more than 32,767 characters: its end is cut off", "cells with more than 32,767 characters: their ends are cut off"),
+    ];
+
+    /// <summary>Of a cited report.</summary>
+    public static IReadOnlyList<string> OfReport(ExportDocument document) =>
+    [
+        .. OfEvidence(document),
+        .. Counted(Facts(document).Count(), "claim on a name or an attribute", "claims on names and attributes"),
+        .. Counted(Claims(document), "claim's grade and note: only its quotes are kept", "claims' grades and notes: only their quotes are kept"),
+        .. Texts(document),
+        .. Contradictions(document),
+        .. Counted(document.Subgraph.Nodes.Sum(node => node.Properties.Count), "property of an entity", "properties of entities"),
+    ];
+
     /// <summary>Of FollowTheMoney.</summary>
     public static IReadOnlyList<string> OfFtm(ExportDocument document) =>
     [

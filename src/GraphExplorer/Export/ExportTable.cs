@@ -1,3 +1,4 @@
+using GraphExplorer.Exploration;
 using GraphExplorer.Model;
 
 namespace GraphExplorer.Export;
@@ -15,7 +16,7 @@ enum ColumnType
 sealed record Column<T>(string Name, ColumnType Type, Func<T, object?> Value);
 
 /// <summary>
-/// Nodes and edges as tables: the fields that all have, then one column for each property that any has, by name. A
+/// Nodes, edges and claims as tables: the fields that all have, then one column for each property that any has, by name. A
 /// property that
 /// is of several types is text; one that is called like a field gets the prefix <c>property_</c>.
 /// </summary>
@@ -72,6 +73,36 @@ static class ExportTable
         ];
         return [.. fields, .. Properties(subgraph.Edges, edge => edge.Properties, fields)];
     }
+
+    /// <summary>One row for each passage of a claim, so that a quote is never joined to another.</summary>
+    public static IEnumerable<(StatedClaim Claim, CitedPassage Passage)> ClaimRows(ExportDocument document) =>
+        document.AllClaims.SelectMany(claim => claim.Passages.Select(passage => (claim, passage)));
+
+    /// <summary>Columns of the claims behind the relationships.</summary>
+    public static IReadOnlyList<Column<(StatedClaim Claim, CitedPassage Passage)>> Claims { get; } =
+    [
+        new("id", ColumnType.Text, row => row.Claim.Id),
+        new("edge", ColumnType.Text, row => row.Claim.EdgeId),
+        new("predicate", ColumnType.Text, row => row.Claim.Predicate),
+        new("fromRaw", ColumnType.Text, row => row.Claim.FromRaw),
+        new("toRaw", ColumnType.Text, row => row.Claim.ToRaw),
+        new("dateText", ColumnType.Text, row => row.Claim.DateText),
+        new("startEdtf", ColumnType.Text, row => row.Claim.StartEdtf),
+        new("endEdtf", ColumnType.Text, row => row.Claim.EndEdtf),
+        new("stance", ColumnType.Text, row => row.Claim.Stance),
+        new("hedge", ColumnType.Text, row => row.Claim.Hedge),
+        new("credibility", ColumnType.Integer, row => (long)row.Claim.Credibility),
+        new("rank", ColumnType.Text, row => row.Claim.Rank),
+        new("inferred", ColumnType.Truth, row => row.Claim.Inferred),
+        new("quote", ColumnType.Text, row => row.Passage.Quote),
+        new("quoteStart", ColumnType.Integer, row => row.Passage.Start),
+        new("quoteEnd", ColumnType.Integer, row => row.Passage.End),
+        new("source", ColumnType.Text, row => row.Passage.Source.Id),
+        new("sourceTitle", ColumnType.Text, row => row.Passage.Source.Title),
+        new("reliability", ColumnType.Text, row => row.Passage.Source.Reliability),
+        new("contradicts", ColumnType.Text, row => string.Join(';', row.Claim.Conflicts.Select(conflict => conflict.Claim))),
+        new("note", ColumnType.Text, row => row.Claim.Note),
+    ];
 
     // One pass that keeps a type for each name, so that a million edges cost no more than their names.
     static IEnumerable<Column<T>> Properties<T>(

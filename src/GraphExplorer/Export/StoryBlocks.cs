@@ -24,6 +24,9 @@ sealed record StoryStatement(int Number, string When, string Sentence, string No
 /// <summary>An entry of a list, by its mark: <c>[1]</c> for a quote, <c>S1</c> for a source.</summary>
 sealed record StoryEntry(string Mark, string Text) : StoryBlock;
 
+/// <summary>A table with a heading for each column.</summary>
+sealed record StoryTable(IReadOnlyList<string> Columns, IReadOnlyList<string[]> Rows) : StoryBlock;
+
 /// <summary>Puts a story into pieces.</summary>
 static class StoryBlocks
 {

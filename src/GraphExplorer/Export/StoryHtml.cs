@@ -9,9 +9,16 @@ static class StoryHtml
 {
     static readonly HtmlEncoder s_encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
-    public static string Write(StoryDocument document) =>
-        "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>" + Encode(document.Provenance.Origin.Title)
-        + "</title>\n</head>\n<body>\n" + StoryBlocks.Write(document, Append) + "</body>\n</html>\n";
+    public static string Write(StoryDocument document) => Page(document.Provenance.Origin.Title, StoryBlocks.Of(document));
+
+    /// <summary>Pieces as a page.</summary>
+    public static string Page(string title, IEnumerable<StoryBlock> blocks)
+    {
+        var text = new StringBuilder("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>").Append(Encode(title))
+            .Append("</title>\n</head>\n<body>\n");
+        foreach (var block in blocks) Append(text, block);
+        return text.Append("</body>\n</html>\n").ToString();
+    }
 
     static void Append(StringBuilder text, StoryBlock block)
     {
@@ -24,7 +31,22 @@ static class StoryHtml
             case StoryEntry it:
                 text.Append("<p id=\"").Append(Anchor(it.Mark)).Append("\"><b>").Append(Encode(it.Mark)).Append("</b> ").Append(Encode(it.Text)).Append("</p>\n");
                 break;
+            case StoryTable it: AppendTable(text, it); break;
         }
+    }
+
+    static void AppendTable(StringBuilder text, StoryTable table)
+    {
+        text.Append("<table border=\"1\">\n<thead><tr>");
+        foreach (var name in table.Columns) text.Append("<th scope=\"col\">").Append(Encode(name)).Append("</th>");
+        text.Append("</tr></thead>\n<tbody>\n");
+        foreach (var row in table.Rows)
+        {
+            text.Append("<tr>");
+            foreach (var cell in row) text.Append("<td>").Append(Encode(cell)).Append("</td>");
+            text.Append("</tr>\n");
+        }
+        text.Append("</tbody>\n</table>\n");
     }
 
     static void AppendStep(StringBuilder text, StoryStatement step)

@@ -15,8 +15,20 @@ static class StoryMarkdown
             case StoryParagraph it: text.Append(Escape(it.Text)).Append("\n\n"); break;
             case StoryStatement it: AppendStep(text, it); break;
             case StoryEntry it: text.Append("- **").Append(Escape(it.Mark)).Append("** ").Append(Escape(it.Text)).Append("\n\n"); break;
+            case StoryTable it: AppendTable(text, it); break;
         }
     }
+
+    static void AppendTable(StringBuilder text, StoryTable table)
+    {
+        AppendRow(text, table.Columns);
+        AppendRow(text, table.Columns.Select(_ => "---"), escape: false);
+        foreach (var row in table.Rows) AppendRow(text, row);
+        text.Append('\n');
+    }
+
+    static void AppendRow(StringBuilder text, IEnumerable<string> cells, bool escape = true) =>
+        text.Append("| ").AppendJoin(" | ", cells.Select(cell => escape ? Escape(cell) : cell)).Append(" |\n");
 
     static void AppendStep(StringBuilder text, StoryStatement step)
     {

@@ -14,6 +14,7 @@ static class StoryText
             case StoryParagraph it: text.Append(it.Text).Append("\n\n"); break;
             case StoryEntry it: text.Append(it.Mark).Append(' ').Append(it.Text).Append("\n\n"); break;
             case StoryStatement it: AppendStep(text, it); break;
+            case StoryTable it: text.AppendJoin('\n', it.Rows.Select(row => string.Join('\t', row))).Append("\n\n"); break;
         }
     }
 

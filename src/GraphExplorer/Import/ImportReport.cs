@@ -35,6 +35,12 @@ public sealed record ImportReport
     /// <summary>Ids of edges that are new or were changed.</summary>
     public IReadOnlyList<string> ChangedEdges { get; init; } = [];
 
+    /// <summary>Records of entities that the store had already and that therefore were left out.</summary>
+    public int KnownEntities { get; init; }
+
+    /// <summary>Ids of the sources that were imported.</summary>
+    public IReadOnlyList<string> Sources { get; init; } = [];
+
     /// <summary>Whether the store was, or would be, changed.</summary>
     public bool Changes => Counts.Any(count => count.Created + count.Updated + count.Removed > 0);
 

@@ -13,6 +13,7 @@ public sealed class WorkspaceDb(DbContextOptions<WorkspaceDb> options) : DbConte
     internal DbSet<QueryRow> Queries => Set<QueryRow>();
     internal DbSet<QueryRevisionRow> QueryRevisions => Set<QueryRevisionRow>();
     internal DbSet<RunRow> Runs => Set<RunRow>();
+    internal DbSet<ImportRunRow> ImportRuns => Set<ImportRunRow>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -43,6 +44,12 @@ public sealed class WorkspaceDb(DbContextOptions<WorkspaceDb> options) : DbConte
             decision.ToTable("Decisions");
             decision.HasKey(row => row.Id);
             decision.HasIndex(row => row.Source);
+        });
+        modelBuilder.Entity<ImportRunRow>(run =>
+        {
+            run.ToTable("ImportRuns");
+            run.HasKey(row => row.Id);
+            run.HasIndex(row => row.At);
         });
         OnWorkbenchCreating(modelBuilder);
     }

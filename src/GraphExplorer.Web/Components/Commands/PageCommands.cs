@@ -9,7 +9,7 @@ public sealed class PageCommands(NavigationManager navigation, ShellModule shell
 {
     static readonly (string Address, string Word, string Icon)[] s_pages =
     [
-        ("/explore", "Explore", "network"), ("/queries", "Queries", "code"), ("/sources", "Sources", "file"), ("/review", "Review", "check"),
+        ("/explore", "Explore", "network"), ("/queries", "Queries", "code"), ("/sources", "Sources", "file"), ("/import", "Import", "upload"), ("/review", "Review", "check"),
         ("/identity", "Identity", "link"), ("/readings", "Readings of a pair", "swap"), ("/quality", "Quality", "figures"),
         ("/definitions", "Definitions", "info"),
     ];

@@ -37,6 +37,9 @@ public sealed partial class DescriptionForm
     /// <summary>Sources that it may repeat.</summary>
     [Parameter] public IReadOnlyList<SourceEntry> Others { get; set; } = [];
 
+    /// <summary>Whether it can be said what the source repeats.</summary>
+    [Parameter] public bool AsksOrigins { get; set; } = true;
+
     /// <summary>Whether also fields that were not touched say what is wrong.</summary>
     [Parameter] public bool ShowsAll { get; set; }
 
