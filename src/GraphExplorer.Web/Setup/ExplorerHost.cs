@@ -65,6 +65,8 @@ public static class ExplorerHost
         app.MapAnalysisEndpoints();
         app.MapViewEndpoints();
         app.MapQueryEndpoints();
+        app.MapRunEndpoints();
+        app.MapEntityEndpoints();
         app.MapStoryEndpoints();
         app.MapSourceEndpoints();
         app.MapCommandEndpoints();
@@ -127,6 +129,7 @@ public static class ExplorerHost
         .AddSingleton<EditLog>()
         .AddSingleton<GraphEditor>()
         .AddSingleton<ClaimDesk>()
+        .AddSingleton<EntityDesk>()
         .AddSingleton<ReviewStore>()
         .AddSingleton<ReviewDesk>()
         .AddSingleton<CandidateFinder>()

@@ -60,6 +60,6 @@ public static partial class PlanGuard
     [GeneratedRegex(@"^\s*(EXPLAIN|PROFILE)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Leading();
 
-    [GeneratedRegex(@"^\s*`?(?<name>\w+(\.\w+)*)`?\s*\(", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*`?(?<name>\w+(\.\w+)*)`?\s*(\(|$)", RegexOptions.CultureInvariant)]
     private static partial Regex ProcedureName();
 }

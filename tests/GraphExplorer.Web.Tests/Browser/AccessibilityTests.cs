@@ -11,7 +11,7 @@ public sealed class AccessibilityTests(Chromium chromium) : IClassFixture<Chromi
     [
         "/explore", "/explore?show=splits/imu&sel=imu", "/explore?show=splits/imu&sel=r-splinter-of.iju.imu",
         "/explore?show=pledges/imu&view=table&time=2014", "/explore?show=lineage/imu&view=lanes", "/explore?view=map", "/compare?from=2014-06&to=2016-01",
-        "/views", "/explore?show=pledges/imu&f=-kind:Event&f=~largest", "/entity/imu", "/queries", "/queries/pledges-in-order?run=1", "/queries/editor", "/queries/new", "/queries/runs", "/queries?nodes=imu,iju", "/sources", "/sources?q=split+jihad", "/sources/new", "/import", "/sources/src-imu-profile/edit", "/sources/src-imu-profile", "/sources/src-imu-profile?claim=c-iju-splinter", "/identity",
+        "/views", "/explore?show=pledges/imu&f=-kind:Event&f=~largest", "/entity/imu", "/entity/imu/edit", "/claims/new?source=src-imu-profile&from=imu", "/queries", "/queries/pledges-in-order?run=1", "/queries/editor", "/queries/new", "/queries/runs", "/queries?nodes=imu,iju", "/sources", "/sources?q=split+jihad", "/sources/new", "/import", "/sources/src-imu-profile/edit", "/sources/src-imu-profile", "/sources/src-imu-profile?claim=c-iju-splinter", "/identity",
         "/compare?from=2014-06&to=2016-01&as=sentences", "/explore?show=neighbourhood/imu&view=lanes", "/definitions", "/no-such-page",
         "/review", "/review/src-imu-profile", "/claims/c-iju-splinter", "/readings?a=imu&b=isis", "/quality",
     ];

@@ -1,0 +1,136 @@
+using System.Text.Json;
+using GraphExplorer.Queries;
+using GraphExplorer.Store;
+using GraphExplorer.Workbench;
+
+namespace GraphExplorer.Web.Endpoints;
+
+/// <summary>
+/// Queries and runs for programs: <c>/api/queries</c> lists the library, <c>POST /api/queries/run</c> runs a saved query or a text read-only
+/// within the limits of the pages, <c>/api/runs</c> is the history and <c>POST /api/runs/ID/repeat</c> says whether a run would give the same
+/// today.
+/// </summary>
+static class RunEndpoints
+{
+    /// <summary>Runs that one answer lists at most.</summary>
+    const int RunsMax = 1_000;
+
+    public static void MapRunEndpoints(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/api/queries", ListAsync);
+        routes.MapGet("/api/queries/{id:guid}", FindAsync);
+        routes.MapPost("/api/queries/run", RunAsync).DisableAntiforgery();
+        routes.MapGet("/api/runs", RunsAsync);
+        routes.MapGet("/api/runs/{id:guid}", RunOfAsync);
+        routes.MapPost("/api/runs/{id:guid}/repeat", RepeatAsync).DisableAntiforgery();
+    }
+
+    static async Task<IResult> ListAsync(string? reader, OwnQueries own, CancellationToken cancellationToken) => Results.Json(
+        (await own.ListAsync(reader ?? "", cancellationToken)).Select(each => Words(each.Query, each.Revision)).Concat(QueryCatalogue.All.Select(query => Words(query, 0))));
+
+    static async Task<IResult> FindAsync(Guid id, QueryLibrary library, OwnQueries own, CancellationToken cancellationToken)
+    {
+        if (await library.FindAsync(id.ToString(), cancellationToken) is not { } query)
+            return Results.Problem(title: "There is no such query", detail: "It may have been removed.", statusCode: StatusCodes.Status404NotFound);
+        var revisions = await own.RevisionsAsync(id, cancellationToken);
+        return Results.Json(new { Query = Words(query, revisions.FirstOrDefault()?.Number ?? 0), Revisions = revisions });
+    }
+
+    static object Words(SavedQuery query, int revision) => new
+    {
+        query.Id, query.Name, query.Title, query.About, query.Folder, query.Tags, View = query.View == ResultView.Graph ? "graph" : "table", Revision = revision,
+        query.Columns, Cypher = query.Text,
+        Parameters = query.Parameters.Select(parameter => new { parameter.Name, parameter.About, parameter.Default, Required = parameter.IsRequired, Takes = parameter.Type.Wording }),
+    };
+
+    static async Task<IResult> RunAsync(
+        RunRequest wanted, QueryLibrary library, OwnQueries own, QueryRun runs, RunLog log, CancellationToken cancellationToken)
+    {
+        if ((wanted.Query is null) == (wanted.Text is null))
+            return Refuse("Give either 'query', the name or id of a saved one, or 'text', the Cypher.");
+        return await Problems.AnswerAsync(() => wanted.Text is null
+            ? RunSavedAsync(wanted, library, own, runs, log, cancellationToken)
+            : RunTextAsync(wanted, runs, log, cancellationToken));
+    }
+
+    static async Task<IResult> RunSavedAsync(
+        RunRequest wanted, QueryLibrary library, OwnQueries own, QueryRun runs, RunLog log, CancellationToken cancellationToken)
+    {
+        if (await library.FindAsync(wanted.Query!, cancellationToken) is not { } query)
+            return Results.Problem(title: "There is no such query", detail: $"'{wanted.Query}' is neither a name nor an id of one; /api/queries lists them.", statusCode: StatusCodes.Status404NotFound);
+        var answer = await runs.RunAsync(query, wanted.Arguments ?? new Dictionary<string, string>(), cancellationToken);
+        if (answer.Result is not { } result)
+            return Refuse(string.Join(' ', answer.Problems.Select(problem => problem.Message)));
+        var revision = (await own.FindAsync(query.Id, cancellationToken))?.Revision ?? 0;
+        return Answer(result, await log.AddAsync(result, new RanBy(wanted.By ?? "", query.Id, revision, query.Title), cancellationToken));
+    }
+
+    static async Task<IResult> RunTextAsync(RunRequest wanted, QueryRun runs, RunLog log, CancellationToken cancellationToken)
+    {
+        var (values, problem) = ParameterJson.Read(wanted.Parameters is { } given ? given.GetRawText() : "");
+        if (problem is not null)
+            return Refuse(problem);
+        var result = await runs.RunAsync(new GraphQuery(wanted.Text!, values), cancellationToken);
+        return Answer(result, await log.AddAsync(result, new RanBy(wanted.By ?? ""), cancellationToken));
+    }
+
+    static async Task<IResult> RunsAsync(Guid? query, int? most, RunLog log, CancellationToken cancellationToken) =>
+        Results.Json(await log.LatestAsync(query, Math.Clamp(most ?? 100, 1, RunsMax), cancellationToken));
+
+    static async Task<IResult> RunOfAsync(Guid id, HttpRequest request, RunLog log, CancellationToken cancellationToken) =>
+        await log.FindAsync(id, cancellationToken) is { } run
+            ? Results.Json(new { Run = run, Footnote = run.Footnote($"{request.Scheme}://{request.Host}/queries/runs/{id}") })
+            : NoSuchRun();
+
+    static async Task<IResult> RepeatAsync(Guid id, RunLog log, RunRepeat repeat, CancellationToken cancellationToken)
+    {
+        if (await log.FindAsync(id, cancellationToken) is not { } run)
+            return NoSuchRun();
+        if (run.Failure.Length > 0)
+            return Refuse("This run gave no rows that could be compared.");
+        return await Problems.AnswerAsync(async () =>
+        {
+            var now = await repeat.RunAsync(run, cancellationToken);
+            return Results.Json(new
+            {
+                Same = now.IsSame, DataVersion = new { Then = run.DataVersion, Now = now.Result.DataVersion },
+                Unchanged = now.Comparison?.Same,
+                Changes = now.Comparison?.Rows.Select(row => new { Before = Parsed(row.Before), After = Parsed(row.After) }),
+            });
+        });
+    }
+
+    static IReadOnlyList<JsonElement>? Parsed(string? row) => row is null ? null : ResultRows.CellsOf(row);
+
+    static IResult Answer(QueryResult result, RunRecord run) => Results.Stream(
+        async stream =>
+        {
+            await using var json = new Utf8JsonWriter(stream);
+            json.WriteStartObject();
+            json.WriteString("run", run.Id);
+            json.WriteString("dataVersion", run.DataVersion);
+            json.WriteString("hash", run.Hash);
+            json.WriteBoolean("truncated", run.Truncated);
+            json.WriteStartArray("columns");
+            foreach (var column in result.Columns) json.WriteStringValue(column);
+            json.WriteEndArray();
+            json.WriteStartArray("rows");
+            foreach (var row in ResultRows.Of(result).Rows) json.WriteRawValue(row, skipInputValidation: true);
+            json.WriteEndArray();
+            json.WriteEndObject();
+        },
+        "application/json; charset=utf-8");
+
+    static IResult NoSuchRun() =>
+        Results.Problem(title: "There is no such run", detail: "The history keeps cited runs and the latest others.", statusCode: StatusCodes.Status404NotFound);
+
+    static IResult Refuse(string detail) => Results.Problem(title: "The query was not run", detail: detail, statusCode: StatusCodes.Status400BadRequest);
+}
+
+/// <summary>What <c>POST /api/queries/run</c> takes.</summary>
+/// <param name="Query">Name or id of a saved query.</param>
+/// <param name="Arguments">Texts by parameter of the saved query.</param>
+/// <param name="Text">Cypher, in the place of a saved query.</param>
+/// <param name="Parameters">A JSON object of values for it.</param>
+/// <param name="By">Who runs it, for the history.</param>
+sealed record RunRequest(string? Query, Dictionary<string, string>? Arguments, string? Text, JsonElement? Parameters, string? By);
