@@ -27,6 +27,8 @@ static class PackageRules
             using var zip = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true);
             if (zip.Entries.Count > limits.PackedFilesMax)
                 throw new DocumentRefusedException($"The package holds more than {limits.PackedFilesMax} files (setting {limits.Section}:PackedFilesMax).");
+            if (zip.Entries.Sum(entry => entry.Length) > limits.UnpackedBytesMax)
+                throw TooLarge(limits); // it says so itself
             CheckEntries(zip, limits, cancellation);
             if (zip.GetEntry("[Content_Types].xml") is null)
                 throw new DocumentRefusedException($"The file is a ZIP archive and no {limits.Program} document. Unpack it and add the documents in it one by one.");
@@ -49,14 +51,16 @@ static class PackageRules
             {
                 cancellation.ThrowIfCancellationRequested();
                 if ((total += read) > limits.UnpackedBytesMax)
-                    throw new DocumentRefusedException(
-                        $"The package unpacks to more than {Size.Of(limits.UnpackedBytesMax)} (setting {limits.Section}:UnpackedBytesMax). Save the text alone, without pictures.");
+                    throw TooLarge(limits);
                 if (IsXml(entry.FullName) && tags.Take(buffer.AsSpan(0, read)) > limits.AttributesMax)
                     throw new DocumentRefusedException(
                         $"A tag of the document has more than {limits.AttributesMax} attributes (setting {limits.Section}:AttributesMax). Do not trust this file.");
             }
         }
     }
+
+    static DocumentRefusedException TooLarge(PackageLimits limits) => new(
+        $"The package unpacks to more than {Size.Of(limits.UnpackedBytesMax)} (setting {limits.Section}:UnpackedBytesMax). Save the text alone, without pictures.");
 
     static bool IsXml(string name) =>
         name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase);

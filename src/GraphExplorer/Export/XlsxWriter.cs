@@ -116,10 +116,11 @@ static partial class XlsxWriter
         };
     }
 
-    // A text such as _x0041_ would be read as the character that it names (ECMA-376, 22.9.2.19).
+    // A text such as _x0041_ would be read as the character that it names (ECMA-376, 22.9.2.19); readers of XML take a
+    // carriage return for a line feed.
     static string Shown(string text)
     {
-        var shown = Escape().Replace(TextCleaning.Visible(text), "_x005F_x");
+        var shown = Escape().Replace(TextCleaning.Visible(text), "_x005F_x").Replace("\r", "_x000D_", StringComparison.Ordinal);
         if (shown.Length <= CellCharactersMax)
             return shown;
         var end = CellCharactersMax - Cut.Length;

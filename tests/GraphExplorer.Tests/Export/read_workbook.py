@@ -4,5 +4,5 @@ import sys
 
 import openpyxl
 
-book = openpyxl.load_workbook(sys.argv[1])
+book = openpyxl.load_workbook(open(sys.argv[1], "rb"))
 json.dump({sheet.title: [[f"{cell.data_type}:{cell.value}" for cell in row] for row in sheet.iter_rows()] for sheet in book}, sys.stdout)
