@@ -64,6 +64,13 @@ sealed class Candidates(string text)
         return true;
     }
 
+    /// <summary>Puts another reading where the first one stands.</summary>
+    public Reading Replace(Reading old, Reading reading)
+    {
+        _readings[_readings.IndexOf(old)] = reading;
+        return reading;
+    }
+
     /// <summary>Gives events without a date, in which the group had a part, the bound; the claims of others go.</summary>
     public void Settle(string bound, Thing? group)
     {
@@ -112,6 +119,11 @@ sealed class Candidates(string text)
             properties["kind"] = "region";
         else if (thing.Kind == ThingKind.State)
             properties["kind"] = "state";
+        if (thing.Kind is ThingKind.Group or ThingKind.Person)
+        {
+            properties.TryAdd("unnamed", false);
+            properties.TryAdd("collective", false);
+        }
         return new(
             thing.Id, label, thing.Name, [.. thing.Aliases.Order(StringComparer.Ordinal)], [.. thing.Spans.Order().Select(span => offsets.Of(span.Start, span.End))],
             thing.IsKnown, properties);

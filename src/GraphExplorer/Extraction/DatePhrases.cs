@@ -69,6 +69,9 @@ static class DatePhrases
         _ => new(at, date.Last, date.Text, date.Text, true) { Word = word },
     };
 
+    /// <summary>A date as an end of a period: of a set its outer year, roughly.</summary>
+    public static string Edge(string text, bool first) => text.StartsWith('[') ? Inner(text, first) + "~" : text;
+
     /// <summary>That date or later.</summary>
     public static string Open(string text) => text.Length == 0 || text.Contains("..", StringComparison.Ordinal) && text.EndsWith("..]", StringComparison.Ordinal) ? text : Set(Plain(text), "");
 

@@ -30,6 +30,7 @@ sealed class DeedEvents(References references, Candidates candidates, EventMaker
         var targets = new[] { "on", "against" }.SelectMany(deed.Slot).SelectMany(noun => references.Resolve(noun, s_targets)).ToList();
         foreach (var noun in deed.Slot("of"))
             (deed.Deed.Of == "place" ? places : targets).AddRange(references.Resolve(noun, deed.Deed.Of == "place" ? s_places : s_targets));
+        targets.AddRange(deed.Slot("at").SelectMany(noun => references.Resolve(noun, s_places)).Where(place => place.Owner is not null && targets.Count == 0).ToList());
         targets.RemoveAll(by.Contains);
         if (targets.Count == 0)
             targets.AddRange(new[] { "on", "against", "of" }.SelectMany(deed.Slot).SelectMany(noun => references.Unnamed.Victims(noun, EventMaker.Year(when.Start))));

@@ -16,6 +16,7 @@ sealed class DocumentReader
     readonly AgencyLinks _agencies;
     readonly MentionFinder _finder;
     readonly EventMaker _events;
+    readonly Sequels _sequels;
     readonly DeathNotes _deaths;
     readonly Scenes _scenes;
     readonly Consequences _consequences;
@@ -43,6 +44,7 @@ sealed class DocumentReader
         _blame = new Blame(rules.Deeds, _references, _candidates, deeds);
         _consequences = new Consequences(rules.Deeds, _references, events, deeds, _candidates);
         _scenes = new Scenes(_references, slots);
+        _sequels = new Sequels(rules.Deeds, _references, _candidates, events);
         _deaths = new DeathNotes(_candidates);
         _verbRules = new VerbRules(rules.Rules, slots, _candidates, new EventRules(_references, slots, _candidates, events, attacks, _places), _places);
         _nounRules = new NounRules(rules.Rules, _references, _candidates);
@@ -106,9 +108,10 @@ sealed class DocumentReader
             _factions.Read(clauses, sentence, before);
             _places.ReadLists(sentence);
             if (clauses.TrueForAll(clause => clause.Mood is Mood.Fact or Mood.Aim))
-                new Residents(_candidates).Read(phrases, sentence);
+                new Residents(_candidates).Read(phrases, sentence, _references.Topic);
             new Successions(_references, _candidates).Read(clauses, sentence, before);
             _milestones.Read(sentence, before);
+            _sequels.Read(phrases, clauses, sentence);
             _consequences.Read(phrases, clauses, sentence);
             _deaths.Read(sentence, before);
         }

@@ -20,7 +20,7 @@ sealed class EventMaker(Things things, Candidates candidates)
         happened.Detail = told.Type;
         happened.Properties.TryAdd("type", told.Type);
         if (!told.IsUndated)
-            happened.Properties.TryAdd("whenEdtf", told.When.Start == told.When.End || told.When.End.Length == 0 ? told.When.Start : $"{told.When.Start}/{told.When.End}");
+            happened.Properties.TryAdd("whenEdtf", told.When.Start == told.When.End || told.When.End.Length == 0 ? told.When.Start : $"{DatePhrases.Edge(told.When.Start, true)}/{DatePhrases.Edge(told.When.End, false)}");
         happened.Properties.TryAdd("whenText", told.When.Text);
         happened.Spans.Add((told.Sentence.Start, told.Sentence.End));
         foreach (var (actor, role) in told.Participants)

@@ -20,6 +20,9 @@ sealed class EventRules(References references, ClauseSlots slots, Candidates can
         by.AddRange(partners);
         var isBattle = told.Type == "battle";
         var others = told.With.Length == 0 ? [] : slots.Resolve(told.With, clause, s_actors).Except(by).ToList();
+        // "bombed two clubs in Kuta on Bali": what was struck is the clubs.
+        if (told.Target.StartsWith("patient|", StringComparison.Ordinal) && clause.Patients.Any())
+            told = told with { Target = "patient" };
         var aims = told.Target.Length == 0 ? [] : slots.Resolve(told.Target, clause, s_targets).Except(by).Except(others).ToList();
         if (aims.Count == 0 && !isBattle && told.Target.Length > 0)
             aims.AddRange(ClauseSlots.Nouns("patient", clause).Take(1).SelectMany(noun => references.Unnamed.Victims(noun, year)));

@@ -14,6 +14,9 @@ public sealed record Lexicon
 
     /// <summary>Nouns that make a state actor of a country's adjective, and its kind.</summary>
     public required Dictionary<string, string> StateNouns { get; init; }
+    /// <summary>Last words by which a group is called afterwards: "the Tigers".</summary>
+    public required HashSet<string> ShortGroupNames { get; init; }
+
     /// <summary>Nouns of persons without a name who attack, and of those who are attacked.</summary>
     public required HashSet<string> Attackers { get; init; }
     public required HashSet<string> Victims { get; init; }

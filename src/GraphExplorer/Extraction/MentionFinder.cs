@@ -46,6 +46,8 @@ sealed class MentionFinder(Things things, NameShapes shapes, Lexicon lexicon)
             return null;
         if (name.IsAdjective)
             return new(at, name.Last, [name.Thing]) { IsAdjective = true };
+        if (name.Thing.Kind == ThingKind.Group && name.Last > at && lexicon.ShortGroupNames.Contains(tokens[name.Last].Lower))
+            things.Names.Add(tokens[name.Last].Text, name.Thing);
         if (name.Thing is { Kind: ThingKind.State, Country.Length: 0, Twin: null } && name.Last > at && things.Demonyms.TryGetValue(Evidence.NameKey.Of(tokens[at].Text), out var land))
             name.Thing.Country = land.Name;
         var next = name.Last + 1;
@@ -141,7 +143,7 @@ sealed class MentionFinder(Things things, NameShapes shapes, Lexicon lexicon)
         if (noun is null || (last + 1 < tokens.Count && tokens[last + 1].Lower is "officer" or "officers" or "official" or "officials"))
             return null;
         // "Afghan coalition forces": those of the country and those of the coalition that the text knows by that name.
-        if (noun == "coalition forces" && things.Names.Find(noun) is { Kind: ThingKind.State } coalition)
+        if (noun == "coalition forces" && things.Described(noun) is { Kind: ThingKind.State } coalition)
             return new(at, last, [.. countries.Select(entry => Actor(entry.Thing, tokens, entry.First, next, "forces")), coalition]);
         return new(at, last, [.. countries.Select(entry => Actor(entry.Thing, tokens, entry.First, next, noun))]);
     }

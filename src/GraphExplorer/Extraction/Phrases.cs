@@ -155,7 +155,7 @@ sealed class Phrases(VerbForms verbs, Lexicon lexicon)
                 if (main is null || word is not "being")
                     main = at;
             }
-            else if (IsAdverb(word) || s_modals.Contains(word))
+            else if (IsAdverb(word) || s_modals.Contains(word) || (word is "more" or "less" or "increasingly" && main is not null && at + 1 < _tokens.Count && _tokens[at + 1].Lower.EndsWith("ed", StringComparison.Ordinal)))
                 continue;
             else
                 return IsVerb(at, main is not null || (at > 0 && s_modals.Contains(_tokens[at - 1].Lower))) ? at : main;
@@ -187,7 +187,7 @@ sealed class Phrases(VerbForms verbs, Lexicon lexicon)
             return true;
         if (hasHelper && before is "do" or "does" or "did")
             return true;
-        if (isNounBefore || IsNumber(at - 1))
+        if (isNounBefore || IsNumber(at - 1) || (!hasHelper && form.HasFlag(VerbForm.Plain) && (at == 0 || _phrases is [.., { Kind: PhraseKind.Break }]) && at + 1 < _tokens.Count && _tokens[at + 1].Lower == "of"))
             return false;
         if (hasHelper && form.HasFlag(VerbForm.Participle))
             return true;
@@ -217,7 +217,10 @@ sealed class Phrases(VerbForms verbs, Lexicon lexicon)
 
     bool IsNumber(int at) => at >= 0 && _tokens[at].Kind == TokenKind.Number && !_dates.Values.Any(date => date.First <= at && at <= date.Last);
 
-    bool EndsMention(int at) => _phrases is [.., { Noun.Pronoun.Length: > 0 } last] && last.Last == at || _mentions.Values.Any(mention => mention.First <= at && at <= mention.Last && !mention.IsAdjective) || _tokens[at].Lower is ")" or "]";
+    // "Sheikh Muhammad Ali 2012 pledging": the figure between is passed over.
+    bool EndsMention(int at) => EndsName(at) || at > 0 && _tokens[at].Kind == TokenKind.Number && EndsName(at - 1) && _dates.ContainsKey(at);
+
+    bool EndsName(int at) => _phrases is [.., { Noun.Pronoun.Length: > 0 } last] && last.Last == at || _mentions.Values.Any(mention => mention.First <= at && at <= mention.Last && !mention.IsAdjective) || _tokens[at].Lower is ")" or "]";
 
     string Previous(int at)
     {

@@ -30,6 +30,8 @@ sealed class References(Things things, Lexicon lexicon, UnnamedThings unnamed)
 
     IEnumerable<Thing> ResolveOne(NounPhrase noun, IReadOnlyList<string> labels)
     {
+        if (labels.Contains("Group") && unnamed.Part(noun, of => Resolve(of, ["Group"]).FirstOrDefault()) is { } part)
+            return [part];
         if (noun.Pronoun.Length > 0)
             return ((noun.Governor.Length > 0 && noun.Pronoun is "them" ? NamedBefore(noun) : null) ?? Pronoun(noun.Pronoun) ?? NamedBefore(noun)) is { } meant && Pick(meant, labels) is { } picked ? [picked] : [];
         if (noun.LastMention is { IsAdjective: true, Thing.Kind: ThingKind.Place } && noun.Elements.Count == 1 && labels.Contains("Community") && things.People(noun.Elements[0].Word) is { } people)
@@ -40,6 +42,8 @@ sealed class References(Things things, Lexicon lexicon, UnnamedThings unnamed)
             return Resolve(apposition, labels);
         if (noun.Elements.Count > 1 && s_kindsOfPlaces.Contains(noun.Head) && noun.Elements[^2].Mention is { IsAdjective: false, Thing.Kind: ThingKind.Place } kindOf)
             return Pick(kindOf.Thing, labels) is { } place ? [place] : [];
+        if (noun.Elements.Count > 1 && noun.Head is "states" or "countries" or "republics" && noun.Elements[^2].Mention is { Thing.Kind: ThingKind.Unknown } ofRegion && things.Names.Find(ofRegion.Thing.Name.TrimEnd('n')) is { Kind: ThingKind.Place } region)
+            return Pick(region, labels) is { } land ? [land] : [];
         if (noun.Elements.Count == 0 && noun.After.TryGetValue("of", out var some))
             return Resolve(some, labels);
         if (noun.SameAs is { } same && noun.SameAs != noun && Depth < 3)
@@ -90,7 +94,7 @@ sealed class References(Things things, Lexicon lexicon, UnnamedThings unnamed)
         var parent = inside ?? (noun.After.TryGetValue("of", out var whole) ? Resolve(whole, ["Group"]).FirstOrDefault() : null);
         if (parent is null || noun.LastMention is not null || noun.SameAs is not null || noun.Apposition is not null)
             return null;
-        return (unnamed.Group($"Unnamed {parent.Name} splinter group", parent.Id + "-splinter-group"), parent);
+        return (unnamed.Seen(unnamed.Group($"Unnamed {parent.Name} splinter group", parent.Id + "-splinter-group"), noun), parent);
     }
 
     /// <summary>An airport, an embassy, a safe house.</summary>
@@ -105,7 +109,7 @@ sealed class References(Things things, Lexicon lexicon, UnnamedThings unnamed)
         var place = noun.After.GetValueOrDefault("in")?.LastMention is { IsAdjective: false, Thing.Kind: ThingKind.Place } named ? named.Thing : null;
         var thing = things.Of(ThingKind.Place, $"{owner.Name} {noun.Head}" + (place is not null ? " in " + place.Name : year.Length > 0 ? $" ({year})" : ""));
         (thing.Detail, thing.Around) = ("facility", place);
-        return thing;
+        return unnamed.Seen(thing, noun);
     }
 
     // "the US embassy in Nairobi", "a mosque in Kano": a facility of a name made of what the text says of it.
@@ -120,7 +124,7 @@ sealed class References(Things things, Lexicon lexicon, UnnamedThings unnamed)
         (thing.Detail, thing.Around) = ("facility", place);
         if (noun.Head is "embassy" or "consulate" && noun.Mentions.FirstOrDefault() is { } operating)
             thing.Owner = Things.StateOf(operating.Thing);
-        return thing;
+        return unnamed.Seen(thing, noun);
     }
 
     static Thing? Owner(Thing thing, bool isAdjective, IReadOnlyList<string> labels)
@@ -135,7 +139,11 @@ sealed class References(Things things, Lexicon lexicon, UnnamedThings unnamed)
         ? Sentence?.Mentions.FindLast(mention => mention.Last < noun.First && !mention.IsAdjective && mention.Thing.Kind == ThingKind.Group && (noun.Pronoun == "it" || mention.Thing != LastSubject))?.Thing : null;
 
     /// <summary>The sentence that is being read.</summary>
-    public Sentence? Sentence { get; set; }
+    public Sentence? Sentence
+    {
+        get => unnamed.Sentence;
+        set => unnamed.Sentence = value;
+    }
 
     public Thing? Pronoun(string word) => word switch
     {

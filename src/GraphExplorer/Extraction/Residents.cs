@@ -3,8 +3,25 @@ namespace GraphExplorer.Extraction;
 /// <summary>"Uzbeks of the Fergana Valley" live there; "US forces in Iraq" are active there.</summary>
 sealed class Residents(Candidates candidates)
 {
-    public void Read(List<Phrase> phrases, Sentence sentence)
+    static readonly HashSet<string> s_mostly = ["predominantly", "mostly", "mainly", "largely", "primarily", "chiefly", "exclusively"];
+
+    // "Originally predominantly Uzbeks of the Fergana Valley": of whom the group is made up.
+    void Composition(List<Phrase> phrases, Sentence sentence, Thing group)
     {
+        if (phrases.Count == 0 || phrases[0].Noun is not { LastMention: { IsAdjective: false, Thing.Kind: ThingKind.Community } } first || !sentence.Tokens.Take(first.First + 1).Any(token => s_mostly.Contains(token.Lower)))
+            return;
+        foreach (var part in first.All.Where(part => part.LastMention is { IsAdjective: false }))
+        {
+            candidates.Add(new("HAS_MEMBERS_FROM", group, part.LastMention!.Thing, ClaimDate.None, sentence, "made-up-of"));
+            if ((part.After.GetValueOrDefault("of") ?? part.After.GetValueOrDefault("from")) is { LastMention: { IsAdjective: false, Thing.Kind: ThingKind.Place } home })
+                candidates.Add(new("HAS_MEMBERS_FROM", group, home.Thing, ClaimDate.None, sentence, "made-up-of"));
+        }
+    }
+
+    public void Read(List<Phrase> phrases, Sentence sentence, Thing? topic)
+    {
+        if (topic is not null)
+            Composition(phrases, sentence, topic);
         foreach (var noun in phrases.Select(phrase => phrase.Noun).OfType<NounPhrase>().SelectMany(noun => noun.All))
         {
             if (noun.LastMention is not { IsAdjective: false } mention)

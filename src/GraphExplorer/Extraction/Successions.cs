@@ -14,8 +14,11 @@ sealed class Successions(References references, Candidates candidates)
         if (dead.who is null)
             return;
         var before = dead.who[0];
-        foreach (var reading in candidates.Readings.Skip(from).Where(reading => reading is { Type: "LEADS", Rule: "take-command", Stance: Stance.Asserts } && reading.From != before && reading.At > dead.clause.Verb.Token).ToList())
+        // "X died in 1999 and Y took over": in 1999 too, unless the text gives another date.
+        var date = dead.clause.Dates.FirstOrDefault(each => each is { IsPoint: true, Start.Length: > 0 });
+        foreach (var found in candidates.Readings.Skip(from).Where(reading => reading is { Type: "LEADS", Rule: "take-command", Stance: Stance.Asserts } && reading.From != before && reading.At > dead.clause.Verb.Token).ToList())
         {
+            var reading = found.Date.Start.Length > 0 ? found : candidates.Replace(found, found with { Date = ClaimDates.Of("LEADS", date, sentence, false) });
             candidates.Add(new("SUCCEEDED", reading.From, before, reading.Date with { End = reading.Date.Start }, sentence, "succession") { Credibility = reading.Credibility, Properties = new() { ["office"] = reading.To!.Id } });
             before.IsLeader = true;
             candidates.Add(new("LEADS", before, reading.To, ClaimDate.None, sentence, "succession") { Credibility = 4, Properties = new() { ["role"] = "leader" } });

@@ -10,6 +10,7 @@ sealed class Things
 {
     readonly Dictionary<string, Thing> _byId = new(StringComparer.Ordinal);
     readonly Dictionary<Token, IReadOnlyList<string>> _keys = [];
+    readonly Dictionary<string, Thing> _described = new(StringComparer.Ordinal);
 
     public Things(KnownNames known, Gazetteer gazetteer)
     {
@@ -19,7 +20,9 @@ sealed class Things
             AddPlace(place);
         foreach (var entity in known.Entities.Where(entity => entity.Label != "Event"))
             foreach (var name in entity.Aliases.Prepend(entity.Name))
-                if (!name.Contains('(') && name.Any(char.IsUpper) && !(entity.Label == "StateActor" && Names.Find(name) is { Detail: "country" }))
+                if (!name.Any(char.IsUpper))
+                    _described.TryAdd(NameKey.Of(name), _byId[entity.Id]);
+                else if (!name.Contains('(') && name.Any(char.IsUpper) && !(entity.Label == "StateActor" && Names.Find(name) is { Detail: "country" }))
                     Names.Add(name, _byId[entity.Id]);
         foreach (var place in gazetteer.Places)
             NamePlace(place);
@@ -33,6 +36,9 @@ sealed class Things
 
     /// <summary>Adjectives and "US" of countries, by their folded key.</summary>
     public Dictionary<string, Thing> Demonyms { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>What the caller knows under a name without a capital: "coalition forces".</summary>
+    public Thing? Described(string words) => _described.GetValueOrDefault(NameKey.Of(words));
 
     public IEnumerable<Thing> All => _byId.Values;
 

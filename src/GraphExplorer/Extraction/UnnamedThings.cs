@@ -6,6 +6,17 @@ namespace GraphExplorer.Extraction;
 /// </summary>
 sealed class UnnamedThings(Things things, Lexicon lexicon)
 {
+    /// <summary>The sentence that is being read: where they are spoken of.</summary>
+    public Sentence? Sentence { get; set; }
+
+    /// <summary>Notes that the noun speaks of the thing.</summary>
+    public Thing Seen(Thing thing, NounPhrase noun)
+    {
+        if (Sentence is { } sentence && noun.Last < sentence.Tokens.Count)
+            thing.Spans.Add((sentence.Tokens[noun.First].Start, sentence.Tokens[noun.Last].End));
+        return thing;
+    }
+
     public Thing Group(string name, string? id = null)
     {
         var group = things.Of(ThingKind.Group, name, id);
@@ -28,7 +39,7 @@ sealed class UnnamedThings(Things things, Lexicon lexicon)
             return null;
         var faction = Group($"{group.Name} loyal to {leader.Thing.Name}");
         (faction.PartOf, faction.LoyalTo) = (group, leader.Thing);
-        return faction;
+        return Seen(faction, noun);
     }
 
     /// <summary>"four American climbers", "Japanese and American citizens": those whom an attack struck.</summary>
@@ -38,7 +49,7 @@ sealed class UnnamedThings(Things things, Lexicon lexicon)
     public Thing? Attackers(IReadOnlyList<NounPhrase> nouns, string year)
     {
         var named = nouns.TakeWhile(noun => lexicon.Attackers.Contains(noun.Head) && !noun.Mentions.Any()).ToList();
-        return named.Count == 0 ? null : named.Count == 1 ? Person(named[0], "", year) : Person(string.Join(" and ", named.Select(Words)), year, true, null);
+        return named.Count == 0 ? null : named.Count == 1 ? Person(named[0], "", year) : Seen(Person(string.Join(" and ", named.Select(Words)), year, true, null), named[0]);
     }
 
     IEnumerable<Thing> Persons(NounPhrase noun, string year, HashSet<string> heads)
@@ -55,7 +66,7 @@ sealed class UnnamedThings(Things things, Lexicon lexicon)
     Thing Person(NounPhrase noun, string head, string year)
     {
         var isCollective = noun.Number is > 1 || (head.Length > 0 ? head : noun.Head).EndsWith('s') || noun.Head is "gunmen" or "troops" or "people" or "policemen" or "women" or "men" or "children" or "businessmen";
-        return Person((noun.Number is { } count ? $"{count} " : "") + Words(noun) + head, year, isCollective, noun.Number);
+        return Seen(Person((noun.Number is { } count ? $"{count} " : "") + Words(noun) + head, year, isCollective, noun.Number ?? (noun.Elements.Count > 1 ? Numbers.Value(noun.Elements[0].Word) : null)), noun);
     }
 
     static string Words(NounPhrase noun) => string.Join(' ', noun.Elements.Where(element => element.Mention is not { IsAdjective: false }).Select(element => element.Word));
@@ -81,7 +92,21 @@ sealed class UnnamedThings(Things things, Lexicon lexicon)
         person.Properties.TryAdd("unnamed", true);
         person.Properties.TryAdd("collective", true);
         person.Properties.TryAdd("count", (long)count);
-        return person;
+        return Seen(person, said);
+    }
+
+    /// <summary>"some of the northern groups of the IMU": a part of a group that is still inside it.</summary>
+    public Thing? Part(NounPhrase noun, Func<NounPhrase, Thing?> whole)
+    {
+        var said = noun.Elements.Count == 0 && noun.After.GetValueOrDefault("of") is { } some ? some : noun;
+        if (said.Head is not ("groups" or "factions" or "elements" or "wings" or "cells") || said.Elements.Count < 2 || said.Mentions.Any() || said.After.GetValueOrDefault("of") is not { } of || whole(of) is not { } group
+            || said.Elements.Exists(element => element.Word is "splinter" or "breakaway" or "dissident" or "other" or "rival" or "various"))
+            return null;
+        var words = Words(said);
+        var part = Group($"{char.ToUpperInvariant(words[0])}{words[1..]} of {group.Name}");
+        part.PartOf = group;
+        part.Properties.TryAdd("collective", true);
+        return Seen(part, said);
     }
 
     /// <summary>"Hazara militiamen": a militia of a people.</summary>
@@ -91,6 +116,6 @@ sealed class UnnamedThings(Things things, Lexicon lexicon)
             return null;
         var militia = Group($"{noun.Elements[^2].Word} militia");
         militia.People = people.Thing;
-        return militia;
+        return Seen(militia, noun);
     }
 }

@@ -76,7 +76,7 @@ sealed class Alignment
         {
             "Event" => IsKind(entity.Properties["type"].ToString()!, thing.EventType) && entity.Properties["whenText"].ToString()!.Length > 0 == thing.IsDated,
             "Place" => entity.Properties["kind"] is "facility",
-            _ => entity.Properties.ContainsKey("unnamed"),
+            _ => entity.Properties["unnamed"] is true,
         };
     }
 
