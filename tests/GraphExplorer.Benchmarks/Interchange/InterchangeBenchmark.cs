@@ -60,8 +60,8 @@ static class InterchangeBenchmark
         Volatile.Write(ref done, true);
         await sampler;
         var rows = document.Subgraph.Nodes.Count + document.Subgraph.Edges.Count;
-        Say($"GraphExplorer writes {document.Subgraph.Nodes.Count:N0} nodes and {document.Subgraph.Edges.Count:N0} edges ({new FileInfo(path).Length >> 20} MB): "
-            + $"{seconds:0.0} s, {rows / seconds:N0} rows/s, {(peak - before) >> 20} MB more on the heap, {(peakResident - resident) >> 20} MB more resident");
+        Say($"GraphExplorer writes {document.Subgraph.Nodes.Count:N0} nodes and {document.Subgraph.Edges.Count:N0} edges ({new FileInfo(path).Length >> 20} MB): {seconds:0.0} s, {rows / seconds:N0} rows/s");
+        Say($"  {(peak - before) >> 20} MB more on the heap, {(peakResident - resident) >> 20} MB more resident");
         GC.KeepAlive(document);
     }
 
@@ -116,5 +116,5 @@ static class InterchangeBenchmark
             new Provenance(new ExportOrigin("Benchmark", "", ""), "1", DateTimeOffset.UnixEpoch, []));
     }
 
-    static void Say(FormattableString text) => Console.WriteLine(text.ToString(CultureInfo.InvariantCulture));
+    static void Say(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
 }
