@@ -15,6 +15,7 @@ return args switch
     [InProcess.QueryWord, var folder, var size, var file, var result] => InProcess.Query(folder, size, file, result),
     ["browser", .. var arguments] => BrowserBenchmark.Run(arguments),
     ["import", .. var rows] => await ImportBenchmark.RunAsync(rows),
+    ["interchange", "hostile"] => await HostileFiles.RunAsync(),
     ["interchange", .. var nodes] => await InterchangeBenchmark.RunAsync(nodes),
     ["bombs", .. var rounds] => await BombRun.RunAsync(rounds),
     ["crash", var kills] => CrashRun.Kill(kills),
@@ -34,6 +35,7 @@ static int Usage()
           browser [NODES]... [--rounds N] [--pictures FOLDER]   the canvas beside plain Cytoscape.js, in Chromium
           import [ROWS]         a table of relations through its mapping into an embedded store
           interchange [NODES]   GraphML out and in, beside NetworkX's own reader and writer (Debian's python3-networkx)
+          interchange hostile   hostile graph files of 200 MB until they are refused
           bombs [ROUNDS]     every query bomb over Bolt, eight at once, beside look-ups
           crash KILLS        kills a writing process so many times and looks what is left
           faults PLACES      lets flushes and writes fail from the 1st, 2nd, … on (needs strace)

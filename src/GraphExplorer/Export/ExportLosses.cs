@@ -32,6 +32,8 @@ static class ExportLosses
             .. Counted(
                 records.Merges.Pairs.Count(pair => entities.Contains(pair.Absorbed)), "pair of entities that are one: each stands for itself",
                 "pairs of entities that are one: each stands for itself"),
+            .. Counted(
+                records.OuterContradictions, "contradiction with a claim that is not exported", "contradictions with claims that are not exported"),
             .. Counted(records.FormerPassages, "passage of an earlier revision of its source", "passages of earlier revisions of their sources"),
             .. Counted(records.RevisedSources, "source with earlier texts: only the newest is kept", "sources with earlier texts: only the newest is kept"),
         ];

@@ -30,6 +30,9 @@ public sealed record EvidenceRecords
     /// </summary>
     public int FormerPassages { get; init; }
 
+    /// <summary>Contradictions with claims that are not here.</summary>
+    public int OuterContradictions { get; init; }
+
     /// <summary>Sources of which only the newest of several texts is here.</summary>
     public int RevisedSources => Sources.Count(source => source.Revision > 1);
 
@@ -65,6 +68,7 @@ public sealed record EvidenceRecords
         var known = await new KnownRecordsReader(transaction, cancellationToken).ReadAsync([], [.. merges.MembersOf(entities)], claims);
         var whole = known.Claims.Values.Select(WithoutFormer).Where(claim => claim.Passages.Count > 0).ToArray();
         var origins = (await store.GradesAsync()).ToDictionary(source => source.Id, source => source.DerivedFrom, StringComparer.Ordinal);
+        var contradictions = (await store.ContradictionsAsync(claims)).Distinct().ToArray();
         var kept = whole.Select(claim => claim.Id).ToHashSet(StringComparer.Ordinal);
         var named = await KnownActorsAsync(transaction, known, cancellationToken);
         return new EvidenceRecords
@@ -75,10 +79,10 @@ public sealed record EvidenceRecords
             })],
             Entities = [.. InOrder(known.Entities.Values.UnionBy(named, entity => entity.Id), entity => entity.Id)],
             Claims = [.. InOrder(whole, claim => claim.Id)],
-            Contradictions = [.. (await store.ContradictionsAsync(claims))
-                .Where(pair => kept.Contains(pair.Claim) && kept.Contains(pair.OtherClaim)).Distinct()
+            Contradictions = [.. contradictions.Where(pair => kept.Contains(pair.Claim) && kept.Contains(pair.OtherClaim))
                 .OrderBy(pair => pair.Claim, StringComparer.Ordinal).ThenBy(pair => pair.OtherClaim, StringComparer.Ordinal)
                 .ThenBy(pair => pair.Aspect, StringComparer.Ordinal)],
+            OuterContradictions = contradictions.Count(pair => !kept.Contains(pair.Claim) || !kept.Contains(pair.OtherClaim)),
             Merges = merges,
             FormerPassages = known.Claims.Values.Sum(claim => claim.Passages.Count(passage => passage.Revision is not null)),
         };

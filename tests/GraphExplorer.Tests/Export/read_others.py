@@ -110,7 +110,21 @@ def stix(path):
     }
 
 
+def write(path, form):
+    """Prints the file that NetworkX writes of a small graph with kinds, relations and years."""
+    import networkx
+
+    graph = networkx.MultiDiGraph()
+    graph.add_node("IMU", kind="Group", label="IMU")
+    graph.add_node("Taliban & co", kind="Group", label="Taliban & co")
+    graph.add_edge("Taliban & co", "IMU", relation="FOUGHT_ALONGSIDE", date="2001", weight=2.5)
+    {"graphml": networkx.write_graphml, "gexf": networkx.write_gexf}[form](graph, path)
+    with open(path, encoding="utf-8") as file:
+        return file.read()
+
+
 READERS = {
+    "write-graphml": lambda path: write(path, "graphml"), "write-gexf": lambda path: write(path, "gexf"),
     "gexf": gexf, "igraph-graphml": igraph_graphml, "igraph-csv": igraph_csv, "neo4j": neo4j, "stix": stix,
     "turtle": lambda path: rdf(path, "turtle"), "jsonld": lambda path: rdf(path, "json-ld"),
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using GraphExplorer.Interchange;
+using GraphExplorer.Tests.Export;
 using Xunit;
 
 namespace GraphExplorer.Tests.Interchange;
@@ -7,7 +8,7 @@ namespace GraphExplorer.Tests.Interchange;
 /// <summary>Graphs as other programs write them become claims of their file.</summary>
 public sealed class ForeignFileTests
 {
-    const string NetworkX = """
+    const string Written = """
         <?xml version='1.0' encoding='utf-8'?>
         <graphml xmlns="http://graphml.graphdrawing.org/xmlns">
         <key id="d1" for="edge" attr.name="relation" attr.type="string" /><key id="d0" for="node" attr.name="kind" attr.type="string" />
@@ -21,7 +22,7 @@ public sealed class ForeignFileTests
 
     static readonly Dictionary<string, string> s_files = new()
     {
-        ["graphml"] = NetworkX,
+        ["graphml"] = Written,
         ["gexf"] = """
             <gexf xmlns="http://www.gexf.net/1.2draft" version="1.2"><graph mode="dynamic" defaultedgetype="undirected" timeformat="date">
             <attributes class="node"><attribute id="0" title="type" type="string" /></attributes>
@@ -69,6 +70,19 @@ public sealed class ForeignFileTests
     }
 
     [Theory]
+    [InlineData("graphml")]
+    [InlineData("gexf")]
+    public async Task A_file_that_NetworkX_itself_writes_is_read(string format)
+    {
+        var written = (string)(await NetworkX.RunAsync("Export/read_others.py", [], $"write-{format}"))!;
+
+        var file = RoundTrip.Read(await RoundTrip.RecordsAsync(format, Encoding.UTF8.GetBytes(written)));
+
+        Assert.Equal(["IMU", "Taliban & co"], file.Entities.Select(entity => entity.Name));
+        Assert.Equal("2001", Assert.Single(file.Claims, claim => claim.Predicate == "FOUGHT_ALONGSIDE").Span.StartText);
+    }
+
+    [Theory]
     [MemberData(nameof(Formats))]
     public void A_file_is_known_by_its_first_bytes(string format) =>
         Assert.Equal(format, RecordReaders.For("", Encoding.UTF8.GetBytes(s_files[format]))!.Name);
@@ -76,7 +90,7 @@ public sealed class ForeignFileTests
     [Fact]
     public async Task The_same_file_gives_the_same_records() =>
         Assert.Equal(
-            await RoundTrip.RecordsAsync("graphml", Encoding.UTF8.GetBytes(NetworkX)), await RoundTrip.RecordsAsync("graphml", Encoding.UTF8.GetBytes(NetworkX)));
+            await RoundTrip.RecordsAsync("graphml", Encoding.UTF8.GetBytes(Written)), await RoundTrip.RecordsAsync("graphml", Encoding.UTF8.GetBytes(Written)));
 
     [Theory]
     [InlineData("fought alongside", "met", "line 8, column 2", "The edge from 'Taliban & co' to 'IMU' is of no type that the graph knows: it says 'met'.")]
@@ -88,7 +102,7 @@ public sealed class ForeignFileTests
     public async Task What_the_graph_does_not_know_is_refused_with_its_place(string from, string to, string place, string what)
     {
         var refused = await Assert.ThrowsAsync<RefusedFileException>(
-            () => RoundTrip.RecordsAsync("graphml", Encoding.UTF8.GetBytes(NetworkX.Replace(from, to, StringComparison.Ordinal))));
+            () => RoundTrip.RecordsAsync("graphml", Encoding.UTF8.GetBytes(Written.Replace(from, to, StringComparison.Ordinal))));
 
         Assert.Equal((place, what), (refused.Place, refused.What));
         Assert.NotEmpty(refused.Hint);
@@ -105,7 +119,7 @@ public sealed class ForeignFileTests
                 Values = new Dictionary<string, string> { ["intensity"] = "armed" },
             },
         };
-        var file = NetworkX.Replace(">group<", ">Fish<", StringComparison.Ordinal).Replace("fought alongside", "met", StringComparison.Ordinal);
+        var file = Written.Replace(">group<", ">Fish<", StringComparison.Ordinal).Replace("fought alongside", "met", StringComparison.Ordinal);
 
         var read = RoundTrip.Read(await RoundTrip.RecordsAsync("graphml", Encoding.UTF8.GetBytes(file), source));
 
