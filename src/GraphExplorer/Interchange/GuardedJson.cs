@@ -13,7 +13,7 @@ static class GuardedJson
     {
         try
         {
-            return Checked(await JsonDocument.ParseAsync(new MeasuredStream(file, limits.FileBytesMax), Options(limits), cancellationToken), "");
+            return Checked(await JsonDocument.ParseAsync(new MeasuredStream(file, limits.JsonBytesMax, nameof(ReaderLimits.JsonBytesMax)), Options(limits), cancellationToken), "");
         }
         catch (JsonException error)
         {

@@ -8,13 +8,15 @@ namespace GraphExplorer.Interchange;
 /// </summary>
 sealed class GuardedXml : IDisposable
 {
+    readonly MeasuredStream _file;
     readonly XmlReader _xml;
     readonly ReaderLimits _limits;
 
     public GuardedXml(Stream file, ReaderLimits limits)
     {
         _limits = limits;
-        _xml = XmlReader.Create(new MeasuredStream(file, limits.FileBytesMax), new XmlReaderSettings
+        _file = new MeasuredStream(file, limits.FileBytesMax) { Tags = new TagMeter(limits.AttributesMax) };
+        _xml = XmlReader.Create(_file, new XmlReaderSettings
         {
             DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = limits.FileBytesMax,
             IgnoreComments = true, IgnoreProcessingInstructions = true, CloseInput = false,
@@ -54,8 +56,11 @@ sealed class GuardedXml : IDisposable
     {
         try
         {
+            // A tag is read as a whole; a text of any length comes later and piece by piece.
+            _file.Begin($"A tag after {(Place.Length > 0 ? Place : "the beginning")}", _limits.TagBytesMax);
             if (!_xml.Read())
                 return false;
+            _file.End();
         }
         catch (XmlException error)
         {

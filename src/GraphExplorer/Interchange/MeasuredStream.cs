@@ -1,9 +1,24 @@
 namespace GraphExplorer.Interchange;
 
-/// <summary>A file that is read up to a number of bytes and refused beyond it.</summary>
-sealed class MeasuredStream(Stream file, long bytesMax) : Stream
+/// <summary>A file that is read up to a number of bytes and refused beyond it; so is a part of it, where one is measured.</summary>
+/// <param name="file">The file; it stays open.</param>
+/// <param name="bytesMax">Bytes of the whole.</param>
+/// <param name="limit">Name of the limit.</param>
+sealed class MeasuredStream(Stream file, long bytesMax, string limit = nameof(ReaderLimits.FileBytesMax)) : Stream
 {
     long _read;
+    long _partEnd = long.MaxValue;
+
+    /// <summary>Looks at the tags that are read; null where the file has none.</summary>
+    public TagMeter? Tags { get; init; }
+
+    string _part = "";
+
+    /// <summary>Begins a part of the file, such as a tag, that is refused beyond a number of bytes.</summary>
+    public void Begin(string part, long partBytesMax) => (_part, _partEnd) = (part, _read + partBytesMax);
+
+    /// <summary>Ends the part: what follows is measured with the whole only.</summary>
+    public void End() => _partEnd = long.MaxValue;
 
     public override bool CanRead => true;
     public override bool CanSeek => false;
@@ -16,9 +31,14 @@ sealed class MeasuredStream(Stream file, long bytesMax) : Stream
         set => throw new NotSupportedException();
     }
 
-    public override int Read(byte[] buffer, int offset, int count) => Counted(file.Read(buffer, offset, count));
+    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
-    public override int Read(Span<byte> buffer) => Counted(file.Read(buffer));
+    public override int Read(Span<byte> buffer)
+    {
+        var read = Counted(file.Read(buffer));
+        Tags?.Take(buffer[..read]);
+        return read;
+    }
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
         Counted(await file.ReadAsync(buffer, cancellationToken));
@@ -39,7 +59,9 @@ sealed class MeasuredStream(Stream file, long bytesMax) : Stream
     int Counted(int read)
     {
         _read += read;
-        return _read <= bytesMax ? read : throw new RefusedFileException(
-            "", $"The file is larger than {bytesMax >> 20} MB (FileBytesMax).", "Divide it, or raise the limit.");
+        if (_read > bytesMax)
+            throw new RefusedFileException("", $"The file is larger than {bytesMax >> 20} MB ({limit}).", "Divide it, or raise the limit.");
+        return _read <= _partEnd ? read : throw new RefusedFileException(
+            "", $"{_part} does not end within the limit (TagBytesMax).", "Correct the file, or raise the limit.");
     }
 }

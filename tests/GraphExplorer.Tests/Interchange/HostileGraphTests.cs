@@ -7,7 +7,7 @@ namespace GraphExplorer.Tests.Interchange;
 /// <summary>Files that were made to harm are refused with their place and a reason.</summary>
 public sealed class HostileGraphTests
 {
-    static readonly ReaderLimits s_limits = new() { FileBytesMax = 2L << 20, ElementsMax = 1000 };
+    static readonly ReaderLimits s_limits = new() { FileBytesMax = 3L << 20, JsonBytesMax = 2L << 20, TagBytesMax = 1 << 20, ElementsMax = 1000 };
 
     static string Nested(string open, int count) => string.Concat(Enumerable.Repeat(open, count));
 
@@ -22,7 +22,11 @@ public sealed class HostileGraphTests
         { "graphml", "<graphml><graph><node id=\"a\"><data key=\"x\">1</data></node></graph></graphml>", "line 1, column ", "is not declared" },
         { "graphml", "<graphml><graph><node id=\"a\"><graph/></node></graph></graphml>", "line 1, column ", "inside of a node" },
         { "graphml", "<graphml><graph>" + Nested("<node id=\"a\" />", 1).Replace("a", "x") + string.Concat(Enumerable.Range(0, 1001).Select(i => $"<node id=\"{i}\"/>")), "line 1, column ", "more than 1000 nodes" },
-        { "graphml", "<graphml>" + new string(' ', 3 << 20), "", "larger than 2 MB" },
+        { "graphml", "<graphml>" + new string('x', 4 << 20), "", "larger than 3 MB" },
+        { "graphml", "<graphml><node id='" + new string('x', 2 << 20), "", "A tag after line 1, column 2 does not end" },
+        { "graphml", "<graphml><node " + Nested("a='' ", 1001), "", "more than 1000 attributes" },
+        { "cytoscape", "[" + Nested("0,", 2 << 20), "", "larger than 2 MB (JsonBytesMax)" },
+        { "ftm", "\n" + new string('x', 2 << 20), "", "Line 2 does not end" },
         { "graphml", "<html/>", "", "no element <graphml>" },
         { "cytoscape", Nested("[", 1_000_000), "line 1, byte ", "depth of 64" },
         { "cytoscape", "{\"elements\": {\"nodes\": [{\"data\": {\"id\": \"a\", \"id\": \"b\"}}]}}", "", "uplicate" },

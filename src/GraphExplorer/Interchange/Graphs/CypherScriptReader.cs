@@ -1,6 +1,3 @@
-using System.Runtime.CompilerServices;
-using System.Text;
-
 namespace GraphExplorer.Interchange.Graphs;
 
 /// <summary>
@@ -18,32 +15,12 @@ sealed class CypherScriptReader(ReaderLimits limits) : GraphFileReader("cypher",
     {
         var graph = new ScriptGraph(Limits);
         var number = 0;
-        await foreach (var line in LinesAsync(file, cancellationToken))
+        await foreach (var line in GuardedLines.ReadAsync(file, Limits, cancellationToken))
         {
             number++;
             if (line.TrimStart() is { Length: > 0 } text && !text.StartsWith("//", StringComparison.Ordinal))
                 new ScriptStatement(line, number, Limits).ReadInto(graph);
         }
         return graph.Records();
-    }
-
-    async IAsyncEnumerable<string> LinesAsync(Stream file, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        using var reader = new StreamReader(new MeasuredStream(file, Limits.FileBytesMax), new UTF8Encoding(false, true));
-        while (true)
-        {
-            string? line;
-            try
-            {
-                line = await reader.ReadLineAsync(cancellationToken);
-            }
-            catch (DecoderFallbackException error)
-            {
-                throw new RefusedFileException("", "The file is not UTF-8.", "Save it as UTF-8.", error);
-            }
-            if (line is null)
-                yield break;
-            yield return line;
-        }
     }
 }

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text.Json;
 using GraphExplorer.Export.Formats;
 
@@ -22,7 +21,7 @@ sealed class FtmReader(ReaderLimits limits) : GraphFileReader("ftm", "FollowTheM
     {
         var graph = new PlainGraph(Limits);
         var number = 0;
-        await foreach (var line in LinesAsync(file, cancellationToken))
+        await foreach (var line in GuardedLines.ReadAsync(file, Limits, cancellationToken))
         {
             number++;
             if (line.Trim().Length == 0)
@@ -32,26 +31,6 @@ sealed class FtmReader(ReaderLimits limits) : GraphFileReader("ftm", "FollowTheM
             Add(graph, document.RootElement, line.Trim(), place);
         }
         return graph.ToRecords(source);
-    }
-
-    async IAsyncEnumerable<string> LinesAsync(Stream file, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        using var reader = new StreamReader(new MeasuredStream(file, Limits.FileBytesMax), new System.Text.UTF8Encoding(false, true));
-        while (true)
-        {
-            string? line;
-            try
-            {
-                line = await reader.ReadLineAsync(cancellationToken);
-            }
-            catch (System.Text.DecoderFallbackException error)
-            {
-                throw new RefusedFileException("", "The file is not UTF-8.", "Save it as UTF-8.", error);
-            }
-            if (line is null)
-                yield break;
-            yield return line;
-        }
     }
 
     static void Add(PlainGraph graph, JsonElement item, string line, string place)
