@@ -56,8 +56,8 @@ sealed class GuardedXml : IDisposable
     {
         try
         {
-            // A tag is read as a whole; a text of any length comes later and piece by piece.
-            _file.Begin($"A tag after {(Place.Length > 0 ? Place : "the beginning")}", _limits.TagBytesMax);
+            // A tag is read as a whole; a text that somebody asks for comes later and piece by piece.
+            _file.Begin($"What follows {(Place.Length > 0 ? Place : "the beginning")}", _limits.TagBytesMax);
             if (!_xml.Read())
                 return false;
             _file.End();

@@ -9,7 +9,7 @@ public sealed record ReaderLimits
     /// <summary>Bytes of a file that is one JSON value, which is held in memory as a whole.</summary>
     public long JsonBytesMax { get; init; } = 64L << 20;
 
-    /// <summary>Bytes of one tag of XML with its attributes, or of one line of a file of lines.</summary>
+    /// <summary>Bytes of one tag of XML with its attributes or of a text that nobody asks for, or of one line of a file of lines.</summary>
     public long TagBytesMax { get; init; } = 16L << 20;
 
     /// <summary>Attributes of one tag of XML.</summary>
