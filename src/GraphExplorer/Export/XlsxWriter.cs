@@ -61,7 +61,7 @@ static partial class XlsxWriter
         [new("what", ColumnType.Text, line => line.Name), new("value", ColumnType.Text, line => line.Value)];
 
     static Stylesheet Styles() => new(
-        new Fonts(new Font()), new Fills(new Fill(), new Fill(new PatternFill { PatternType = PatternValues.Gray125 })), new Borders(new Border()),
+        new Fonts(new Font()), new Fills(new Fill(new PatternFill { PatternType = PatternValues.None }), new Fill(new PatternFill { PatternType = PatternValues.Gray125 })), new Borders(new Border()),
         new CellStyleFormats(new CellFormat()), new CellFormats(new CellFormat(), new CellFormat { QuotePrefix = true }));
 
     static void Add<T>(

@@ -17,7 +17,7 @@ public sealed class ImportTests(Chromium chromium) : IClassFixture<Chromium>
         {
             Name = "ties.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes("who,whom,since\nalpha-group,beta-group,2005-00-00\n"),
         });
-        await Expect(page.Locator(".read-facts")).ToHaveTextAsync("ties.csv: text separated by commas, utf-8, 50 bytes.");
+        await Expect(page.Locator(".read-facts")).ToHaveTextAsync("ties.csv: text separated by commas, utf-8, 49 bytes.");
         await page.GetByLabel("Column who is").SelectOptionAsync("FirstId");
         await page.GetByLabel("Column whom is").SelectOptionAsync("SecondId");
         await page.GetByLabel("Column since is").SelectOptionAsync("Start");
