@@ -28,6 +28,7 @@ export default defineConfig({
         source: source("source/source.ts"),
         paste: source("source/paste.ts"),
         review: source("review/review.ts"),
+        editor: source("editor/editor.ts"),
         shell: source("shell/shell.ts"),
         theme: source("shell/theme.boot.ts"),
         typed: source("shell/typed.boot.ts"),

@@ -8,7 +8,7 @@ static class Neo4jSummaries
 {
     public static GraphSummary ToGraph(IResultSummary summary) => new(
         CountersOf(summary.Counters),
-        [.. (summary.Notifications ?? []).Select(note => new GraphNotification(note.Code, note.Title, note.Description, note.RawSeverityLevel))],
+        [.. (summary.Notifications ?? []).Select(ToGraph)],
         summary.HasProfile ? ToGraph(summary.Profile) : summary.HasPlan ? ToGraph(summary.Plan) : null,
         NotNegative(summary.ResultAvailableAfter) + NotNegative(summary.ResultConsumedAfter))
     {
@@ -20,6 +20,11 @@ static class Neo4jSummaries
             QueryType.SchemaWrite => "s",
             _ => "",
         },
+    };
+
+    static GraphNotification ToGraph(INotification note) => new(note.Code, note.Title, note.Description, note.RawSeverityLevel)
+    {
+        Place = note.Position is { Line: > 0 } position ? new GraphPlace(position.Line, position.Column, 1) : null,
     };
 
     static GraphPlan ToGraph(IPlan plan) => new(

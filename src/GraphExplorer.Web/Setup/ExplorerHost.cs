@@ -69,6 +69,7 @@ public static class ExplorerHost
         app.MapEntityEndpoints();
         app.MapStoryEndpoints();
         app.MapSourceEndpoints();
+        app.MapQueryTextEndpoints();
         app.MapCommandEndpoints();
         app.MapHealthEndpoints();
         app.MapScreenParts();
@@ -90,6 +91,7 @@ public static class ExplorerHost
         services.AddDocuments(configuration);
         services.AddSingleton<QueryRun>();
         services.AddWorkbench(configuration);
+        services.AddSingleton<QueryCheck>();
         services.AddSingleton<ExportEndpoints.ViewExport>();
         services.AddSingleton<StoryEndpoints.StoryExport>();
     }

@@ -7,7 +7,7 @@ static class BoltSummaries
 {
     public static GraphSummary ToGraph(BoltSummary summary) => new(
         CountersOf(summary.Counters),
-        [.. summary.Notifications.Select(note => new GraphNotification(note.Code, note.Title, note.Description, note.Severity))],
+        [.. summary.Notifications.Select(ToGraph)],
         summary.Plan is { } plan ? ToGraph(plan) : null,
         (summary.AvailableAfter ?? TimeSpan.Zero) + (summary.ConsumedAfter ?? TimeSpan.Zero))
     {
@@ -19,6 +19,11 @@ static class BoltSummaries
             BoltQueryType.SchemaWrite => "s",
             _ => "",
         },
+    };
+
+    static GraphNotification ToGraph(BoltNotification note) => new(note.Code, note.Title, note.Description, note.Severity)
+    {
+        Place = note.Position is { } position ? new GraphPlace(position.Line, position.Column, 1) : null,
     };
 
     static GraphPlan ToGraph(BoltPlan plan)

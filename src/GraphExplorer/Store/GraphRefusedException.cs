@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
 namespace GraphExplorer.Store;
 
 /// <summary>The graph said no: a mistake in the query, a write where only reading is allowed, a limit. Shown beside
@@ -5,7 +8,7 @@ namespace GraphExplorer.Store;
 /// <param name="code">Status of the store, such as <c>Neo.ClientError.Statement.SyntaxError</c>.</param>
 /// <param name="message">What the store said, with the picture of query and caret where it gave one.</param>
 /// <param name="inner">What the transport threw.</param>
-public sealed class GraphRefusedException(string code, string message, Exception? inner = null) : Exception(message, inner)
+public sealed partial class GraphRefusedException(string code, string message, Exception? inner = null) : Exception(message, inner)
 {
     /// <summary>Code of a result with more rows than the limit.</summary>
     public const string TooManyRows = "GraphExplorer.Limit.Rows";
@@ -27,6 +30,12 @@ public sealed class GraphRefusedException(string code, string message, Exception
     /// <summary>The message without the picture.</summary>
     public string Summary { get; } = SummaryOf(message);
 
+    /// <summary>The place in the query that the message names; null when it names none.</summary>
+    public GraphPlace? Place { get; } = PlaceOf(message);
+
+    /// <summary>What is wrong, without picture and without place.</summary>
+    public string Words { get; } = PlaceWords().Replace(SummaryOf(message), "", 1).Trim();
+
     /// <summary>True when the refusal is a limit of time or rows, not a mistake in the query.</summary>
     public bool IsLimit => Code is TooManyRows or TimedOut;
 
@@ -47,6 +56,22 @@ public sealed class GraphRefusedException(string code, string message, Exception
         var caret = CaretLine(lines);
         return caret < 1 ? "" : lines[caret - 1].TrimEnd('\r') + "\n" + lines[caret].TrimEnd('\r');
     }
+
+    static GraphPlace? PlaceOf(string message)
+    {
+        var lines = message.Split('\n');
+        var caret = CaretLine(lines);
+        // The words of a query may look like a place: that of the store stands right above the picture.
+        if (PlaceWords().Match(caret < 2 ? message : lines[caret - 2]) is not { Success: true } place) return null;
+        return new GraphPlace(
+            int.Parse(place.Groups[1].Value, CultureInfo.InvariantCulture), int.Parse(place.Groups[2].Value, CultureInfo.InvariantCulture),
+            caret < 0 ? 1 : lines[caret].Trim().Length);
+    }
+
+    // line 1, column 18          (the embedded engine, a line of its own)
+    // … (line 1, column 3 (offset: 2))        (Neo4j, at the end of a line)
+    [GeneratedRegex(@"\s*\(?line ([0-9]{1,8}), column ([0-9]{1,8})(?: \(offset: [0-9]{1,9}\)\))?\s*$", RegexOptions.RightToLeft | RegexOptions.Multiline)]
+    private static partial Regex PlaceWords();
 
     static string SummaryOf(string message)
     {

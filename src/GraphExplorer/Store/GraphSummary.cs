@@ -16,8 +16,18 @@ public sealed record GraphSummary(
     public string QueryType { get; init; } = "";
 }
 
+/// <summary>A place in the text of a query.</summary>
+/// <param name="Line">Line, from 1.</param>
+/// <param name="Column">Column in UTF-16 characters, from 1.</param>
+/// <param name="Length">How many characters of the line it covers, at least 1.</param>
+public sealed record GraphPlace(int Line, int Column, int Length);
+
 /// <summary>A warning of the store about a query.</summary>
-public sealed record GraphNotification(string Code, string Title, string Description, string Severity);
+public sealed record GraphNotification(string Code, string Title, string Description, string Severity)
+{
+    /// <summary>Where in the query it begins; null when it is about the whole.</summary>
+    public GraphPlace? Place { get; init; }
+}
 
 /// <summary>One step of a plan with the steps that feed it.</summary>
 /// <param name="Operator">What the step does.</param>

@@ -13,6 +13,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   download: [],
   live: ["page"],
   review: ["page"],
+  editor: ["page"],
   source: ["page"],
   shell: ["page", "download"],
   lanes: ["graph", "page", "canvas", "download"],

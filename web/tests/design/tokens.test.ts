@@ -26,6 +26,12 @@ describe.each(["light", "dark"] as const)("The %s theme", (theme) => {
     },
   );
 
+  const codes = ["keyword", "label", "function", "parameter", "string", "number", "property", "comment"];
+  test.each(codes)("shows a %s of a query at 4.5:1", (code) => {
+    for (const ground of ["--sunken", "--surface"])
+      expect(contrast(colour(`--code-${code}`), colour(ground))).toBeGreaterThanOrEqual(4.5);
+  });
+
   const softs = [
     ["--accent", "--accent-soft"],
     ["--danger", "--danger-soft"],

@@ -3,11 +3,11 @@ using GraphExplorer.Exploration;
 using GraphExplorer.Model;
 using GraphExplorer.Queries;
 using GraphExplorer.Store;
+using GraphExplorer.Web.Components.Editor;
 using GraphExplorer.Web.Components.Library;
 using GraphExplorer.Web.Interop;
 using GraphExplorer.Workbench;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Web;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace GraphExplorer.Web.Components.Pages;
@@ -24,6 +24,7 @@ public sealed partial class Queries : IDisposable
     OwnQuery? _own;
     Dictionary<string, string> _values = new(StringComparer.Ordinal);
     QueryBench _bench = null!;
+    CypherEditor? _editor;
     string _opened = "-";
     string _text = "";
     string _parameters = "";
@@ -128,17 +129,22 @@ public sealed partial class Queries : IDisposable
 
     async Task RunTextAsync()
     {
-        if (_text.Trim().Length == 0)
+        var text = _editor is null ? "" : await _editor.ReadAsync();
+        if (text.Trim().Length == 0)
             return;
-        await _bench.RunAsync(_text, _parameters);
+        await _bench.RunAsync(text, _parameters);
         Say();
     }
 
-    Task RunByKeyAsync(KeyboardEventArgs key) => key is { CtrlKey: true, Key: "Enter" } ? RunTextAsync() : Task.CompletedTask;
-
-    void SaveAsQuery()
+    async Task FormatAsync()
     {
-        Handed.Give(_text);
+        if (_editor is not null && !await _editor.FormatAsync())
+            Announcer.Say("The text could not be formatted");
+    }
+
+    async Task SaveAsQueryAsync()
+    {
+        Handed.Give(_editor is null ? "" : await _editor.ReadAsync());
         Navigation.NavigateTo("/queries/new");
     }
 
