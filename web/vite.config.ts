@@ -23,6 +23,7 @@ export default defineConfig({
         map: source("map/map.ts"),
         timeline: source("timeline/timeline.ts"),
         views: source("views/views.ts"),
+        lastView: source("views/lastView.ts"),
         tree: source("tree/tree.ts"),
         live: source("live/live.ts"),
         source: source("source/source.ts"),

@@ -12,6 +12,7 @@ static class QueryEndpoints
 {
     public static void MapQueryEndpoints(this IEndpointRouteBuilder routes)
     {
+        routes.MapQueryTextEndpoints();
         routes.MapGet("/api/queries/{id:guid}/file", FileAsync);
         routes.MapGet("/api/queries/file", AllAsync);
     }

@@ -22,9 +22,9 @@ static class QueryTextEndpoints
     static Task<IResult> SchemaAsync(IGraphConnection graph, CancellationToken cancellationToken) =>
         Problems.AnswerAsync(async () => Results.Json(await CypherVocabulary.ReadAsync(graph, cancellationToken), s_json));
 
-    static Task<IResult> CheckAsync(CheckRequest request, QueryCheck check, CancellationToken cancellationToken) =>
+    static Task<IResult> CheckAsync(CheckRequest request, IGraphConnection graph, CancellationToken cancellationToken) =>
         request.Text is { Length: <= QueryCheck.TextLengthMax } text
-            ? Problems.AnswerAsync(async () => Results.Json(await check.RunAsync(text, request.Parameters ?? [], cancellationToken), s_json))
+            ? Problems.AnswerAsync(async () => Results.Json(await new QueryCheck(graph).RunAsync(text, request.Parameters ?? [], cancellationToken), s_json))
             : Task.FromResult(Results.Problem(
                 title: "This text cannot be checked", detail: $"A text of at most {QueryCheck.TextLengthMax:N0} characters is checked.",
                 statusCode: StatusCodes.Status422UnprocessableEntity));

@@ -69,7 +69,6 @@ public static class ExplorerHost
         app.MapEntityEndpoints();
         app.MapStoryEndpoints();
         app.MapSourceEndpoints();
-        app.MapQueryTextEndpoints();
         app.MapCommandEndpoints();
         app.MapHealthEndpoints();
         app.MapScreenParts();
@@ -91,7 +90,6 @@ public static class ExplorerHost
         services.AddDocuments(configuration);
         services.AddSingleton<QueryRun>();
         services.AddWorkbench(configuration);
-        services.AddSingleton<QueryCheck>();
         services.AddSingleton<ExportEndpoints.ViewExport>();
         services.AddSingleton<StoryEndpoints.StoryExport>();
     }

@@ -58,6 +58,7 @@ public sealed class ExploreView(IGraphConnection graph, ExplorationLimits limits
             case ShowAll: await WholeNetwork.AskAsync(inquiry, limits); break;
             case ShowNeighbourhood it: await Neighbourhood.AskAsync(inquiry, it.Id, limits); break;
             case ShowExpansion it: await Expansion.AskAsync(inquiry, it, limits); break;
+            case ShowEntities it: await ChosenEntities.AskAsync(inquiry, it, limits); break;
             case ShowTrace it: await Trace.AskAsync(inquiry, it.Kind, it.Id); break;
             default: throw new ArgumentOutOfRangeException(nameof(show), show, "This cannot be asked of the graph.");
         }

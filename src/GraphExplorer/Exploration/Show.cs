@@ -92,3 +92,9 @@ public sealed record ShowQuery(string Name) : Show
 {
     public override string ToString() => $"query/{Name}";
 }
+
+/// <summary>Entities that were chosen one by one, such as those of a result, and the relationships among them.</summary>
+public sealed record ShowEntities(IdSet Ids) : Show
+{
+    public override string ToString() => $"entities/{Ids}";
+}

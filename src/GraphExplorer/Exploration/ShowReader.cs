@@ -17,6 +17,7 @@ static class ShowReader
     {
         var parts = value.Split('/');
         if (parts[0] == "path") return ReadPath(parts, isId);
+        if (parts is ["entities", var ids]) return ids.Split(',').All(isId) ? new ShowEntities(new IdSet(ids.Split(','))) : null;
         if (!parts[1..].All(part => part == "*" || isId(part))) return null;
         return parts switch
         {

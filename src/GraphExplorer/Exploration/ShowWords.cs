@@ -19,6 +19,7 @@ public static class ShowWords
         ShowLineage it => $"Lineage of {nameOf(it.Id)}",
         ShowTrace it => $"{it.Kind} of {nameOf(it.Id)}",
         ShowQuery it => QueryCatalogue.Named(it.Name)?.Title ?? (Guid.TryParse(it.Name, out _) ? "A saved query" : it.Name),
+        ShowEntities it => it.Ids.Count == 1 ? nameOf(it.Ids.First()) : $"{it.Ids.Count} chosen entities",
         _ => "The whole network",
     };
 

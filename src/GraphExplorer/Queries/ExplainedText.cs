@@ -2,9 +2,21 @@ using GraphExplorer.Store;
 
 namespace GraphExplorer.Queries;
 
+/// <summary>What is done with a query.</summary>
+public enum RunMode
+{
+    Run,
+
+    /// <summary>It is planned and not run.</summary>
+    Explain,
+
+    /// <summary>It is run, and each step of its plan is measured.</summary>
+    Profile,
+}
+
 /// <summary>A text made to be planned and not run (<c>EXPLAIN</c>), or run and measured (<c>PROFILE</c>), and the way back to its own places.</summary>
 /// <param name="Text">What is sent.</param>
-sealed record ExplainedText(string Text)
+public sealed record ExplainedText(string Text)
 {
     readonly string _own = "";
     readonly int _at;
@@ -15,8 +27,15 @@ sealed record ExplainedText(string Text)
     /// <summary>The text to be explained, whatever it says itself; null when it says nothing at all.</summary>
     public static ExplainedText? Of(string text) => With("EXPLAIN", text);
 
-    /// <summary>The text to be profiled, whatever it says itself; null when it says nothing at all.</summary>
-    public static ExplainedText? ProfileOf(string text) => With("PROFILE", text);
+    static ExplainedText? ProfileOf(string text) => With("PROFILE", text);
+
+    /// <summary>The query as it is sent for what is done with it; a text that says nothing stays as it is.</summary>
+    public static GraphQuery In(RunMode mode, GraphQuery query) => mode switch
+    {
+        RunMode.Explain => query with { Text = Of(query.Text)?.Text ?? query.Text },
+        RunMode.Profile => query with { Text = ProfileOf(query.Text)?.Text ?? query.Text },
+        _ => query,
+    };
 
     /// <summary>The stretch of the own text that a place in the sent one means; without a place, the first word.</summary>
     public (int From, int To) SpanOf(GraphPlace? place)

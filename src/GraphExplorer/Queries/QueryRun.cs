@@ -11,13 +11,18 @@ namespace GraphExplorer.Queries;
 public sealed class QueryRun(IGraphConnection graph, GraphLimits limits, TimeProvider clock)
 {
     /// <summary>Runs a saved query with texts as arguments, or says what is wrong with them.</summary>
+    public Task<QueryAnswer> RunAsync(
+        SavedQuery query, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellationToken = default) =>
+        RunAsync(query, arguments, RunMode.Run, cancellationToken);
+
+    /// <summary>Runs, explains or profiles a saved query with texts as arguments, or says what is wrong with them.</summary>
     public async Task<QueryAnswer> RunAsync(
-        SavedQuery query, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellationToken = default)
+        SavedQuery query, IReadOnlyDictionary<string, string> arguments, RunMode mode, CancellationToken cancellationToken = default)
     {
         var read = QueryArguments.Read(query, arguments);
         if (read.Problems.Count == 0) read = await read.CheckEntitiesAsync(query, graph, cancellationToken);
         if (read.Problems.Count > 0) return new QueryAnswer(null, read.Problems);
-        return new QueryAnswer(await RunAsync(query.File.With(read.Values), cancellationToken), []);
+        return new QueryAnswer(await RunAsync(ExplainedText.In(mode, query.File.With(read.Values)), cancellationToken), []);
     }
 
     /// <summary>Runs a text with parameters.</summary>

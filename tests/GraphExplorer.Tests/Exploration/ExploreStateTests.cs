@@ -23,6 +23,7 @@ public sealed class ExploreStateTests
         Gen.Select(s_id, s_id, Gen.OneOf<string>("", "*", "ALLIED_WITH", "allegiance,genealogy"), Gen.Int[0, 9], Gen.Bool, Gen.Enum<PathObjective>(), (from, to, types, steps, inOrder, objective) =>
             (Show)new ShowPath(from, to, types) { StepsMax = steps, InOrder = inOrder, Objective = objective }),
         s_id.Select(id => (Show)new ShowLineage(id)),
+        s_id.Array[1, 4].Select(ids => (Show)new ShowEntities(new IdSet(ids))),
         Gen.Select(s_id, Gen.Int[1, 4], Gen.Int[1, 50], (id, steps, years) => (Show)new ShowAntecedents(id, steps, years)),
         Gen.Select(Gen.Enum<TraceKind>(), s_id, (kind, id) => (Show)new ShowTrace(kind, id)),
         s_id.Select(name => (Show)new ShowQuery(name)));

@@ -106,8 +106,19 @@ public sealed class ExploreViewTests
         Assert.Equal(splits.Nodes.Concat(leaders.Nodes).DistinctBy(node => node.Id).Ids(), union.Nodes.Ids());
     }
 
+    [Fact]
+    public async Task Chosen_entities_come_with_what_joins_them_and_nothing_else()
+    {
+        var union = (await Explorer.ViewAsync("?show=entities/iju,imu,tokyo")).Union;
+
+        Assert.Equal(["iju", "imu"], union.Nodes.Ids());
+        Assert.Contains("r-splinter-of.iju.imu", union.Edges.Ids());
+        Assert.All(union.Edges, edge => Assert.Contains(edge.To, (string[])["iju", "imu"]));
+    }
+
     [Theory]
     [InlineData("?show=neighbourhood/nobody", "There is no entity 'nobody'.")]
+    [InlineData("?show=entities/imu,nobody", "1 of 2 chosen entities are not in this graph.")]
     [InlineData("?show=query/nothing", "There is no saved query 'nothing'.")]
     [InlineData("?show=query/pledges-in-order&p.group=nobody", "group 'nobody' is not an entity of this graph.")]
     [InlineData("?show=query/pledges-in-order&p.group=fergana-valley", "group 'fergana-valley' is a Place, not the id of a Group or Person.")]

@@ -1,5 +1,4 @@
 using GraphExplorer.Queries;
-using GraphExplorer.Store;
 using Xunit;
 
 namespace GraphExplorer.Tests.Queries;

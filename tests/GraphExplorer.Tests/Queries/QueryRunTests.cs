@@ -119,13 +119,24 @@ public sealed class QueryRunTests
     {
         using var source = new CancellationTokenSource();
         var graph = await Explorer.ImuAsync();
-        var endless = new QueryRun(graph, s_limits, TimeProvider.System)
+        var endless = new QueryRun(graph, s_limits with { ReadTime = TimeSpan.FromMinutes(5) }, TimeProvider.System)
             .RunAsync(new GraphQuery(Endless), source.Token);
 
+        await UnderWayAsync(1, endless);
         await source.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => endless);
+        await UnderWayAsync(0, endless);
         Assert.Equal(1L, (await RunAsync("RETURN 1")).Rows[0][0]);
+    }
+
+    /// <summary>Asks the store until so many endless queries are open in it.</summary>
+    static async Task UnderWayAsync(int count, Task endless)
+    {
+        var question = new GraphQuery("SHOW TRANSACTIONS YIELD currentQuery AS q WHERE q = $q RETURN q", new Dictionary<string, object?> { ["q"] = Endless });
+        var graph = await Explorer.ImuAsync();
+        while ((await new QueryRun(graph, s_limits, TimeProvider.System).RunAsync(question)).Rows.Count != count)
+            Assert.True(count == 0 || !endless.IsCompleted, "The query ended by itself.");
     }
 
     [Fact]
@@ -136,6 +147,19 @@ public sealed class QueryRunTests
         Assert.Empty(result.Rows);
         Assert.NotNull(result.Summary.Plan);
     }
+
+    [Fact]
+    public void A_plan_is_a_table_in_which_what_feeds_a_step_stands_beneath_it()
+    {
+        var plan = Step("ProduceResults@neo4j", 1, Step("Apply", 0, Step("NodeByLabelScan", 3), Step("Expand(All)", 4)));
+
+        Assert.Equal(
+            [(1, "ProduceResults", 0.125), (2, "Apply", 0), (3, "NodeByLabelScan", 0.375), (3, "Expand(All)", 0.5)],
+            PlanRow.Of(plan).Select(row => (row.Level, row.Operator, row.Share)));
+    }
+
+    static GraphPlan Step(string name, long hits, params GraphPlan[] children) =>
+        new(name, new Dictionary<string, object?> { ["DbHits"] = hits, ["EstimatedRows"] = 1.5 }, [], children);
 
     static async Task<QueryAnswer> RunSavedAsync(string name, params (string Name, string Value)[] arguments) =>
         await new QueryRun(await Explorer.ImuAsync(), s_limits, TimeProvider.System)

@@ -51,7 +51,7 @@ public sealed class PartsTests : Screen
     [Fact]
     public async Task A_bench_runs_a_query_and_keeps_its_subgraph_for_the_canvas()
     {
-        using var bench = new QueryBench(Services.GetRequiredService<QueryRun>(), Services.GetRequiredService<ResultShelf>(), Services.GetRequiredService<RunLog>());
+        using var bench = new QueryBench(Services.GetRequiredService<QueryRun>(), Services.GetRequiredService<ResultShelf>(), Services.GetRequiredService<RunLog>(), TimeProvider.System);
 
         await bench.RunAsync(QueryCatalogue.Named("pledges-in-order")!, 0, new Dictionary<string, string> { ["group"] = "isis" });
 
@@ -65,7 +65,7 @@ public sealed class PartsTests : Screen
     [InlineData("[1]", "The parameters have to be one JSON object")]
     public async Task Parameters_that_are_not_a_JSON_object_are_a_problem(string parameters, string problem)
     {
-        using var bench = new QueryBench(Services.GetRequiredService<QueryRun>(), Services.GetRequiredService<ResultShelf>(), Services.GetRequiredService<RunLog>());
+        using var bench = new QueryBench(Services.GetRequiredService<QueryRun>(), Services.GetRequiredService<ResultShelf>(), Services.GetRequiredService<RunLog>(), TimeProvider.System);
 
         await bench.RunAsync("RETURN 1", parameters);
 

@@ -41,6 +41,13 @@ export function keyOf(question: string, saved: { readonly id: string; readonly r
   return saved ? `saved/${saved.id}/${saved.revision}/${question}` : `view/${question}`;
 }
 
+/** What the last view that was kept asked of the graph; null when none was. */
+export function lastKept(storage: Storage): string | null {
+  const key = orderOf(storage).at(-1);
+  if (key === undefined) return null;
+  return key.split("/").slice(isSaved(key) ? 3 : 1).join("/");
+}
+
 function isSaved(key: string): boolean {
   return key.startsWith("saved/");
 }

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import type { Arrangement } from "../../src/canvas/arrangement";
 import { arrangementOf, fileOf, type ViewFile } from "../../src/views/viewFile";
 import { KeptSteps, latestOf } from "../../src/views/keptSteps";
+import { LastView } from "../../src/views/lastView";
 import { keyOf, WorkingViews } from "../../src/views/working";
 import { contract } from "../contract";
 
@@ -68,6 +69,16 @@ test("The file of a view holds what the canvas keeps, and gives it back", () => 
   const { id, revision, name, description, address, dataVersion, created, changed } = file;
   const again = fileOf({ id, revision, name, description, address, dataVersion }, kept, file.thumbnail);
   expect({ ...again, created, changed }).toEqual(file);
+});
+
+test("The view that was looked at last is known by what it asked", () => {
+  const [tab, lasting] = [storage(), storage()];
+  const last = new LastView(() => [tab, lasting]);
+  expect(last.find()).toBeNull();
+  new WorkingViews(null, lasting).keep(keyOf("?show=splits/imu", null), arrangement);
+  expect(last.find()).toEqual({ question: "?show=splits/imu" });
+  new WorkingViews(tab, lasting).keep(keyOf("?show=path/imu/isis", { id: "a-b", revision: 2 }), arrangement);
+  expect(last.find()).toEqual({ question: "?show=path/imu/isis" });
 });
 
 test("Positions are written to a tenth of a pixel", () => {

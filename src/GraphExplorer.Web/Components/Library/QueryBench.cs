@@ -6,11 +6,14 @@ using GraphExplorer.Workbench;
 namespace GraphExplorer.Web.Components.Library;
 
 /// <summary>
-/// Runs one query at a time for the Queries page and keeps what came of it: a result, what is wrong with the arguments, or what the graph said
+/// Runs one query at a time for the Queries page and keeps what came of it: results in tabs, what is wrong with the arguments, or what the graph said
 /// no to. A new run ends the one before it.
 /// </summary>
-public sealed class QueryBench(QueryRun runs, ResultShelf shelf, RunLog log) : IDisposable
+public sealed class QueryBench(QueryRun runs, ResultShelf shelf, RunLog log, TimeProvider clock) : IDisposable
 {
+    /// <summary>Longest title of a tab, in characters.</summary>
+    const int TitleLengthMax = 60;
+
     CancellationTokenSource? _running;
     GraphQuery? _typed;
 
@@ -18,10 +21,15 @@ public sealed class QueryBench(QueryRun runs, ResultShelf shelf, RunLog log) : I
     public event Action? Changed;
 
     public bool IsRunning => _running is not null;
-    public QueryResult? Result { get; private set; }
+
+    /// <summary>The results that are open in tabs.</summary>
+    public ResultStack Results { get; } = new();
+
+    /// <summary>The result that is looked at.</summary>
+    public QueryResult? Result => Results.Chosen?.Result;
 
     /// <summary>Ticket by which the browser fetches the subgraph of <see cref="Result"/>.</summary>
-    public string Ticket { get; private set; } = "";
+    public string Ticket => Result is { } result ? shelf.TicketOf(result.Subgraph) : "";
 
     public GraphRefusedException? Refusal { get; private set; }
     /// <summary>The typed query that was refused because it writes; null otherwise.</summary>
@@ -29,8 +37,8 @@ public sealed class QueryBench(QueryRun runs, ResultShelf shelf, RunLog log) : I
 
     public IReadOnlyList<ArgumentProblem> Problems { get; private set; } = [];
 
-    /// <summary>What the history remembers of the last run; null until there is one.</summary>
-    public RunRecord? Run { get; private set; }
+    /// <summary>What the history remembers of the run that is looked at; null when it was only explained.</summary>
+    public RunRecord? Run => Results.Chosen?.Run;
 
     /// <summary>How the reader signs; runs are remembered under it.</summary>
     public string Reader { get; set; } = "";
@@ -42,29 +50,39 @@ public sealed class QueryBench(QueryRun runs, ResultShelf shelf, RunLog log) : I
     /// <param name="query">What to run.</param>
     /// <param name="revision">Which revision it is; 0 for one that comes with the product.</param>
     /// <param name="arguments">Texts by parameter.</param>
-    public Task RunAsync(SavedQuery query, int revision, IReadOnlyDictionary<string, string> arguments) => RunAsync(
+    /// <param name="mode">What is done with it.</param>
+    /// <param name="exploreAddress">The same question in the workspace.</param>
+    public Task RunAsync(
+        SavedQuery query, int revision, IReadOnlyDictionary<string, string> arguments, RunMode mode = RunMode.Run, string? exploreAddress = null) => RunAsync(
         async cancellation =>
         {
-            var answer = await runs.RunAsync(query, arguments, cancellation);
+            var answer = await runs.RunAsync(query, arguments, mode, cancellation);
             Problems = answer.Problems;
             return answer.Result;
         },
+        new Request(mode, TitleOf(mode, query.Title), query.View, exploreAddress),
         new RanQuery(query.File.Path, query.Text, new PropertyMap(arguments.Select(pair => KeyValuePair.Create<string, object?>(pair.Key, pair.Value)))),
         new RanBy(Reader, query.Id, revision, query.Title));
 
     /// <summary>Runs a text with parameters given as the text of a JSON object.</summary>
-    public Task RunAsync(string text, string parameters)
+    /// <param name="text">The Cypher.</param>
+    /// <param name="parameters">A JSON object; empty for none.</param>
+    /// <param name="mode">What is done with it.</param>
+    public Task RunAsync(string text, string parameters, RunMode mode = RunMode.Run)
     {
         var (values, problem) = ParameterJson.Read(parameters);
         if (problem is not null)
         {
-            Clear();
+            ClearMessages();
             Problems = [new ArgumentProblem("", problem)];
             Changed?.Invoke();
             return Task.CompletedTask;
         }
-        var query = _typed = new GraphQuery(text, values);
-        return RunAsync(async cancellation => await runs.RunAsync(query, cancellation), query.ToRanQuery(), new RanBy(Reader));
+        _typed = new GraphQuery(text, values);
+        var query = ExplainedText.In(mode, _typed);
+        return RunAsync(
+            async cancellation => await runs.RunAsync(query, cancellation), new Request(mode, TitleOf(mode, WordsOf(text)), ResultView.Graph, null), query.ToRanQuery(),
+            new RanBy(Reader));
     }
 
     /// <summary>Ends the run that is under way.</summary>
@@ -74,22 +92,52 @@ public sealed class QueryBench(QueryRun runs, ResultShelf shelf, RunLog log) : I
             await _running.CancelAsync();
     }
 
-    /// <summary>Forgets the result, for another query.</summary>
-    public void Clear() => (Result, Run, Ticket, Refusal, Problems, WasCancelled) = (null, null, "", null, [], false);
+    /// <summary>Looks at another of the open results.</summary>
+    public void Choose(OpenResult result)
+    {
+        Results.Choose(result);
+        Changed?.Invoke();
+    }
 
-    async Task RunAsync(Func<CancellationToken, Task<QueryResult?>> run, RanQuery asked, RanBy ran)
+    /// <summary>Closes the result that is looked at.</summary>
+    public void CloseResult()
+    {
+        Results.Close();
+        Changed?.Invoke();
+    }
+
+    /// <summary>Forgets all results, for another query.</summary>
+    public void Clear()
+    {
+        Results.Clear();
+        ClearMessages();
+    }
+
+    void ClearMessages() => (Refusal, Problems, WasCancelled) = (null, [], false);
+
+    static string TitleOf(RunMode mode, string words) => mode == RunMode.Run ? words : $"{mode}: {words}";
+
+    // Comments at the top say less than the query does.
+    static string WordsOf(string text)
+    {
+        var lines = text.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0 && !line.StartsWith("//", StringComparison.Ordinal));
+        var words = string.Join(' ', lines);
+        return words.Length <= TitleLengthMax ? words : words[..TitleLengthMax] + "…";
+    }
+
+    async Task RunAsync(Func<CancellationToken, Task<QueryResult?>> run, Request request, RanQuery asked, RanBy ran)
     {
         await CancelAsync();
         using var running = new CancellationTokenSource();
         _running = running;
-        Clear();
+        ClearMessages();
         Changed?.Invoke();
         try
         {
-            Result = await run(running.Token);
-            Ticket = Result is null ? "" : shelf.Keep(Result.Subgraph);
-            if (Result is not null)
-                Run = await log.AddAsync(Result, ran, running.Token);
+            if (await run(running.Token) is not { } result)
+                return;
+            var record = request.Mode == RunMode.Explain ? null : await log.AddAsync(result, ran, running.Token);
+            Results.Open(new OpenResult(request.Title, clock.GetLocalNow(), result, record, request.Opens, request.ExploreAddress));
         }
         catch (GraphRefusedException refusal)
         {
@@ -114,4 +162,7 @@ public sealed class QueryBench(QueryRun runs, ResultShelf shelf, RunLog log) : I
         _running?.Cancel();
         _running?.Dispose();
     }
+
+    /// <summary>What a tab says of a run before there is a result.</summary>
+    sealed record Request(RunMode Mode, string Title, ResultView Opens, string? ExploreAddress);
 }

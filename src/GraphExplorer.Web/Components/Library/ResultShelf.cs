@@ -27,6 +27,15 @@ public sealed class ResultShelf
         return ticket;
     }
 
+    /// <summary>The ticket of a subgraph, which is kept anew when it was dropped.</summary>
+    public string TicketOf(Subgraph subgraph)
+    {
+        lock (_access)
+            if (_results.FirstOrDefault(result => ReferenceEquals(result.Subgraph, subgraph)).Ticket is { } ticket)
+                return ticket;
+        return Keep(subgraph);
+    }
+
     /// <summary>The subgraph of a ticket, or null when it is not kept any more.</summary>
     public Subgraph? Find(string ticket)
     {

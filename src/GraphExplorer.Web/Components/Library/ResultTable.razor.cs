@@ -14,6 +14,9 @@ public sealed partial class ResultTable
 
     [Parameter, EditorRequired] public required QueryResult Result { get; set; }
 
+    /// <summary>The rows as they stand in the table.</summary>
+    public IReadOnlyList<IReadOnlyList<object?>> Rows => _rows;
+
     protected override void OnInitialized()
     {
         _rows = [.. Result.Rows];

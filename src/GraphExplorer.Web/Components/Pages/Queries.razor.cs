@@ -47,6 +47,7 @@ public sealed partial class Queries : IDisposable
     [Inject] OwnQueries Own { get; set; } = null!;
     [Inject] RunLog Log { get; set; } = null!;
     [Inject] QueryHandover Handed { get; set; } = null!;
+    [Inject] TimeProvider Clock { get; set; } = null!;
     [Inject] ShellModule Shell { get; set; } = null!;
 
     bool IsEditor => Name == EditorName;
@@ -55,7 +56,7 @@ public sealed partial class Queries : IDisposable
     int Revision => _own?.Revision ?? 0;
 
     /// <summary>Columns that the query promises and its result does not have.</summary>
-    IEnumerable<string> MissingColumns => _query is null || _bench.Result is null ? [] : _query.Columns.Except(_bench.Result.Columns);
+    IEnumerable<string> MissingColumns => _query is null || _bench.Result is not { Summary.Plan: null } ? [] : _query.Columns.Except(_bench.Result.Columns);
 
     string LimitWords => string.Create(
         CultureInfo.InvariantCulture, $"Runs read-only, {Graph.Limits.ReadTime.TotalSeconds:0.#} seconds and {Graph.Limits.RowsMax:N0} rows at most.");
@@ -70,7 +71,7 @@ public sealed partial class Queries : IDisposable
 
     protected override void OnInitialized()
     {
-        _bench = new QueryBench(Runs, Shelf, Log);
+        _bench = new QueryBench(Runs, Shelf, Log, Clock);
         _bench.Changed += Render;
     }
 
@@ -102,7 +103,7 @@ public sealed partial class Queries : IDisposable
         if (!runs)
             return;
         if (_query is not null)
-            await _bench.RunAsync(_query, Revision, _values);
+            await _bench.RunAsync(_query, Revision, _values, exploreAddress: ExploreAddress);
     }
 
     void ReadAddress()
@@ -117,22 +118,22 @@ public sealed partial class Queries : IDisposable
         _text = pairs.TryGetValue("from", out var file) && QueryFiles.All.TryGetValue(file.ToString(), out var known) ? known.Text : _text;
     }
 
-    async Task RunSavedAsync()
+    async Task RunSavedAsync(RunMode mode = RunMode.Run)
     {
         if (_query is null)
             return;
         var pairs = Given.Select(pair => $"p.{pair.Key}={Uri.EscapeDataString(pair.Value)}").Append("run=1");
         Navigation.NavigateTo($"/queries/{_query.Name}?{string.Join('&', pairs)}", replace: true);
-        await _bench.RunAsync(_query, Revision, _values);
+        await _bench.RunAsync(_query, Revision, _values, mode, ExploreAddress);
         Say();
     }
 
-    async Task RunTextAsync()
+    async Task RunTextAsync(RunMode mode = RunMode.Run)
     {
         var text = _editor is null ? "" : await _editor.ReadAsync();
         if (text.Trim().Length == 0)
             return;
-        await _bench.RunAsync(text, _parameters);
+        await _bench.RunAsync(text, _parameters, mode);
         Say();
     }
 
