@@ -156,9 +156,9 @@ public sealed class JourneyTests(Chromium chromium) : IClassFixture<Chromium>
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Open in Explore" }).ClickAsync();
         // The page of queries has a button of this name too, and the toolbar stands still once the view is drawn.
-        await Expect(page.Locator(".toolbar")).ToBeVisibleAsync();
+        await Expect(page.Locator(".stage .toolbar")).ToBeVisibleAsync();
         await Chromium.ReadyAsync(page);
-        await page.Locator(".toolbar").GetByRole(AriaRole.Button, new() { Name = "Table" }).ClickAsync();
+        await page.Locator(".stage .toolbar").GetByRole(AriaRole.Button, new() { Name = "Table" }).ClickAsync();
         await Expect(page.Locator(".table-tabs .count").First).ToHaveTextAsync("3");
         foreach (var who in new[] { "Islamic Movement of Uzbekistan", "Usman Ghazi", "Sheikh Muhammad Ali" })
             await Expect(page.GetByRole(AriaRole.Button, new() { Name = $"{who} – pledged to – Islamic State" })).ToBeVisibleAsync();
