@@ -12,6 +12,7 @@ sealed class DocumentReader
     readonly NounRules _nounRules;
     readonly NameNotes _notes;
     readonly SectionReader _sections;
+    readonly AttackLines _attackLines;
     readonly PlaceLinks _places;
     readonly AgencyLinks _agencies;
     readonly MentionFinder _finder;
@@ -32,6 +33,7 @@ sealed class DocumentReader
         _things = new Things(known, rules.Gazetteer);
         _candidates = new Candidates(text);
         _references = new References(_things, rules.Lexicon, new UnnamedThings(_things, rules.Lexicon));
+        var figures = new Figures(rules.Lexicon);
         var events = _events = new EventMaker(_things, _candidates);
         var attacks = new Attacks(events);
         var slots = new ClauseSlots(_references);
@@ -45,11 +47,13 @@ sealed class DocumentReader
         _consequences = new Consequences(rules.Deeds, _references, events, deeds, _candidates);
         _scenes = new Scenes(_references, slots);
         _sequels = new Sequels(rules.Deeds, _references, _candidates, events);
-        _deaths = new DeathNotes(_candidates);
+        _deaths = new DeathNotes(figures, _candidates);
         _verbRules = new VerbRules(rules.Rules, slots, _candidates, new EventRules(_references, slots, _candidates, events, attacks, _places), _places);
         _nounRules = new NounRules(rules.Rules, _references, _candidates);
-        _notes = new NameNotes(_things, _candidates, _references);
-        _sections = new SectionReader(rules.Sections, _things, _references, _candidates, _notes, attacks, rules.Lexicon);
+        _notes = new NameNotes(rules.Naming, _things, _candidates, _references);
+        _attackLines = new AttackLines(_references, _candidates, attacks, rules.Lexicon);
+        _sections = new SectionReader(
+            rules.Sections, _references, _candidates, _notes, new SectionLists(_candidates, rules.Lexicon), _attackLines, new StrengthNotes(figures, rules.Lexicon, _candidates));
         _shapes = new NameShapes(rules.Lexicon, rules.Gazetteer);
         _finder = new MentionFinder(_things, _shapes, rules.Lexicon);
         _sentences = [.. new Outline(text, rules.Sections).Read().SelectMany(block => Sentences.Of(text, block)).Where(sentence => sentence.Tokens.Count <= ExtractionLimits.SentenceTokensMax)];
@@ -101,7 +105,7 @@ sealed class DocumentReader
                 _references.Note(clause);
             }
             if (!_events.Made.Exists(made => made.Told.Sentence == sentence))
-                _sections.Attack(sentence, phrases, clauses);
+                _attackLines.Read(sentence, phrases, clauses);
             _nounRules.Read(phrases, clauses, sentence);
             _blame.Read(phrases, clauses, sentence);
             _splinters.Read(phrases, clauses, sentence);

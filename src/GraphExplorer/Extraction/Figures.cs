@@ -1,13 +1,10 @@
 namespace GraphExplorer.Extraction;
 
 /// <summary>Figures with their unit: strength of a group, deaths of an event.</summary>
-static class Figures
+sealed class Figures(Lexicon lexicon)
 {
-    static readonly HashSet<string> s_people = ["fighters", "members", "militants", "men", "combatants", "insurgents", "guerrillas", "cadres", "personnel", "soldiers", "operatives", "activists", "guerillas", "rebels", "strong", "adherents"];
-    static readonly HashSet<string> s_dead = ["killed", "dead", "deaths", "fatalities", "died"];
-
     /// <summary>The first range or number that stands with fighters or members, or alone in a line about strength.</summary>
-    public static (double Min, double Max, bool IsRange)? Strength(Sentence sentence, bool alone)
+    public (double Min, double Max, bool IsRange)? Strength(Sentence sentence, bool alone)
     {
         var tokens = sentence.Tokens;
         for (var at = 0; at < tokens.Count; at++)
@@ -18,7 +15,7 @@ static class Figures
             var isRange = next + 1 < tokens.Count && tokens[next].Lower is "-" or "\u2013" or "to" or "and" or "\u2014" or "or" && tokens[next + 1].Kind == TokenKind.Number;
             if (isRange && Value(tokens, next + 1, out var after) is { } top && top > low && !IsYear(tokens, next + 1, top))
                 (high, next) = (top, after);
-            var isNamed = tokens.Skip(next).Take(4).Any(token => s_people.Contains(token.Lower));
+            var isNamed = tokens.Skip(next).Take(4).Any(token => lexicon.Counted.Contains(token.Lower));
             if (isNamed || (alone && low >= 10 && tokens[at].Lower != "$" && (at == 0 || tokens[at - 1].Lower is not "$")))
                 return (low, high, high > low);
         }
@@ -26,7 +23,7 @@ static class Figures
     }
 
     /// <summary>How many died, as "killing 12", "12 killed", "left 30 people dead".</summary>
-    public static double? Deaths(Sentence sentence)
+    public double? Deaths(Sentence sentence)
     {
         var tokens = sentence.Tokens;
         for (var at = 0; at < tokens.Count; at++)
@@ -37,7 +34,7 @@ static class Figures
             var after = tokens.Skip(at + 1).Take(4).TakeWhile(token => token.Kind == TokenKind.Word).Select(token => token.Lower).ToList();
             if ((before.Contains("killing") || before.Contains("killed") && !before.Contains(",") || before.Contains("claimed") && after.Contains("lives")) && !after.Exists(word => word is "wounded" or "injured"))
                 return number;
-            if (after.Exists(s_dead.Contains) && !after.TakeWhile(word => !s_dead.Contains(word)).Any(word => word is "wounded" or "injured" or "and"))
+            if (after.Exists(lexicon.Dead.Contains) && !after.TakeWhile(word => !lexicon.Dead.Contains(word)).Any(word => word is "wounded" or "injured" or "and"))
                 return number;
         }
         return null;
@@ -52,6 +49,6 @@ static class Figures
         return value;
     }
 
-    static bool IsYear(IReadOnlyList<Token> tokens, int at, double number) =>
-        number is >= 1900 and <= 2100 && tokens[at].Text.Length == 4 && !(at + 1 < tokens.Count && s_people.Contains(tokens[at + 1].Lower));
+    bool IsYear(IReadOnlyList<Token> tokens, int at, double number) =>
+        number is >= 1900 and <= 2100 && tokens[at].Text.Length == 4 && !(at + 1 < tokens.Count && lexicon.Counted.Contains(tokens[at + 1].Lower));
 }

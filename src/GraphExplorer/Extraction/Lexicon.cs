@@ -14,6 +14,18 @@ public sealed record Lexicon
 
     /// <summary>Nouns that make a state actor of a country's adjective, and its kind.</summary>
     public required Dictionary<string, string> StateNouns { get; init; }
+    /// <summary>Nouns that a strength counts, words of a sentence that tells a strength, and those of one that tells of something else.</summary>
+    public required HashSet<string> Counted { get; init; }
+    public required HashSet<string> Counting { get; init; }
+    public required HashSet<string> NotCounting { get; init; }
+
+    /// <summary>Words behind a number of those who died.</summary>
+    public required HashSet<string> Dead { get; init; }
+
+    /// <summary>Words that make a dated line of a list one of an attack, and those that make it another kind of event.</summary>
+    public required HashSet<string> AttackWords { get; init; }
+    public required Dictionary<string, string> AttackKinds { get; init; }
+
     /// <summary>Last words by which a group is called afterwards: "the Tigers".</summary>
     public required HashSet<string> ShortGroupNames { get; init; }
 

@@ -4,23 +4,19 @@ namespace GraphExplorer.Extraction;
 /// What a text says of names: an acronym or a translation in brackets, "also known as", "formerly", "changed its name
 /// to". Each becomes a KNOWN_AS claim, and a name by which the rest of the text is read.
 /// </summary>
-sealed class NameNotes(Things things, Candidates candidates, References references)
+sealed class NameNotes(Naming naming, Things things, Candidates candidates, References references)
 {
-    static readonly string[][] s_also = [["also", "known", "as"], ["aka"], ["a.k.a"], ["a.k.a."], ["better", "known", "as"], ["commonly", "known", "as"], ["also", "called"], ["also", "referred", "to", "as"], ["popularly", "known", "as"], ["alias"], ["nicknamed"], ["nom", "de", "guerre"], ["formally", "known", "as"], ["officially", "known", "as"], ["sometimes", "called"], ["also", "spelled"], ["also", "spelt"], ["known", "as"], ["better", "known", "by", "his", "nom", "de", "guerre"], ["known", "by", "his", "nom", "de", "guerre"], ["also", "known", "by", "its", "acronym"], ["whose", "real", "name", "is"], ["real", "name"], ["born"]];
-    static readonly string[][] s_before = [["formerly", "known", "as"], ["formerly", "called"], ["formerly"], ["previously", "known", "as"], ["originally", "known", "as"], ["originally", "called"], ["previously", "called"], ["originally", "named"]];
-    static readonly string[][] s_renamed = [["renamed", "itself"], ["changed", "its", "name", "to"], ["changed", "its", "name", "from"], ["renamed", "itself", "as"], ["rebranded", "itself", "as"], ["rebranded", "itself"], ["rebranded", "as"], ["adopted", "the", "name"], ["was", "renamed"], ["took", "the", "name"], ["changing", "its", "name", "to"], ["adopting", "the", "name"], ["renaming", "itself"], ["rebranding", "itself"], ["rebranding", "itself", "as"], ["took", "on", "the", "name"], ["began", "calling", "itself"], ["began", "to", "call", "itself"], ["changed", "the", "name", "of", "the", "group", "to"], ["under", "the", "new", "name"], ["renamed", "the", "group"], ["renamed", "the", "organization"], ["renamed", "his", "group"]];
-
     public void Read(Sentence sentence, List<DatePhrase> dates)
     {
         foreach (var mention in sentence.Mentions.Where(mention => !mention.IsAdjective && mention.Things.Count == 1))
             Bracket(sentence, mention);
         for (var at = 0; at < sentence.Tokens.Count; at++)
         {
-            if (Starts(sentence, at, s_renamed) is { } renamed)
+            if (Starts(sentence, at, naming.Renamed) is { } renamed)
                 Rename(sentence, at, renamed, dates);
-            else if (Starts(sentence, at, s_before) is { } before)
+            else if (Starts(sentence, at, naming.Before) is { } before)
                 Also(sentence, at, before, "alias", "name-former");
-            else if (Starts(sentence, at, s_also) is { } also && !(sentence.Tokens[at].Lower is "born" && at > 0 && sentence.Tokens[at - 1].Lower != "("))
+            else if (Starts(sentence, at, naming.Also) is { } also && !(sentence.Tokens[at].Lower is "born" && at > 0 && sentence.Tokens[at - 1].Lower != "("))
                 Also(sentence, at, also, "alias", "name-also");
         }
     }
@@ -42,10 +38,10 @@ sealed class NameNotes(Things things, Candidates candidates, References referenc
 
     static string Kind(string name) => name.All(letter => !char.IsLetter(letter) || char.IsUpper(letter)) ? "acronym" : "official";
 
-    static int? Starts(Sentence sentence, int at, string[][] phrases)
+    static int? Starts(Sentence sentence, int at, IReadOnlyList<string> phrases)
     {
         int? length = null;
-        foreach (var phrase in phrases)
+        foreach (var phrase in phrases.Where(phrase => phrase.StartsWith(sentence.Tokens[at].Lower, StringComparison.Ordinal)).Select(phrase => phrase.Split(' ')))
             if (at + phrase.Length < sentence.Tokens.Count && phrase.Select((word, index) => (word, index)).All(pair => sentence.Tokens[at + pair.index].Lower == pair.word) && phrase.Length > (length ?? 0))
                 length = phrase.Length;
         return length;
@@ -127,7 +123,7 @@ sealed class NameNotes(Things things, Candidates candidates, References referenc
                 State(owner, name, "official", sentence, "name-changed", date);
     }
 
-    static bool Unsaid(Sentence sentence, int at) => sentence.Tokens.Take(at).Any(token => token.Lower is "if" or "plans" or "planned" or "denied" or "not" or "never" or "would" or "will" or "could" or "may" or "considered");
+    bool Unsaid(Sentence sentence, int at) => sentence.Tokens.Take(at).Any(token => naming.Unsaid.Contains(token.Lower));
 
     public void State(Thing thing, string name, string kind, Sentence sentence, string rule, ClaimDate date)
     {
@@ -142,3 +138,7 @@ sealed class NameNotes(Things things, Candidates candidates, References referenc
         });
     }
 }
+
+/// <summary>Words by which a text says what a name is called, from <c>naming.json</c>. All in lower case, words with a space between.</summary>
+public sealed record Naming(
+    IReadOnlyList<string> Also, IReadOnlyList<string> Before, IReadOnlyList<string> Renamed, IReadOnlyList<string> Unsaid, IReadOnlyList<RuleExample> Examples, IReadOnlyList<string> Counterexamples);

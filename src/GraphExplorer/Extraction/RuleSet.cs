@@ -8,8 +8,8 @@ namespace GraphExplorer.Extraction;
 /// </summary>
 public sealed class RuleSet
 {
-    RuleSet(Lexicon lexicon, Gazetteer gazetteer, VerbForms verbs, Sections sections, IReadOnlyList<Rule> rules, IReadOnlyList<Milestone> milestones, DeedSet deeds) =>
-        (Lexicon, Gazetteer, Verbs, Sections, Rules, Milestones, Deeds) = (lexicon, gazetteer, verbs, sections, rules, milestones, deeds);
+    RuleSet(Lexicon lexicon, Gazetteer gazetteer, VerbForms verbs, Sections sections, IReadOnlyList<Rule> rules, IReadOnlyList<Milestone> milestones, DeedSet deeds, Naming naming) =>
+        (Lexicon, Gazetteer, Verbs, Sections, Rules, Milestones, Deeds, Naming) = (lexicon, gazetteer, verbs, sections, rules, milestones, deeds, naming);
 
     public Lexicon Lexicon { get; }
     public Gazetteer Gazetteer { get; }
@@ -20,6 +20,9 @@ public sealed class RuleSet
 
     /// <summary>Nouns that tell of an event.</summary>
     public DeedSet Deeds { get; }
+
+    /// <summary>Words by which a text says what a name is called.</summary>
+    public Naming Naming { get; }
     internal VerbForms Verbs { get; }
     internal Sections Sections { get; }
 
@@ -39,7 +42,7 @@ public sealed class RuleSet
         return new(
             Read<Lexicon>(folder, "lexicon.json"), gazetteer, new VerbForms(Lines(folder, "verbs.txt")),
             new Sections(sections.Sections, sections.Claims), [.. rules.Select(Plain)],
-            Read<MilestoneFile>(folder, "milestones.json").Milestones, Read<DeedSet>(folder, "deeds.json"));
+            Read<MilestoneFile>(folder, "milestones.json").Milestones, Read<DeedSet>(folder, "deeds.json"), Read<Naming>(folder, "naming.json"));
     }
 
     static readonly JsonSerializerOptions s_json = new(JsonSerializerDefaults.Web) { AllowTrailingCommas = true, ReadCommentHandling = JsonCommentHandling.Skip };
