@@ -27,6 +27,9 @@ static class GuardedLines
             }
             if (line is null)
                 yield break;
+            if (number > limits.ElementsMax)
+                throw new RefusedFileException(
+                    $"line {number}", $"The file has more than {limits.ElementsMax} lines (ElementsMax).", "Divide it, or raise the limit.");
             yield return line;
         }
     }

@@ -67,7 +67,7 @@ public sealed class GraphEndpointTests(ExplorerServer server) : IClassFixture<Ex
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
         using var problem = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
         Assert.Equal(
-            "'docx' is not a format; there are graphml, gexf, cytoscape, cx2, csv, json, cypher, neo4j, jsonld, turtle, stix, ftm, dot.",
+            $"'docx' is not a format; there are {string.Join(", ", GraphExplorer.Export.ExportFormat.All.Select(format => format.Name))}.",
             problem.RootElement.GetProperty("detail").GetString());
     }
 
