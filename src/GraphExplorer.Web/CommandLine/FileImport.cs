@@ -34,7 +34,7 @@ static class FileImport
         await GraphSchema.ApplyAsync(open.Connection, cancellationToken);
         await using var workspace = WorkspaceOf(target, settings);
         await using var progress = new ImportNotice(file.Name, open.Server);
-        var runner = new ImportRunner(open.Connection, new RunLog(workspace), TimeProvider.System, limits);
+        var runner = new ImportRunner(open.Connection, new ImportLog(workspace), TimeProvider.System, limits);
         var report = request.DryRun ? await runner.TryAsync(job, progress, cancellationToken) : await runner.RunAsync(job, progress, cancellationToken);
         if (!report.IsRefused)
             progress.Succeed();

@@ -17,6 +17,6 @@ static class ImportForms
     public static IServiceCollection AddImports(this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton(configuration.Tables())
         .AddSingleton(Of(configuration))
-        .AddSingleton<RunLog>()
+        .AddSingleton<ImportLog>()
         .AddSingleton<ImportRunner>();
 }

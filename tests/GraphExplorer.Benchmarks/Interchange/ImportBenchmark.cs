@@ -56,7 +56,7 @@ static class ImportBenchmark
         await GraphSchema.ApplyAsync(graph);
         var limits = new TableLimits();
         var job = new ImportJob { File = await ScannedFile.ReadAsync(file, Path.GetFileName(file), limits), Mapping = Mapping() };
-        var runner = new ImportRunner(graph, new RunLog(WorkspaceDatabase.OpenInMemory()), TimeProvider.System, limits);
+        var runner = new ImportRunner(graph, new ImportLog(WorkspaceDatabase.OpenInMemory()), TimeProvider.System, limits);
         using var process = Process.GetCurrentProcess();
         var before = Heap();
         var watch = Stopwatch.StartNew();

@@ -109,6 +109,7 @@ public sealed class ImportFileTests(TestStores stores) : IClassFixture<TestStore
         "properties" => new Dictionary<string, object?> { ["id"] = "test-import", ["version"] = 8L },
         "version" or "limit" => 8L,
         "id" => "test-import",
+        "property" => "ucdpActorId",
         _ => throw new ArgumentOutOfRangeException(nameof(parameter), parameter, "It has no sample."),
     };
 

@@ -22,7 +22,7 @@ static class TableFiles
     }
 
     public static ImportRunner Runner(IGraphConnection graph, TableLimits? limits = null, WorkspaceDatabase? workspace = null) =>
-        new(graph, new RunLog(workspace ?? WorkspaceDatabase.OpenInMemory()), TimeProvider.System, limits ?? new());
+        new(graph, new ImportLog(workspace ?? WorkspaceDatabase.OpenInMemory()), TimeProvider.System, limits ?? new());
 
     public static async Task<RunReport> ImportAsync(this TestGraph graph, string text, string mapping, TableLimits? limits = null) =>
         await Runner(graph.Graph, limits).RunAsync(new ImportJob { File = await ScanAsync(text), Mapping = Shipped.Named(mapping)! });

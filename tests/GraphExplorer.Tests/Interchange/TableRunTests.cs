@@ -24,7 +24,7 @@ public sealed class TableRunTests
 
         Assert.Equal((1L, false), (first.Graph!.DataVersion, first.Graph.AlreadyApplied));
         Assert.Equal((1L, true), (second.Graph!.DataVersion, second.Graph.AlreadyApplied));
-        var run = Assert.Single(await new RunLog(workspace).LatestAsync(10));
+        var run = Assert.Single(await new ImportLog(workspace).LatestAsync(10));
         Assert.Equal(("Ada", "table.csv", "alliances", RunState.Done, 2, 1L), (run.By, run.File, run.Form, run.State, run.Rows, run.DataVersion));
         Assert.Equal(2, run.Counts.Single(count => count.Kind == "claims").Created);
         Assert.Equal(run.Sources, (await graph.ReadAsync("MATCH (s:Source) RETURN s.id AS id")).Select(row => (string)row["id"]!));
@@ -124,7 +124,7 @@ public sealed class TableRunTests
             TableFiles.Runner(graph.Graph, new TableLimits { BatchRowsMax = 1 }, workspace).RunAsync(job, atFirstBatch, cancel.Token));
 
         Assert.Empty(await graph.ReadAsync("MATCH (n) WHERE n:Entity OR n:Claim OR n:Source RETURN n"));
-        Assert.Equal(RunState.Cancelled, Assert.Single(await new RunLog(workspace).LatestAsync(10)).State);
+        Assert.Equal(RunState.Cancelled, Assert.Single(await new ImportLog(workspace).LatestAsync(10)).State);
     }
 
     [Fact]

@@ -1,4 +1,4 @@
-import { closeBrackets, closeBracketsKeymap, completionKeymap } from "@codemirror/autocomplete";
+import { closeBrackets, closeBracketsKeymap, closeCompletion, completionKeymap } from "@codemirror/autocomplete";
 import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
 import { bracketMatching } from "@codemirror/language";
 import { lintKeymap } from "@codemirror/lint";
@@ -165,7 +165,7 @@ export class CypherEditor {
 
   private keys(): Extension {
     return keymap.of([
-      { key: "Mod-Enter", run: () => this.run() },
+      { key: "Mod-Enter", run: (view) => this.run(view) },
       { key: "Shift-Alt-f", run: () => this.formatByKey() },
       ...closeBracketsKeymap,
       ...completionKeymap,
@@ -176,7 +176,8 @@ export class CypherEditor {
     ]);
   }
 
-  private run(): boolean {
+  private run(view: EditorView): boolean {
+    closeCompletion(view);
     tell(this.dotnet, "OnRun");
     return true;
   }

@@ -8,7 +8,7 @@ namespace GraphExplorer.Interchange.Runs;
 /// Imports a file of any form: reads it, checks all of it, and writes it in one transaction through the gate that every
 /// change passes. A run that is refused, fails or is cancelled leaves nothing.
 /// </summary>
-public sealed class ImportRunner(IGraphConnection graph, RunLog log, TimeProvider time, TableLimits limits)
+public sealed class ImportRunner(IGraphConnection graph, ImportLog log, TimeProvider time, TableLimits limits)
 {
     /// <summary>How long the transaction may take.</summary>
     static readonly TimeSpan s_time = TimeSpan.FromHours(2);

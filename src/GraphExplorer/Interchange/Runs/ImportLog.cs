@@ -46,7 +46,7 @@ public sealed record LoggedRun(string Id, DateTimeOffset At, string By, string F
 }
 
 /// <summary>Remembers imports in the workspace: which file, read how, by whom, when, and what came of it.</summary>
-public sealed class RunLog(WorkspaceDatabase database)
+public sealed class ImportLog(WorkspaceDatabase database)
 {
     /// <summary>The latest runs, newest first.</summary>
     public async Task<IReadOnlyList<LoggedRun>> LatestAsync(int max, CancellationToken cancellationToken = default)
