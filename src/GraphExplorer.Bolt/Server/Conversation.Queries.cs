@@ -51,10 +51,8 @@ sealed partial class Conversation
         {
             responses.Leave();
             var take = result.TakeAsync(interruption.Token);
-            await responses.ReturnAsync().ConfigureAwait(false);
-            var row = take.IsCompleted
-                ? await take.ConfigureAwait(false)
-                : await TakeAndFlushAsync(take.AsTask()).ConfigureAwait(false);
+            var row = await (take.IsCompleted ? TakenAsync(take) : TakeAndFlushAsync(take.AsTask()))
+                .ConfigureAwait(false);
             if (row is null)
                 break;
             responses.Record(row);
@@ -65,6 +63,12 @@ sealed partial class Conversation
         await ConcludeAsync(result, hasMore).ConfigureAwait(false);
     }
 
+    async ValueTask<IReadOnlyList<object?>?> TakenAsync(ValueTask<IReadOnlyList<object?>?> take)
+    {
+        await responses.ReturnAsync().ConfigureAwait(false);
+        return await take.ConfigureAwait(false);
+    }
+
     /// <summary>
     /// Sends the rows that are ready while the backend works on the next. A result is never closed under a read in
     /// progress, also not when the client is found to have gone.
@@ -73,6 +77,7 @@ sealed partial class Conversation
     {
         try
         {
+            await responses.ReturnAsync().ConfigureAwait(false);
             await responses.FlushAsync().ConfigureAwait(false);
         }
         catch (PeerGoneException)

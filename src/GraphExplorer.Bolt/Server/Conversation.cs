@@ -180,17 +180,36 @@ sealed partial class Conversation(
             Cause = failure.InnerException is BoltFailureException cause ? Of(cause) : null,
         };
 
-    /// <summary>Calls the backend; while it works, signs of life may go out.</summary>
+    /// <summary>
+    /// Calls the backend; while it works, signs of life may go out. What it has opened for a client that has gone
+    /// meanwhile is closed.
+    /// </summary>
     async ValueTask<T> AwayAsync<T>(Func<ValueTask<T>> work)
     {
         responses.Leave();
+        object? opened = null;
         try
         {
-            return await work().ConfigureAwait(false);
+            var done = await work().ConfigureAwait(false);
+            opened = done;
+            return done;
         }
         finally
         {
+            await ReturnOrCloseAsync(opened as IAsyncDisposable).ConfigureAwait(false);
+        }
+    }
+
+    async ValueTask ReturnOrCloseAsync(IAsyncDisposable? opened)
+    {
+        try
+        {
             await responses.ReturnAsync().ConfigureAwait(false);
+        }
+        catch (PeerGoneException) when (opened is not null)
+        {
+            await TryAsync("Closing what nobody waits for", opened.DisposeAsync).ConfigureAwait(false);
+            throw;
         }
     }
 

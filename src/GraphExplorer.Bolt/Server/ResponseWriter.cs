@@ -18,6 +18,7 @@ sealed class ResponseWriter(PipeWriter output, BoltServerOptions options, Cancel
     const int Held = 0;
     const int Free = 1;
     const int SigningLife = 2;
+    const int Lost = 3;
 
     readonly MessageWriter _writer = new(output);
     int _state = Held;
@@ -35,11 +36,11 @@ sealed class ResponseWriter(PipeWriter output, BoltServerOptions options, Cancel
     /// Says that nothing is written until <see cref="ReturnAsync"/>, since the backend works: a sign of life may go
     /// out.
     /// </summary>
-    public void Leave() => Volatile.Write(ref _state, Free);
+    public void Leave() => Interlocked.CompareExchange(ref _state, Free, Held);
 
     /// <summary>
     /// Takes the writer again; waits for a sign of life that is just going out. Throws <see cref="PeerGoneException"/>
-    /// when nobody took it.
+    /// when nobody took one, also if that was a while ago: nothing can follow what is still on its way.
     /// </summary>
     public ValueTask ReturnAsync() =>
         Interlocked.CompareExchange(ref _state, Held, Free) == Free ? ValueTask.CompletedTask : WaitAsync();
@@ -109,18 +110,21 @@ sealed class ResponseWriter(PipeWriter output, BoltServerOptions options, Cancel
 
     async ValueTask WaitAsync()
     {
+        int state;
         do
         {
             await Volatile.Read(ref _sign).ConfigureAwait(false);
-            if (_lost is not null)
-                throw new PeerGoneException(_lost.Message, _lost);
             await Task.Yield();
+            state = Interlocked.CompareExchange(ref _state, Held, Free);
         }
-        while (Interlocked.CompareExchange(ref _state, Held, Free) == SigningLife);
+        while (state == SigningLife);
+        if (state == Lost)
+            throw new PeerGoneException(_lost!.Message, _lost);
     }
 
     async Task SendNoopAsync()
     {
+        var after = Free;
         try
         {
             _writer.WriteNoop();
@@ -128,11 +132,11 @@ sealed class ResponseWriter(PipeWriter output, BoltServerOptions options, Cancel
         }
         catch (PeerGoneException lost)
         {
-            _lost = lost;
+            (_lost, after) = (lost, Lost);
         }
         finally
         {
-            Volatile.Write(ref _state, Free);
+            Volatile.Write(ref _state, after);
         }
     }
 }

@@ -26,13 +26,11 @@ public sealed class TypedSearch(EntitySearch entities) : IDisposable
     }
 
     /// <summary>Ends the search that is under way; its hits are not handed over.</summary>
-    public async Task EndAsync()
+    public Task EndAsync()
     {
-        if (_search is not { } search)
-            return;
+        var search = _search;
         _search = null;
-        await search.CancelAsync();
-        search.Dispose();
+        return EndAsync(search);
     }
 
     public void Dispose()
@@ -42,19 +40,30 @@ public sealed class TypedSearch(EntitySearch entities) : IDisposable
         _search = null;
     }
 
+    // The new search takes its place before anything is awaited: of three texts in a row, the second must not come after the third.
     async Task RunAsync(string text, string label, Action<IReadOnlyList<SearchHit>> found)
     {
-        await EndAsync();
-        var search = _search = new CancellationTokenSource();
+        var (before, search) = (_search, new CancellationTokenSource());
+        _search = search;
+        var token = search.Token;
+        await EndAsync(before);
         try
         {
-            var hits = await entities.FindAsync(text, label, search.Token);
+            var hits = await entities.FindAsync(text, label, token);
             if (search == _search)
                 found(hits);
         }
-        catch (OperationCanceledException) when (search.IsCancellationRequested)
+        catch (OperationCanceledException) when (token.IsCancellationRequested)
         {
             // A newer text took its place.
         }
+    }
+
+    static async Task EndAsync(CancellationTokenSource? search)
+    {
+        if (search is null)
+            return;
+        await search.CancelAsync();
+        search.Dispose();
     }
 }

@@ -1,6 +1,8 @@
 using Bunit;
 using GraphExplorer.Exploration;
+using GraphExplorer.Web.Components;
 using GraphExplorer.Web.Components.Controls;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace GraphExplorer.Web.Tests.Components;
@@ -22,6 +24,19 @@ public sealed class EntityPickerTests : Screen
         await typing;
 
         Assert.Equal("imu", chosen?.Id);
+    }
+
+    [Fact]
+    public async Task Of_texts_typed_faster_than_they_are_answered_only_the_last_is()
+    {
+        using var search = new TypedSearch(Services.GetRequiredService<EntitySearch>());
+        const string name = "Islamic Jihad Union";
+        var found = new List<string>();
+
+        await Task.WhenAll(Enumerable.Range(1, name.Length).Select(
+            length => search.FindAsync(name[..length], "", hits => found.Add($"{name[..length]}: {hits[0].Name}"))));
+
+        Assert.Equal([$"{name}: {name}"], found);
     }
 
     static string FirstOption(IRenderedComponent<EntityPicker> picker) => picker.Find("[role=option] .row-name").TextContent;
