@@ -15,7 +15,8 @@ static class GraphMlWriter
 {
     const string Namespace = "http://graphml.graphdrawing.org/xmlns";
 
-    static readonly XmlWriterSettings s_settings = new()
+    /// <summary>How graphs are written as XML: line ends inside of values survive reading.</summary>
+    internal static readonly XmlWriterSettings Settings = new()
     {
         Async = true, Indent = true, Encoding = new UTF8Encoding(false), NewLineChars = "\n", CloseOutput = false,
         NewLineHandling = NewLineHandling.Entitize,
@@ -23,7 +24,7 @@ static class GraphMlWriter
 
     public static async Task WriteAsync(ExportDocument document, Stream stream, CancellationToken cancellationToken)
     {
-        await using var xml = XmlWriter.Create(stream, s_settings);
+        await using var xml = XmlWriter.Create(stream, Settings);
         var evidence = new EvidenceText(document);
         var (nodes, edges) = (ExportTable.Nodes(document.Subgraph, evidence), ExportTable.Edges(document.Subgraph, evidence));
         await xml.WriteStartDocumentAsync();

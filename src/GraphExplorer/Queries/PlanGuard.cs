@@ -26,9 +26,14 @@ public static partial class PlanGuard
     /// <exception cref="GraphRefusedException">With <see cref="Code"/>, or what the store says of the query.</exception>
     public static async Task DemandReadingAsync(IGraphTransaction transaction, GraphQuery query, CancellationToken cancellationToken)
     {
-        var explained = query with { Text = "EXPLAIN " + Leading().Replace(query.Text, "", 1) };
-        var summary = await (await transaction.RunAsync(explained, cancellationToken)).SummaryAsync(cancellationToken);
-        if (RefusalOf(summary) is { } refusal) throw new GraphRefusedException(Code, refusal);
+        if (RefusalOf(await ExplainAsync(transaction, query, cancellationToken)) is { } refusal) throw new GraphRefusedException(Code, refusal);
+    }
+
+    /// <summary>Explains a query that may write, and throws when it would reach a file, the network or another procedure.</summary>
+    /// <exception cref="GraphRefusedException">With <see cref="Code"/>, or what the store says of the query.</exception>
+    public static async Task DemandWithinAsync(IGraphTransaction transaction, GraphQuery query, CancellationToken cancellationToken)
+    {
+        if (ReachOf(await ExplainAsync(transaction, query, cancellationToken)) is { } refusal) throw new GraphRefusedException(Code, refusal);
     }
 
     /// <summary>Why a query with this summary of its EXPLAIN may not be run; null when it may.</summary>
@@ -36,8 +41,15 @@ public static partial class PlanGuard
     {
         if (explained.QueryType is not ("r" or ""))
             return "The query would write, and readers' queries are run read-only.";
-        return explained.Plan is { } plan ? RefusalOf(plan) : "The store does not say how it would run the query, so it is not run.";
+        return ReachOf(explained);
     }
+
+    /// <summary>What a query with this summary of its EXPLAIN reaches beside the graph; null when nothing.</summary>
+    public static string? ReachOf(GraphSummary explained) =>
+        explained.Plan is { } plan ? RefusalOf(plan) : "The store does not say how it would run the query, so it is not run.";
+
+    static async Task<GraphSummary> ExplainAsync(IGraphTransaction transaction, GraphQuery query, CancellationToken cancellationToken) =>
+        await (await transaction.RunAsync(ExplainedText.In(RunMode.Explain, query), cancellationToken)).SummaryAsync(cancellationToken);
 
     static string? RefusalOf(GraphPlan step)
     {
@@ -56,9 +68,6 @@ public static partial class PlanGuard
 
     static string DetailsOf(GraphPlan step) =>
         PropertyText.Of(step.Arguments.GetValueOrDefault("Details") ?? step.Arguments.GetValueOrDefault("Signature"));
-
-    [GeneratedRegex(@"^\s*(EXPLAIN|PROFILE)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex Leading();
 
     [GeneratedRegex(@"^\s*`?(?<name>\w+(\.\w+)*)`?\s*(\(|$)", RegexOptions.CultureInvariant)]
     private static partial Regex ProcedureName();

@@ -1,4 +1,5 @@
 using GraphExplorer.Import;
+using GraphExplorer.Queries;
 using GraphExplorer.Store;
 
 namespace GraphExplorer.Workbench;
@@ -56,6 +57,7 @@ public sealed class QueryWrite(IGraphConnection graph, WorkbenchLimits limits, R
         graph.WriteAsync(
             async transaction =>
             {
+                if (graph.Address.Transport != GraphTransport.Embedded) await PlanGuard.DemandWithinAsync(transaction, query, cancellationToken);
                 var version = await DataVersion.LockAsync(transaction, cancellationToken);
                 var result = await transaction.RunAsync(query, cancellationToken);
                 await foreach (var _ in result.RecordsAsync(cancellationToken))

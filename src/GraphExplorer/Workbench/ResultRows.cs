@@ -75,21 +75,16 @@ public sealed record ResultRows(IReadOnlyList<string> Columns, IReadOnlyList<str
     {
         switch (value)
         {
-            case null: json.WriteNullValue(); break;
-            case bool truth: json.WriteBooleanValue(truth); break;
-            case long whole: json.WriteNumberValue(whole); break;
-            case double number when double.IsFinite(number): json.WriteNumberValue(number); break;
             case GraphNode node: Write(json, node); break;
             case GraphEdge edge: Write(json, edge); break;
             case GraphPath path: Write(json, path); break;
             case IEnumerable<KeyValuePair<string, object?>> map: Write(json, map); break;
-            case string text: json.WriteStringValue(text); break;
             case IEnumerable<object?> list:
                 json.WriteStartArray();
                 foreach (var item in list) Write(json, item);
                 json.WriteEndArray();
                 break;
-            default: json.WriteStringValue(PropertyText.Of(value)); break;
+            default: PropertyMapConverter.WriteValue(json, value); break;
         }
     }
 

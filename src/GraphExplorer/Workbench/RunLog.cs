@@ -1,5 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using GraphExplorer.Model;
 using GraphExplorer.Queries;
 using GraphExplorer.Workspace;
@@ -13,11 +11,6 @@ namespace GraphExplorer.Workbench;
 /// </summary>
 public sealed class RunLog(WorkspaceDatabase database, WorkbenchLimits limits, TimeProvider clock)
 {
-    static readonly JsonSerializerOptions s_plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
-    /// <summary>Characters of a text that stand for a query without a title.</summary>
-    const int TitleLengthMax = 80;
-
     /// <summary>Notes a run that came to its end.</summary>
     public async Task<RunRecord> AddAsync(QueryResult result, RanBy ran, CancellationToken cancellationToken = default)
     {
@@ -96,14 +89,8 @@ public sealed class RunLog(WorkspaceDatabase database, WorkbenchLimits limits, T
     RunRow RowOf(RanQuery query, RanBy ran) => new()
     {
         Id = Guid.NewGuid(), At = clock.GetUtcNow(), By = ran.By, Query = ran.Query, Revision = ran.Revision,
-        Title = ran.Title.Length > 0 ? ran.Title : FirstWords(query.Text), Text = query.Text, Parameters = JsonSerializer.Serialize(query.Parameters, s_plain),
+        Title = ran.Title.Length > 0 ? ran.Title : QueryTitle.Of(query.Text), Text = query.Text, Parameters = SubgraphJson.WriteProperties(query.Parameters),
     };
-
-    static string FirstWords(string text)
-    {
-        var line = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        return line.Length <= TitleLengthMax ? line : line[..(TitleLengthMax - 1)] + "…";
-    }
 
     static RunRecord RecordOf(RunRow row) => new()
     {

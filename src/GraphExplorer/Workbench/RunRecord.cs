@@ -30,8 +30,8 @@ public sealed record RunRecord
 
     public string Text { get; init; } = "";
 
-    /// <summary>The parameters as the store received them: a JSON object.</summary>
-    public string Parameters { get; init; } = "{}";
+    /// <summary>The parameters as the store received them: a JSON object; empty when there are none.</summary>
+    public string Parameters { get; init; } = "";
 
     public TimeSpan Duration { get; init; }
 
@@ -58,7 +58,7 @@ public sealed record RunRecord
     public string Footnote(string address)
     {
         var query = Query is { } id ? Revision == 0 ? $", query {id}" : $", query {id}, revision {Revision}" : ", typed query";
-        var parameters = Parameters is "{}" or "" ? "" : $", parameters {Parameters}";
+        var parameters = Parameters.Length == 0 ? "" : $", parameters {Parameters}";
         var version = DataVersion.Length == 0 ? "" : $"data version {DataVersion}, ";
         var rows = Truncated ? $"the first {Rows} rows" : Rows == 1 ? "1 row" : $"{Rows} rows";
         return string.Create(CultureInfo.InvariantCulture, $"“{Title}”{query}{parameters}; {version}run {At:yyyy-MM-dd HH:mm} UTC, {rows}, SHA-256 {Hash}. {address}");

@@ -57,7 +57,7 @@ sealed class RunRow
 
     public string Text { get; set; } = "";
 
-    /// <summary>JSON object.</summary>
+    /// <summary>JSON object; empty when there are none.</summary>
     public string Parameters { get; set; } = "";
 
     /// <summary>Milliseconds.</summary>

@@ -26,6 +26,17 @@ public sealed class PlanGuardTests
         Assert.StartsWith(refusal ?? "", found ?? "", StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Create@neo4j", true)]
+    [InlineData("LoadCSV@neo4j", false)]
+    [InlineData("ProcedureCall@neo4j", false)]
+    public void A_query_that_may_write_stays_within_the_graph(string step, bool isWithin)
+    {
+        var plan = new GraphPlan(step, new Dictionary<string, object?> { ["Details"] = "apoc.export.csv.all(\"f\")" }, [], []);
+
+        Assert.Equal(isWithin, PlanGuard.ReachOf(new GraphSummary(new Dictionary<string, long>(), [], plan, TimeSpan.Zero) { QueryType = "rw" }) is null);
+    }
+
     [Fact]
     public void A_store_that_does_not_say_what_it_would_do_is_not_asked() =>
         Assert.NotNull(PlanGuard.RefusalOf(new GraphSummary(new Dictionary<string, long>(), [], null, TimeSpan.Zero)));
@@ -34,6 +45,7 @@ public sealed class PlanGuardTests
     [InlineData("MATCH (n:Group) RETURN count(n)", null)]
     [InlineData("PROFILE CALL db.labels() YIELD label RETURN label", null)]
     [InlineData("CALL dbms.listConfig('') YIELD name RETURN name", PlanGuard.Code)]
+    [InlineData("// first\nCYPHER 25 PROFILE MATCH (n:Group) RETURN count(n)", null)]
     [InlineData("CREATE (n) RETURN n", "Neo.ClientError.Statement.AccessMode")]
     public async Task A_query_is_explained_in_the_transaction_that_would_run_it(string text, string? code)
     {

@@ -44,6 +44,17 @@ public sealed class RunLogTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_run_is_repeated_with_parameters_of_the_same_types()
+    {
+        var graph = (await TestGraph.SharedImuAsync()).Graph;
+        var runs = new QueryRun(graph, new GraphLimits(), TimeProvider.System);
+        var given = new Dictionary<string, object?> { ["half"] = 1.0, ["whole"] = 1L, ["list"] = new object?[] { 2.0, null, "é" } };
+        var run = await Log().AddAsync(await runs.RunAsync(new GraphQuery("RETURN $half / 2 AS half, $whole / 2 AS whole, $list AS list", given)), new RanBy("R"));
+
+        Assert.True((await new RunRepeat(Log(), runs).RunAsync(run)).IsSame);
+    }
+
+    [Fact]
     public async Task The_footnote_names_query_revision_parameters_version_date_and_hash()
     {
         var id = Guid.Parse("0c2b5b36-1f1b-5c0e-9d0a-64c1fc1d8d55");
@@ -90,7 +101,7 @@ public sealed class RunLogTests : IAsyncDisposable
 
         Assert.Equal(Rows(1L, "x").Hash(), Rows("x", 1L).Hash());
         Assert.Equal(Rows(map).Hash(), Rows(turned).Hash());
-        object?[] different = [1L, 1.5, "1", true, null, new object?[] { 1L }, map, double.NaN];
+        object?[] different = [1L, 1.0, 1.5, "1", true, null, new object?[] { 1L }, map, double.NaN];
         Assert.Equal(different.Length, different.Select(value => Rows(value).Hash()).Distinct().Count());
     }
 

@@ -16,9 +16,9 @@ export function installShortcuts(shortcuts: () => readonly Shortcut[], run: (id:
     const shortcut = shortcuts().find((each) => hears(each, chord));
     if (!shortcut || !isHeard(shortcut, chord, event.target)) return;
     event.preventDefault();
-    const isPressed = pressCommand(shortcut.id);
-    if (!isPressed) run(shortcut.id);
-    if (isPressed && shortcut.opensField && !isTyping(document.activeElement)) {
+    const isAnswered = isEnabled(shortcut.id);
+    if (!pressCommand(shortcut.id)) run(shortcut.id);
+    if (isAnswered && shortcut.opensField && !isTyping(document.activeElement)) {
       endWait();
       endWait = typeAhead();
     }
@@ -43,6 +43,11 @@ export function pressCommand(id: string): boolean {
   if (target.getClientRects().length === 0 && !target.matches("button:not([popovertarget])")) unfold(target);
   act(target);
   return true;
+}
+
+/** A button that is disabled opens no field. */
+function isEnabled(id: string): boolean {
+  return document.querySelector(`[data-command="${id}"]:not(:disabled)`) !== null;
 }
 
 /** `data-opener` on a part that can be folded up names the button that opens it. */

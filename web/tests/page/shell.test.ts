@@ -78,6 +78,13 @@ test("What is typed before the field of a command is there goes into the field, 
   expect(pressed).toEqual(["review.reject", "review.accept"]);
 });
 
+test("No key waits for the field of a button that is disabled", () => {
+  const { pressed } = withReason();
+  frame.querySelector<HTMLButtonElement>("[data-command='review.reject']")!.disabled = true;
+  for (const key of ["r", "a"]) press(key);
+  expect(pressed).toEqual(["review.accept"]);
+});
+
 test("Escape ends the waiting for a field, and with it what was typed", () => {
   const { answer, sent, pressed } = withReason();
   for (const key of ["r", "o", "Escape", "a"]) press(key);

@@ -11,9 +11,6 @@ namespace GraphExplorer.Web.Components.Library;
 /// </summary>
 public sealed class QueryBench(QueryRun runs, ResultShelf shelf, RunLog log, TimeProvider clock) : IDisposable
 {
-    /// <summary>Longest title of a tab, in characters.</summary>
-    const int TitleLengthMax = 60;
-
     CancellationTokenSource? _running;
     GraphQuery? _typed;
 
@@ -81,7 +78,7 @@ public sealed class QueryBench(QueryRun runs, ResultShelf shelf, RunLog log, Tim
         _typed = new GraphQuery(text, values);
         var query = ExplainedText.In(mode, _typed);
         return RunAsync(
-            async cancellation => await runs.RunAsync(query, cancellation), new Request(mode, TitleOf(mode, WordsOf(text)), ResultView.Graph, null), query.ToRanQuery(),
+            async cancellation => await runs.RunAsync(query, cancellation), new Request(mode, TitleOf(mode, QueryTitle.Of(text)), ResultView.Graph, null), query.ToRanQuery(),
             new RanBy(Reader));
     }
 
@@ -116,14 +113,6 @@ public sealed class QueryBench(QueryRun runs, ResultShelf shelf, RunLog log, Tim
     void ClearMessages() => (Refusal, Problems, WasCancelled) = (null, [], false);
 
     static string TitleOf(RunMode mode, string words) => mode == RunMode.Run ? words : $"{mode}: {words}";
-
-    // Comments at the top say less than the query does.
-    static string WordsOf(string text)
-    {
-        var lines = text.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0 && !line.StartsWith("//", StringComparison.Ordinal));
-        var words = string.Join(' ', lines);
-        return words.Length <= TitleLengthMax ? words : words[..TitleLengthMax] + "…";
-    }
 
     async Task RunAsync(Func<CancellationToken, Task<QueryResult?>> run, Request request, RanQuery asked, RanBy ran)
     {

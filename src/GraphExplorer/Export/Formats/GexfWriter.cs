@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Xml;
 using GraphExplorer.Model;
 using GraphExplorer.Time;
@@ -22,15 +21,9 @@ static class GexfWriter
         + "sources allow it; a bound that no source gives is left out. What is certain is in startMin, startMax, endMin and endMax, the "
         + "dates as coded in startEdtf, endEdtf and when.";
 
-    static readonly XmlWriterSettings s_settings = new()
-    {
-        Async = true, Indent = true, Encoding = new UTF8Encoding(false), NewLineChars = "\n", CloseOutput = false,
-        NewLineHandling = NewLineHandling.Entitize,
-    };
-
     public static async Task WriteAsync(ExportDocument document, Stream stream, CancellationToken cancellationToken)
     {
-        await using var xml = XmlWriter.Create(stream, s_settings);
+        await using var xml = XmlWriter.Create(stream, GraphMlWriter.Settings);
         var evidence = new EvidenceText(document);
         var (nodes, edges) = (ExportTable.Nodes(document.Subgraph, evidence), ExportTable.Edges(document.Subgraph, evidence));
         await xml.WriteStartDocumentAsync();
