@@ -3,6 +3,7 @@ using GraphExplorer.Model;
 using GraphExplorer.Web.Components.Commands;
 using GraphExplorer.Web.Components.Library;
 using GraphExplorer.Web.Components.Workspace;
+using GraphExplorer.Web.Endpoints;
 using GraphExplorer.Web.Interop;
 
 namespace GraphExplorer.Web.Components;
@@ -25,7 +26,9 @@ public static class ScreenParts
         .AddScoped<ExploreMenus>();
 
     /// <summary>Adds <c>/api/results/TICKET</c>, from which the canvas of the Queries page fetches a result.</summary>
-    public static void MapScreenParts(this IEndpointRouteBuilder routes) => routes.MapGet("/api/results/{ticket}", FindResult);
+    public static void MapScreenParts(this IEndpointRouteBuilder routes) => routes.MapGet("/api/results/{ticket}", FindResult)
+        .Describe("result", "Graph", "A result that a page keeps", "For the canvas of the Queries page; it is gone when the page is closed.")
+        .Takes("ticket", "The page's name for it.").Answers("The entities and relationships of the result.", "Subgraph").Fails(404);
 
     static IResult FindResult(string ticket, ResultShelf shelf) => shelf.Find(ticket) is { } subgraph
         ? Results.Text(SubgraphJson.Write(subgraph), "application/json; charset=utf-8")

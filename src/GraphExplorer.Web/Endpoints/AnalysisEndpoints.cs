@@ -12,8 +12,12 @@ static class AnalysisEndpoints
 {
     public static void MapAnalysisEndpoints(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/api/analysis", AnswerAsync);
-        routes.MapGet("/api/analysis/csv", DownloadAsync);
+        routes.MapGet("/api/analysis", AnswerAsync)
+            .Describe("analysis", "Graph", "Figures of a view", "Degree, betweenness, closeness, PageRank, community and component of each entity in sight, with their definitions. Betweenness and closeness are null past Analysis:ShortestPathNodesMax entities.")
+            .TakesView().Answers("The figures.", "Analysis").Fails(400, 422, 503);
+        routes.MapGet("/api/analysis/csv", DownloadAsync)
+            .Describe("analysis-csv", "Graph", "Figures of a view as a table", "The same figures, one entity a row.")
+            .TakesView().AnswersFile("The table.", FiguresCsv.MediaType).Fails(400, 422, 503);
     }
 
     static Task<IResult> AnswerAsync(HttpRequest request, ExploreView view, AnalysisLimits limits, CancellationToken cancellationToken) =>

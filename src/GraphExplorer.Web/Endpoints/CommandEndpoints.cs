@@ -16,8 +16,12 @@ static class CommandEndpoints
 
     public static void MapCommandEndpoints(this IEndpointRouteBuilder routes)
     {
-        routes.MapPost(ProgressPath, Publish).DisableAntiforgery();
-        routes.MapPost(BackupPath, Backup).DisableAntiforgery();
+        routes.MapPost(ProgressPath, Publish).DisableAntiforgery()
+            .Describe("command-progress", "Commands", "Tell open pages how far work is", "For commands beside the server. Each open page shows it.")
+            .NeedsToken().AnswersNothing("Told.").FailsInWords(400, 401, 403);
+        routes.MapPost(BackupPath, Backup).DisableAntiforgery()
+            .Describe("command-backup", "Commands", "Copy the embedded store", "For commands beside the server: copies the store into a file of the server's machine while it is in use.")
+            .NeedsToken().AnswersNothing("Copied.").FailsInWords(401, 403, 409);
     }
 
     static IResult Publish(ProgressReport report, HttpRequest request, CommandToken token, LiveFeed feed)

@@ -6,7 +6,11 @@ namespace GraphExplorer.Web.Endpoints;
 /// <summary><c>/api/compare/FORMAT</c> with the parameters of the Compare page: what differs between its two dates, as a file.</summary>
 static class CompareEndpoints
 {
-    public static void MapCompareEndpoints(this IEndpointRouteBuilder routes) => routes.MapGet("/api/compare/{format}", ExportAsync);
+    public static void MapCompareEndpoints(this IEndpointRouteBuilder routes) => routes.MapGet("/api/compare/{format}", ExportAsync)
+        .Describe("compare", "Exports", "What differs between two dates", "What was added, ended, retyped or re-dated between two dates, with the parameters of the Compare page, as a file.")
+        .TakesOneOf("format", "Form of the file.", ComparisonFormat.All.Select(format => format.Name))
+        .Takes("from", "First date, such as 2014-06.").Takes("to", "Second date, such as 2016-01.").TakesView()
+        .AnswersFile("The comparison.", ComparisonFormat.All.Select(format => format.MediaType)).Fails(400, 404, 422, 503);
 
     static async Task<IResult> ExportAsync(
         string format, HttpRequest request, CompareView compare, TimeProvider clock, CancellationToken cancellationToken)

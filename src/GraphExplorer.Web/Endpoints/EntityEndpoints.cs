@@ -16,8 +16,17 @@ static class EntityEndpoints
 {
     public static void MapEntityEndpoints(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/api/entities/{id}", FindAsync);
-        routes.MapGet("/api/paths", PathsAsync);
+        routes.MapGet("/api/entities/{id}", FindAsync)
+            .Describe("entity", "Graph", "One entity", "Kind, names, dates and properties. What it is tied to is /api/graph?show=neighbourhood/ID.")
+            .Takes("id", "Id of an entity, such as imu.").Answers("The entity.", "Node").Fails(404, 503);
+        routes.MapGet("/api/paths", PathsAsync)
+            .Describe("paths", "Graph", "Paths between two entities", "What joins two entities, as in the path finder.")
+            .Takes("from", "Id of the entity at which paths begin.").Takes("to", "Id of the entity at which they end.")
+            .Takes("types", "Types of relationships and their categories with commas between; 'actors' for ties between actors, '*' for all.")
+            .TakesNumber("steps", "Steps of a path at most; without it, or with 0, as Exploration:PathHopsMax says.", 0, 50)
+            .Takes("inOrder", "Whether each step may not be before the one that it follows.")
+            .Takes("earliest", "Whether the path that arrives first is wanted in the place of the shortest.")
+            .Answers("The entities and relationships of the paths.", "Subgraph").Fails(400, 422, 503);
     }
 
     static Task<IResult> FindAsync(string id, IGraphConnection graph, CancellationToken cancellationToken) => Problems.AnswerAsync(async () =>

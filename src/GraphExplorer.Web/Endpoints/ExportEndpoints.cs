@@ -11,7 +11,10 @@ static class ExportEndpoints
 {
     const string TitleDefault = "GraphExplorer view";
 
-    public static void MapExportEndpoints(this IEndpointRouteBuilder routes) => routes.MapGet("/api/export/{format}", ExportAsync);
+    public static void MapExportEndpoints(this IEndpointRouteBuilder routes) => routes.MapGet("/api/export/{format}", ExportAsync)
+        .Describe("export", "Exports", "A view as a file", "What is in sight with the parameters of a page, with its claims and sources; all of it or no file.")
+        .TakesOneOf("format", "Form of the file.", ExportFormat.All.Select(format => format.Name)).TakesView().Takes("title", "What the file is called.")
+        .AnswersFile("The file.", ExportFormat.All.Select(format => format.MediaType)).Fails(400, 404, 422, 503);
 
     static async Task<IResult> ExportAsync(string format, HttpContext context, CancellationToken cancellationToken)
     {

@@ -12,8 +12,12 @@ static class GraphEndpoints
 {
     public static void MapGraphEndpoints(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/api/graph", LoadAsync);
-        routes.MapGet("/api/graph/version", (LiveFeed feed) => feed.Snapshot);
+        routes.MapGet("/api/graph", LoadAsync)
+            .Describe("graph", "Graph", "What a page shows", "Entities and relationships of a view, before its filters are applied: the canvas filters without asking again. Without a parameter it is the whole network.")
+            .TakesView().Answers("The subgraph.", "Subgraph").Fails(400, 422, 503);
+        routes.MapGet("/api/graph/version", (LiveFeed feed) => Results.Json(feed.Snapshot))
+            .Describe("graph-version", "Graph", "Version of the data", "A number that rises with each write, and the number of the last message of the live feed.")
+            .Answers("The version.", "GraphVersion");
     }
 
     static Task<IResult> LoadAsync(HttpRequest request, ExploreView view, CancellationToken cancellationToken)

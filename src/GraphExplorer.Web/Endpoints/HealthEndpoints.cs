@@ -9,8 +9,10 @@ static class HealthEndpoints
 
     public static void MapHealthEndpoints(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/health/live", () => Results.Text("live"));
-        routes.MapGet("/health/ready", ReadyAsync);
+        routes.MapGet("/health/live", () => Results.Text("live"))
+            .Describe("live", "Health", "The process answers", "Says 'live'.").AnswersFile("It lives.", "text/plain");
+        routes.MapGet("/health/ready", ReadyAsync)
+            .Describe("ready", "Health", "The graph answers", "Says 'ready' when the graph answers within a second.").AnswersFile("It is ready.", "text/plain").FailsInWords(503);
     }
 
     static async Task<IResult> ReadyAsync(IGraphConnection graph, CancellationToken cancellationToken)

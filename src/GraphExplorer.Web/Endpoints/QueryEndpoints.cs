@@ -13,8 +13,14 @@ static class QueryEndpoints
     public static void MapQueryEndpoints(this IEndpointRouteBuilder routes)
     {
         routes.MapQueryTextEndpoints();
-        routes.MapGet("/api/queries/{id:guid}/file", FileAsync);
-        routes.MapGet("/api/queries/file", AllAsync);
+        routes.MapGet("/api/queries/{id:guid}/file", FileAsync)
+            .Describe("query-file", "Queries", "A saved query as a file", "Cypher with the header that says its id, title, parameters and view.")
+            .Takes("id", "Id of the query.").AnswersFile("The file.", "application/x-cypher-query").Fails(404);
+        routes.MapGet("/api/queries/file", AllAsync)
+            .Describe("queries-file", "Queries", "Many queries as a file", "Those of one's own and those that others share.")
+            .TakesOneOf("form", "Form of the file; zip when it is not given.", ["zip", "json", "bloodhound"])
+            .Takes("reader", "How the reader signs; what nobody signed is everybody's.").Takes("shipped", "Whether those of the product are in it too.")
+            .AnswersFile("The file.", "application/zip", "application/json").Fails(400);
     }
 
     static async Task<IResult> FileAsync(Guid id, QueryLibrary library, CancellationToken cancellationToken) =>

@@ -15,8 +15,12 @@ static class QueryTextEndpoints
 
     public static void MapQueryTextEndpoints(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/api/queries/schema", SchemaAsync);
-        routes.MapPost("/api/queries/check", CheckAsync).DisableAntiforgery();
+        routes.MapGet("/api/queries/schema", SchemaAsync)
+            .Describe("query-schema", "Queries", "Names that a query may use", "Labels, types, keys, functions and procedures that the store knows now.")
+            .Answers("The names.", "Vocabulary").Fails(503);
+        routes.MapPost("/api/queries/check", CheckAsync).DisableAntiforgery()
+            .Describe("query-check", "Queries", "What the store thinks of a text", "The text is explained, not run. Places are characters in UTF-16, from and to.")
+            .Answers("What a run would do, and what is wrong.", "CheckedQuery").FailsInWords(403).Fails(422, 503);
     }
 
     static Task<IResult> SchemaAsync(IGraphConnection graph, CancellationToken cancellationToken) =>
@@ -28,7 +32,9 @@ static class QueryTextEndpoints
             : Task.FromResult(Results.Problem(
                 title: "This text cannot be checked", detail: $"A text of at most {QueryCheck.TextLengthMax:N0} characters is checked.",
                 statusCode: StatusCodes.Status422UnprocessableEntity));
-
-    /// <summary>A text and the names of the parameters that a run would have.</summary>
-    sealed record CheckRequest(string? Text, IReadOnlyList<string>? Parameters);
 }
+
+/// <summary>What <c>POST /api/queries/check</c> takes.</summary>
+/// <param name="Text">The Cypher, at most 100,000 characters.</param>
+/// <param name="Parameters">Names of the parameters that a run would have.</param>
+sealed record CheckRequest(string? Text, IReadOnlyList<string>? Parameters = null);

@@ -17,12 +17,25 @@ static class RunEndpoints
 
     public static void MapRunEndpoints(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/api/queries", ListAsync);
-        routes.MapGet("/api/queries/{id:guid}", FindAsync);
-        routes.MapPost("/api/queries/run", RunAsync).DisableAntiforgery();
-        routes.MapGet("/api/runs", RunsAsync);
-        routes.MapGet("/api/runs/{id:guid}", RunOfAsync);
-        routes.MapPost("/api/runs/{id:guid}/repeat", RepeatAsync).DisableAntiforgery();
+        routes.MapGet("/api/queries", ListAsync)
+            .Describe("queries", "Queries", "The library of queries", "Those of the reader, those that others share and those of the product.")
+            .Takes("reader", "How the reader signs; what nobody signed is everybody's.").Answers("The queries.", "Queries");
+        routes.MapGet("/api/queries/{id:guid}", FindAsync)
+            .Describe("query", "Queries", "A saved query", "With its revisions, the newest first; a query of the product has none.")
+            .Takes("id", "Id of the query.").Answers("The query.", "QueryWithRevisions").Fails(404);
+        routes.MapPost("/api/queries/run", RunAsync).DisableAntiforgery()
+            .Describe("run-query", "Queries", "Run a query", "A saved query, by name or id, or a text; read-only, within Graph:QuerySeconds and Graph:RowsMax. The run is remembered and can be cited.")
+            .Answers("Columns and rows.", "RunAnswer").FailsInWords(403).Fails(400, 404, 422, 503);
+        routes.MapGet("/api/runs", RunsAsync)
+            .Describe("runs", "Runs", "The history of runs", "The newest first.")
+            .Takes("query", "Id of a saved query: only its runs.").TakesNumber("most", "How many at most; 100 when it is not given.", 1, RunsMax)
+            .Answers("The runs.", "Runs");
+        routes.MapGet("/api/runs/{id:guid}", RunOfAsync)
+            .Describe("run", "Runs", "A run and its footnote", "What was asked of which version of the data, when, and what came of it.")
+            .Takes("id", "Id of the run.").Answers("The run.", "RunWithFootnote").Fails(404);
+        routes.MapPost("/api/runs/{id:guid}/repeat", RepeatAsync).DisableAntiforgery()
+            .Describe("repeat-run", "Runs", "Whether a run would give the same today", "Asks again and compares the rows.")
+            .Takes("id", "Id of the run.").Answers("Same, or what changed.", "Repeated").FailsInWords(403).Fails(400, 404, 422, 503);
     }
 
     static async Task<IResult> ListAsync(string? reader, OwnQueries own, CancellationToken cancellationToken) => Results.Json(
@@ -133,4 +146,5 @@ static class RunEndpoints
 /// <param name="Text">Cypher, in the place of a saved query.</param>
 /// <param name="Parameters">A JSON object of values for it.</param>
 /// <param name="By">Who runs it, for the history.</param>
-sealed record RunRequest(string? Query, Dictionary<string, string>? Arguments, string? Text, JsonElement? Parameters, string? By);
+sealed record RunRequest(
+    string? Query = null, Dictionary<string, string>? Arguments = null, string? Text = null, JsonElement? Parameters = null, string? By = null);

@@ -10,15 +10,22 @@ namespace GraphExplorer.Web.Endpoints;
 /// </summary>
 static class SourceEndpoints
 {
+    const string IdOfSource = "Id of the source.";
+    const string RevisionOfSource = "Number of an older text; the newest when it is not given.";
+
     public static void MapSourceEndpoints(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/api/sources/{id}/text", (string id, int? revision, IGraphConnection graph, CancellationToken cancellationToken) =>
             AnswerAsync(graph, id, revision, document => Results.File(
-                System.Text.Encoding.UTF8.GetBytes(document.Text), "text/plain; charset=utf-8", $"{FileName(document)}.txt"), cancellationToken));
+                System.Text.Encoding.UTF8.GetBytes(document.Text), "text/plain; charset=utf-8", $"{FileName(document)}.txt"), cancellationToken))
+            .Describe("source-text", "Sources", "The text of a source", "Byte for byte as it is hashed, in UTF-8.")
+            .Takes("id", IdOfSource).Takes("revision", RevisionOfSource).AnswersFile("The text.", "text/plain").Fails(404, 503);
         routes.MapGet("/api/sources/{id}/annotations", (string id, int? revision, HttpRequest request, IGraphConnection graph, CancellationToken cancellationToken) =>
             AnswerAsync(graph, id, revision, document => Results.File(
                 AnnotationsJson.Write(document, $"{request.Scheme}://{request.Host}"), "application/ld+json; charset=utf-8", $"{FileName(document)}.annotations.json"),
-                cancellationToken));
+                cancellationToken))
+            .Describe("source-annotations", "Sources", "The marks of a source", "A list of Web Annotations, one for each passage that a claim rests on.")
+            .Takes("id", IdOfSource).Takes("revision", RevisionOfSource).AnswersFile("The annotations.", "application/ld+json").Fails(404, 503);
     }
 
     static Task<IResult> AnswerAsync(

@@ -7,7 +7,11 @@ namespace GraphExplorer.Web.Endpoints;
 /// <summary><c>/api/story/FORMAT</c> with the parameters of a page: the story of its traces as a cited text. <c>title</c> names it.</summary>
 static class StoryEndpoints
 {
-    public static void MapStoryEndpoints(this IEndpointRouteBuilder routes) => routes.MapGet("/api/story/{format}", TellAsync);
+    public static void MapStoryEndpoints(this IEndpointRouteBuilder routes) => routes.MapGet("/api/story/{format}", TellAsync)
+        .Describe("story", "Exports", "The story of a trace", "The steps of the traces of a view in order of time, each with its quote and source.")
+        .TakesOneOf("format", "Form of the text.", StoryFormat.All.Select(format => format.Name)).TakesView()
+        .TakesNumber("tie", "Number of a path; all when it is not given.", 1, 9_999).Takes("title", "What the story is called.")
+        .AnswersFile("The story.", StoryFormat.All.Select(format => format.MediaType)).Fails(400, 404, 422, 503);
 
     static async Task<IResult> TellAsync(string format, HttpContext context, CancellationToken cancellationToken)
     {

@@ -11,13 +11,26 @@ static class ViewEndpoints
 {
     const string Json = "application/json; charset=utf-8";
 
+    const string JsonType = "application/json";
+    const string IdOfView = "Id of the view.";
+
+    static readonly string FileLimit = $"The file of a view, at most {ViewLimits.FileBytesMax / 1024 / 1024} MB.";
+
     public static void MapViewEndpoints(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/api/views", ListAsync);
-        routes.MapPost("/api/views", ImportAsync).DisableAntiforgery();
-        routes.MapGet("/api/views/{id:guid}", FindAsync);
-        routes.MapPut("/api/views/{id:guid}", SaveAsync).DisableAntiforgery();
-        routes.MapGet("/api/views/{id:guid}/file", DownloadAsync);
+        routes.MapGet("/api/views", ListAsync)
+            .Describe("views", "Views", "Saved views", "All of them, without positions.").Answers("The views.", "Views");
+        routes.MapPost("/api/views", ImportAsync).DisableAntiforgery()
+            .Describe("import-view", "Views", "Take a saved view in", "A file whose id is taken gets a new one.")
+            .TakesBody(JsonType, FileLimit, "SavedView").Answers("The view as it is kept.", "SavedView", StatusCodes.Status201Created).FailsInWords(403).Fails(422);
+        routes.MapGet("/api/views/{id:guid}", FindAsync)
+            .Describe("view", "Views", "A saved view", "In the form of its file.").Takes("id", IdOfView).Answers("The view.", "SavedView").Fails(404);
+        routes.MapPut("/api/views/{id:guid}", SaveAsync).DisableAntiforgery()
+            .Describe("save-view", "Views", "Save a view", "Refused when it was saved elsewhere since the revision that the file names.")
+            .Takes("id", IdOfView).TakesBody(JsonType, FileLimit, "SavedView").Answers("Its new revision.", "SavedRevision").FailsInWords(403).Fails(400, 409, 422);
+        routes.MapGet("/api/views/{id:guid}/file", DownloadAsync)
+            .Describe("view-file", "Views", "A saved view as a download", "The same file under the view's name.")
+            .Takes("id", IdOfView).AnswersFile("The file.", JsonType).Fails(404);
         routes.MapGet("/views/{id:guid}", OpenAsync);
     }
 

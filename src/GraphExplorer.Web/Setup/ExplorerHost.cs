@@ -49,6 +49,7 @@ public static class ExplorerHost
         builder.Services.AddHostedService<EditSettling>();
         builder.Services.AddLive(builder.Configuration);
         builder.Services.AddScreens();
+        builder.Services.AddApiDocument();
         configure?.Invoke(builder);
 
         var app = builder.Build();
@@ -71,6 +72,7 @@ public static class ExplorerHost
         app.MapSourceEndpoints();
         app.MapCommandEndpoints();
         app.MapHealthEndpoints();
+        app.MapApiDocument();
         app.MapScreenParts();
         app.MapHub<GraphHub>("/hubs/graph");
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
