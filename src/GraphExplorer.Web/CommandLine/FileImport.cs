@@ -45,29 +45,16 @@ static class FileImport
     static async Task<ImportJob> JobAsync(ImportRequest request, ScannedFile file, FileForms forms, TableLimits limits, CancellationToken cancellationToken)
     {
         var described = request.Sources is [var first, ..] ? MappingFile.ReadSource(await File.ReadAllBytesAsync(first.FullName, cancellationToken)) : null;
-        var job = new ImportJob { File = file, By = Environment.UserName };
-        if (request.Mapping is { } name)
+        var mapping = request.Mapping is { } name ? forms.Mapping(name) : null;
+        try
         {
-            var mapping = forms.Mapping(name);
-            return job with { Mapping = described is null ? mapping : mapping with { Source = described } };
+            return await new JobWish { Mapping = mapping, Source = described, By = Environment.UserName }.JobAsync(file, forms, limits, cancellationToken);
         }
-        if (forms.ReaderOf(file) is { } reader)
-            return job with { Reader = reader, Source = described is null ? null : SourceOf(described, file) };
-        await using var table = await TableOpening.OpenAsync(file, new TableShape(), limits, cancellationToken);
-        var fitting = forms.Mappings.Fitting(table.Columns);
-        var names = string.Join(", ", (fitting.Count > 0 ? fitting : forms.Mappings.All).Select(mapping => mapping.Name));
-        throw new CommandException($"{file.Name} is a table ({string.Join(", ", table.Columns)}); say what its columns mean with --mapping. {(fitting.Count > 0 ? "These shipped mappings fit" : "Shipped mappings are")}: {names}.");
+        catch (RefusedFileException refused) when (refused.LacksMapping)
+        {
+            throw new CommandException($"{refused.What} Give --mapping. {refused.Hint}");
+        }
     }
-
-    static ImportedSource SourceOf(MappedSource source, ScannedFile file) => new()
-    {
-        Id = new TableOrigin(file.Name, file.Sha256, "", "", source.Title.Length > 0 ? source.Title : file.Name).SourceId,
-        Title = source.Title.Length > 0 ? source.Title : file.Name, Author = OrNull(source.Author), Publisher = OrNull(source.Publisher),
-        Published = source.Published, Language = source.Language, Licence = OrNull(source.Licence), Reliability = source.Reliability,
-        ReliabilityReason = source.ReliabilityReason, FileName = file.Name, FileSha256 = file.Sha256,
-    };
-
-    static string? OrNull(string text) => text.Length > 0 ? text : null;
 
     // A graph that is no folder of ours has no workspace; then only the graph itself remembers the import.
     static WorkspaceDatabase WorkspaceOf(GraphTarget target, GraphSettings settings) =>

@@ -49,11 +49,10 @@ static class ApiDocument
             Describe(operation, parameter);
         foreach (var name in metadata.OfType<ApiSharedParameters>().SelectMany(shared => shared.Names))
             (operation.Parameters ??= []).Add(new OpenApiParameterReference(name, document));
-        if (metadata.OfType<ApiBody>().LastOrDefault() is { } body)
+        if (metadata.OfType<ApiBody>().ToList() is [var body, ..] bodies)
             operation.RequestBody = new OpenApiRequestBody
             {
-                Description = body.About, Required = true,
-                Content = new Dictionary<string, OpenApiMediaType> { [body.MediaType] = ContentOf(body.Schema, document) },
+                Description = body.About, Required = true, Content = bodies.ToDictionary(each => each.MediaType, each => ContentOf(each.Schema, document)),
             };
         operation.Responses = ResponsesOf(metadata.OfType<ApiAnswer>(), document);
         if (metadata.OfType<ApiToken>().Any())
@@ -63,13 +62,13 @@ static class ApiDocument
 
     static void Describe(OpenApiOperation operation, ApiParameter wanted)
     {
-        var known = operation.Parameters?.OfType<OpenApiParameter>().FirstOrDefault(each => each.Name == wanted.Name);
+        var known = operation.Parameters?.OfType<OpenApiParameter>().FirstOrDefault(each => string.Equals(each.Name, wanted.Name, StringComparison.OrdinalIgnoreCase));
         if (known is null)
             (operation.Parameters ??= []).Add(known = new OpenApiParameter
             {
                 Name = wanted.Name, In = ParameterLocation.Query, Schema = new OpenApiSchema { Type = JsonSchemaType.String },
             });
-        known.Description = wanted.About;
+        (known.Name, known.Description) = (wanted.Name, wanted.About);
         // A whole number is offered as a number only: its text form is an accident of the serializer.
         var schema = new OpenApiSchema { Type = known.Schema?.Type & ~JsonSchemaType.Null, Format = known.Schema?.Format };
         wanted.Limit?.Invoke(schema);

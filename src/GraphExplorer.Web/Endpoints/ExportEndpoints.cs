@@ -1,34 +1,86 @@
 using GraphExplorer.Exploration;
 using GraphExplorer.Export;
+using GraphExplorer.Queries;
 using GraphExplorer.Store;
+using GraphExplorer.Workbench;
 
 namespace GraphExplorer.Web.Endpoints;
 
 /// <summary>
-/// <c>/api/export/FORMAT</c> with the parameters of a page: what is in sight there, as a file. <c>title</c> names it.
+/// <c>GET /api/export/FORMAT</c> with the parameters of a page: what is in sight there, as a file; <c>title</c> names it. <c>POST</c> does the same
+/// with the result of a query, and <c>/api/export/FORMAT/losses</c> writes nothing and says what the form would leave out.
 /// </summary>
 static class ExportEndpoints
 {
     const string TitleDefault = "GraphExplorer view";
+    const string OfFormat = "Form of the file.";
+    const string OfTitle = "What the file is called.";
 
-    public static void MapExportEndpoints(this IEndpointRouteBuilder routes) => routes.MapGet("/api/export/{format}", ExportAsync)
-        .Describe("export", "Exports", "A view as a file", "What is in sight with the parameters of a page, with its claims and sources; all of it or no file.")
-        .TakesOneOf("format", "Form of the file.", ExportFormat.All.Select(format => format.Name)).TakesView().Takes("title", "What the file is called.")
-        .AnswersFile("The file.", ExportFormat.All.Select(format => format.MediaType)).Fails(400, 404, 422, 503);
+    static readonly IEnumerable<string> s_names = ExportFormat.All.Select(format => format.Name);
+    static readonly IEnumerable<string> s_types = ExportFormat.All.Select(format => format.MediaType);
 
-    static async Task<IResult> ExportAsync(string format, HttpContext context, CancellationToken cancellationToken)
+    public static void MapExportEndpoints(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/api/export/{format}", ViewAsync)
+            .Describe("export", "Exports", "A view as a file", "What is in sight with the parameters of a page, with its claims and sources; all of it or no file.")
+            .TakesOneOf("format", OfFormat, s_names).TakesView().Takes("title", OfTitle)
+            .AnswersFile("The file.", s_types).Fails(400, 404, 422, 503);
+        routes.MapGet("/api/export/{format}/losses", ViewLossesAsync)
+            .Describe("export-losses", "Exports", "What a form leaves out of a view", "The dry run of an export: counts, and what the form cannot hold.")
+            .TakesOneOf("format", OfFormat, s_names).TakesView().Takes("title", OfTitle)
+            .Answers("What the file would hold.", "ExportPreview").Fails(400, 404, 422, 503);
+        routes.MapPost("/api/export/{format}", QueryAsync).DisableAntiforgery()
+            .Describe("export-query", "Exports", "The result of a query as a file", "The entities and relationships that a query returns, with their claims and sources. The query runs read-only, within the same limits.")
+            .TakesOneOf("format", OfFormat, s_names).Takes("title", OfTitle)
+            .AnswersFile("The file.", s_types).FailsInWords(403).Fails(400, 404, 422, 503);
+        routes.MapPost("/api/export/{format}/losses", QueryLossesAsync).DisableAntiforgery()
+            .Describe("export-query-losses", "Exports", "What a form leaves out of a result", "The dry run of an export of a result.")
+            .TakesOneOf("format", OfFormat, s_names).Takes("title", OfTitle)
+            .Answers("What the file would hold.", "ExportPreview").FailsInWords(403).Fails(400, 404, 422, 503);
+    }
+
+    static Task<IResult> ViewAsync(string format, HttpRequest request, ViewExport exports, CancellationToken cancellationToken) =>
+        ExportAsync(format, known => OfViewAsync(request, exports, document => AnswerAsync(known, document, cancellationToken), cancellationToken));
+
+    static Task<IResult> ViewLossesAsync(string format, HttpRequest request, ViewExport exports, CancellationToken cancellationToken) =>
+        ExportAsync(format, known => OfViewAsync(request, exports, document => Task.FromResult(Preview(known, document)), cancellationToken));
+
+    static Task<IResult> QueryAsync(string format, string? title, RunRequest wanted, QueryLibrary library, QueryRun runs, ViewExport exports, CancellationToken cancellationToken) =>
+        ExportAsync(format, known => OfQueryAsync(
+            wanted, title, library, runs, exports, document => AnswerAsync(known, document, cancellationToken), cancellationToken));
+
+    static Task<IResult> QueryLossesAsync(string format, string? title, RunRequest wanted, QueryLibrary library, QueryRun runs, ViewExport exports, CancellationToken cancellationToken) =>
+        ExportAsync(format, known => OfQueryAsync(
+            wanted, title, library, runs, exports, document => Task.FromResult(Preview(known, document)), cancellationToken));
+
+    static async Task<IResult> OfViewAsync(HttpRequest request, ViewExport exports, Func<ExportDocument, Task<IResult>> answer, CancellationToken cancellationToken) =>
+        await answer(await exports.LoadAsync(request, cancellationToken));
+
+    static async Task<IResult> OfQueryAsync(
+        RunRequest wanted, string? title, QueryLibrary library, QueryRun runs, ViewExport exports, Func<ExportDocument, Task<IResult>> answer, CancellationToken cancellationToken)
+    {
+        var (result, query, refusal) = await RunEndpoints.AskAsync(wanted, library, runs, cancellationToken);
+        if (result is null)
+            return refusal!;
+        if (result.Subgraph.Nodes.Count == 0)
+            return Results.Problem(
+                title: "There is nothing to export", detail: "The query returns no nodes or relationships, so there is no subgraph to export.",
+                statusCode: StatusCodes.Status422UnprocessableEntity);
+        return await answer(await exports.LoadAsync(result, title is { Length: > 0 } given ? given : query?.Title ?? "Query result", cancellationToken));
+    }
+
+    static async Task<IResult> ExportAsync(string format, Func<ExportFormat, Task<IResult>> answer)
     {
         if (ExportFormat.Named(format) is not { } known)
             return Results.Problem(
                 title: "Unknown format",
-                detail: $"'{format}' is not a format; there are {string.Join(", ", ExportFormat.All.Select(each => each.Name))}.",
+                detail: $"'{format}' is not a format; there are {string.Join(", ", s_names)}.",
                 statusCode: StatusCodes.Status404NotFound);
-        var exporter = context.RequestServices.GetRequiredService<ViewExport>();
         return await Problems.AnswerAsync(async () =>
         {
             try
             {
-                return await AnswerAsync(known, await exporter.LoadAsync(context.Request, cancellationToken), cancellationToken);
+                return await answer(known);
             }
             catch (ExportRefusedException refused)
             {
@@ -36,6 +88,12 @@ static class ExportEndpoints
             }
         });
     }
+
+    static IResult Preview(ExportFormat format, ExportDocument document) => Results.Json(new
+    {
+        Format = format.Name, format.Title, format.MediaType, document.Provenance.DataVersion,
+        Nodes = document.Subgraph.Nodes.Count, Edges = document.Subgraph.Edges.Count, Losses = format.Losses(document),
+    });
 
     // Written to a temporary file first: a format that refuses a character half-way must not leave a torn download.
     static async Task<IResult> AnswerAsync(ExportFormat format, ExportDocument document, CancellationToken cancellationToken)
@@ -68,6 +126,10 @@ static class ExportEndpoints
             return await ExportDocument.LoadAsync(
                 graph, explored.Seen.Subgraph, new ExportOrigin(title, address, ""), clock.GetUtcNow(), cancellationToken);
         }
+
+        /// <summary>Reads the result of a query with its evidence.</summary>
+        public Task<ExportDocument> LoadAsync(QueryResult result, string title, CancellationToken cancellationToken) => ExportDocument.LoadAsync(
+            graph, result.Subgraph, new ExportOrigin(title, "", result.Query.Text), clock.GetUtcNow(), cancellationToken);
 
         static string QueryWithoutTitle(HttpRequest request) => QueryString.Create(request.Query.Where(pair => pair.Key != "title")).Value ?? "";
     }

@@ -59,33 +59,43 @@ static class RunEndpoints
     static async Task<IResult> RunAsync(
         RunRequest wanted, QueryLibrary library, OwnQueries own, QueryRun runs, RunLog log, CancellationToken cancellationToken)
     {
-        if ((wanted.Query is null) == (wanted.Text is null))
-            return Refuse("Give either 'query', the name or id of a saved one, or 'text', the Cypher.");
-        return await Problems.AnswerAsync(() => wanted.Text is null
-            ? RunSavedAsync(wanted, library, own, runs, log, cancellationToken)
-            : RunTextAsync(wanted, runs, log, cancellationToken));
+        return await Problems.AnswerAsync(async () =>
+        {
+            var (result, query, refusal) = await AskAsync(wanted, library, runs, cancellationToken);
+            if (result is null)
+                return refusal!;
+            var revision = query is null ? 0 : (await own.FindAsync(query.Id, cancellationToken))?.Revision ?? 0;
+            var by = query is null ? new RanBy(wanted.By ?? "") : new RanBy(wanted.By ?? "", query.Id, revision, query.Title);
+            return Answer(result, await log.AddAsync(result, by, cancellationToken));
+        });
     }
 
-    static async Task<IResult> RunSavedAsync(
-        RunRequest wanted, QueryLibrary library, OwnQueries own, QueryRun runs, RunLog log, CancellationToken cancellationToken)
+    /// <summary>The result of what was asked, with the saved query that it was; or why it was not run.</summary>
+    internal static Task<(QueryResult? Result, SavedQuery? Query, IResult? Refusal)> AskAsync(
+        RunRequest wanted, QueryLibrary library, QueryRun runs, CancellationToken cancellationToken) => wanted switch
+        {
+            { Query: { } name, Text: null } => AskSavedAsync(name, wanted, library, runs, cancellationToken),
+            { Query: null, Text: { } text } => AskTextAsync(text, wanted, runs, cancellationToken),
+            _ => Task.FromResult(Refused(Refuse("Give either 'query', the name or id of a saved one, or 'text', the Cypher."))),
+        };
+
+    static async Task<(QueryResult? Result, SavedQuery? Query, IResult? Refusal)> AskSavedAsync(
+        string name, RunRequest wanted, QueryLibrary library, QueryRun runs, CancellationToken cancellationToken)
     {
-        if (await library.FindAsync(wanted.Query!, cancellationToken) is not { } query)
-            return Results.Problem(title: "There is no such query", detail: $"'{wanted.Query}' is neither a name nor an id of one; /api/queries lists them.", statusCode: StatusCodes.Status404NotFound);
+        if (await library.FindAsync(name, cancellationToken) is not { } query)
+            return Refused(Results.Problem(title: "There is no such query", detail: $"'{name}' is neither a name nor an id of one; /api/queries lists them.", statusCode: StatusCodes.Status404NotFound));
         var answer = await runs.RunAsync(query, wanted.Arguments ?? new Dictionary<string, string>(), cancellationToken);
-        if (answer.Result is not { } result)
-            return Refuse(string.Join(' ', answer.Problems.Select(problem => problem.Message)));
-        var revision = (await own.FindAsync(query.Id, cancellationToken))?.Revision ?? 0;
-        return Answer(result, await log.AddAsync(result, new RanBy(wanted.By ?? "", query.Id, revision, query.Title), cancellationToken));
+        return answer.Result is { } result ? (result, query, null) : Refused(Refuse(string.Join(' ', answer.Problems.Select(problem => problem.Message))));
     }
 
-    static async Task<IResult> RunTextAsync(RunRequest wanted, QueryRun runs, RunLog log, CancellationToken cancellationToken)
+    static async Task<(QueryResult? Result, SavedQuery? Query, IResult? Refusal)> AskTextAsync(
+        string text, RunRequest wanted, QueryRun runs, CancellationToken cancellationToken)
     {
         var (values, problem) = ParameterJson.Read(wanted.Parameters is { } given ? given.GetRawText() : "");
-        if (problem is not null)
-            return Refuse(problem);
-        var result = await runs.RunAsync(new GraphQuery(wanted.Text!, values), cancellationToken);
-        return Answer(result, await log.AddAsync(result, new RanBy(wanted.By ?? ""), cancellationToken));
+        return problem is not null ? Refused(Refuse(problem)) : (await runs.RunAsync(new GraphQuery(text, values), cancellationToken), null, null);
     }
+
+    static (QueryResult? Result, SavedQuery? Query, IResult? Refusal) Refused(IResult refusal) => (null, null, refusal);
 
     static async Task<IResult> RunsAsync(Guid? query, int? most, RunLog log, CancellationToken cancellationToken) =>
         Results.Json(await log.LatestAsync(query, Math.Clamp(most ?? 100, 1, RunsMax), cancellationToken));

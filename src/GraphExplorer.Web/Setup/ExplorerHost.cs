@@ -5,6 +5,7 @@ using GraphExplorer.Editing.Review;
 using GraphExplorer.Exploration;
 using GraphExplorer.Extraction;
 using GraphExplorer.Identity;
+using GraphExplorer.Interchange.Runs;
 using GraphExplorer.Queries;
 using GraphExplorer.Web.Components;
 using GraphExplorer.Web.Endpoints;
@@ -62,6 +63,7 @@ public static class ExplorerHost
         app.MapStaticAssets();
         app.MapGraphEndpoints();
         app.MapExportEndpoints();
+        app.MapImportEndpoints(app.Services.GetRequiredService<FileForms>());
         app.MapCompareEndpoints();
         app.MapAnalysisEndpoints();
         app.MapViewEndpoints();

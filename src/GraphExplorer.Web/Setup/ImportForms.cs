@@ -1,6 +1,7 @@
 using GraphExplorer.Interchange;
 using GraphExplorer.Interchange.Runs;
 using GraphExplorer.Interchange.Tables;
+using GraphExplorer.Web.Endpoints;
 
 namespace GraphExplorer.Web.Setup;
 
@@ -18,5 +19,6 @@ static class ImportForms
         .AddSingleton(configuration.Tables())
         .AddSingleton(Of(configuration))
         .AddSingleton<ImportLog>()
-        .AddSingleton<ImportRunner>();
+        .AddSingleton<ImportRunner>()
+        .AddSingleton<ImportWork>();
 }

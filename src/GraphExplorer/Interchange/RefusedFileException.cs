@@ -15,4 +15,7 @@ public sealed class RefusedFileException(string place, string what, string hint,
 
     /// <summary>What to do about it.</summary>
     public string Hint { get; } = hint;
+
+    /// <summary>Nothing is wrong with the file: it is a table, and nobody said what its columns mean.</summary>
+    public bool LacksMapping { get; init; }
 }

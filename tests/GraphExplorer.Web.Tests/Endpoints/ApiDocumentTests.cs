@@ -14,6 +14,8 @@ namespace GraphExplorer.Web.Tests.Endpoints;
 /// <summary><c>/openapi/v1.json</c>: nothing is missing in it, and answers are as it says.</summary>
 public sealed partial class ApiDocumentTests(ExplorerServer server) : IClassFixture<ExplorerServer>, IDisposable
 {
+    const string Table = "unique_id,type,group1_id,group2_id,date,description,names\n1,aff,409,21,2005-00-00,Pledged,IMU; AQ\n";
+
     static readonly HashSet<string> s_writing = ["post", "put", "delete", "patch"];
 
     readonly HttpClient _client = new() { BaseAddress = server.Address };
@@ -66,12 +68,16 @@ public sealed partial class ApiDocumentTests(ExplorerServer server) : IClassFixt
         [
             "/api/graph", "/api/graph?show=neighbourhood/imu&time=2014", "/api/graph/version", "/api/analysis?show=splits/imu", "/api/entities/imu",
             "/api/paths?from=iju&to=isis", "/api/queries", $"/api/queries/{library[0]!["id"]}", "/api/queries/schema", "/api/runs", $"/api/runs/{run}", "/api/views",
+            "/api/imports", "/api/imports/forms", "/api/imports/nothing", "/api/export/stix/losses?show=splits/imu",
             "/api/entities/nobody", "/api/export/nothing", "/api/paths?from=nobody&to=isis", $"/api/runs/{Guid.Empty}",
         ];
         var answers = new JsonArray(
             new JsonObject { ["path"] = "run", ["schema"] = "RunAnswer", ["answer"] = query.DeepClone() },
             await AnswerAsync(HttpMethod.Post, $"/api/runs/{run}/repeat", null),
-            await AnswerAsync(HttpMethod.Post, "/api/queries/check", new { text = "MATCH (n) RETRUN n" }));
+            await AnswerAsync(HttpMethod.Post, "/api/queries/check", new { text = "MATCH (n) RETRUN n" }),
+            await AnswerAsync(HttpMethod.Post, "/api/imports?name=a.csv", new StringContent("a table without a mapping")),
+            await AnswerAsync(HttpMethod.Post, "/api/imports?name=a.csv&mapping=mapping-militants-relationships", new StringContent(Table)),
+            await AnswerAsync(HttpMethod.Post, "/api/imports?name=a.csv&mapping=mapping-militants-relationships", new StringContent(Table + "2,xyz,1,2,2005-00-17,,\n")));
         foreach (var address in addresses)
             answers.Add(await AnswerAsync(HttpMethod.Get, address, null));
 
@@ -81,7 +87,7 @@ public sealed partial class ApiDocumentTests(ExplorerServer server) : IClassFixt
     /// <summary>An answer with the schema that the document has for it.</summary>
     async Task<JsonObject> AnswerAsync(HttpMethod method, string address, object? body)
     {
-        using var request = new HttpRequestMessage(method, address) { Content = body is null ? null : JsonContent.Create(body) };
+        using var request = new HttpRequestMessage(method, address) { Content = body as HttpContent ?? (body is null ? null : JsonContent.Create(body)) };
         using var answer = await _client.SendAsync(request);
         var document = await DocumentAsync();
         var path = address.Split('?')[0];
