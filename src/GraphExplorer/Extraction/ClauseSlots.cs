@@ -21,6 +21,12 @@ sealed class ClauseSlots(References references)
     {
         foreach (var slot in slots.Split('|'))
         {
+            // What the text is about: only where the rule names nothing nearer.
+            if (slot == "topic")
+                return references.Topic is { } about && References.Pick(about, labels) is { } whole ? [whole] : [];
+            // "gave Hamas money", "gave the group sanctuary": who was given it stands before it.
+            if (slot == "recipient")
+                return Recipient(clause, labels);
             // "its activity", "the group's involvement": whose it is.
             if (slot == "subject.whole" && clause.Subject is { } owned && references.Possessor(owned, labels) is { } owner)
                 return [owner];
@@ -30,12 +36,23 @@ sealed class ClauseSlots(References references)
                 found.Clear();
             if (slot is "agent" or "subject" && clause.IsHeadless && !clause.Verb.IsPassive && !clause.Verb.IsReduced && references.Topic is { } topic && References.Pick(topic, labels) is { } own)
                 found.Add(own);
-            if (slot is "patient" or "subject" && clause.IsHeadless && (clause.Verb.IsPassive || clause.Verb.IsReduced) && references.Topic is { } whole && References.Pick(whole, labels) is { } self)
+            if (slot is "patient" or "subject" && clause.IsHeadless && (clause.Verb.IsPassive || clause.Verb.IsReduced) && references.Topic is { } subject && References.Pick(subject, labels) is { } self)
                 found.Add(self);
             if (found.Count > 0)
                 return found;
         }
         return [];
+    }
+
+    List<Thing> Recipient(Clause clause, IReadOnlyList<string> labels)
+    {
+        if (clause.Patients.FirstOrDefault() is not { } given)
+            return [];
+        if (references.Resolve(given, labels) is { Count: > 0 } found)
+            return found;
+        if (given.Determiner is "the" && given.Elements.Count > 1 && references.Pronoun("the " + given.Elements[0].Word) is { } group && References.Pick(group, labels) is { } meant)
+            return [meant];
+        return given.Mentions.FirstOrDefault() is { IsAdjective: false } mention ? [.. mention.Things.Select(thing => References.Pick(thing, labels)).OfType<Thing>()] : [];
     }
 
     public static IEnumerable<NounPhrase> Nouns(string slot, Clause clause) => slot switch

@@ -116,7 +116,7 @@ static class DateForms
         return c is > 1850 and < 2101 && b > 12 ? Day(c, a, b, at + 4) : null;
     }
 
-    static DateForm? Day(int year, int month, int day, int last)
+    internal static DateForm? Day(int year, int month, int day, int last)
     {
         if (month is < 1 or > 12)
             return null;
@@ -125,7 +125,7 @@ static class DateForms
         return new(day > 0 ? string.Create(CultureInfo.InvariantCulture, $"{year:0000}-{month:00}-{day:00}") : string.Create(CultureInfo.InvariantCulture, $"{year:0000}-{month:00}"), last, year);
     }
 
-    static int Month(IReadOnlyList<Token> tokens, int at)
+    internal static int Month(IReadOnlyList<Token> tokens, int at)
     {
         if (!tokens[at].IsCapital)
             return 0;
@@ -134,7 +134,7 @@ static class DateForms
         return month;
     }
 
-    static int Day(IReadOnlyList<Token> tokens, int at)
+    internal static int Day(IReadOnlyList<Token> tokens, int at)
     {
         if (at >= tokens.Count || tokens[at].Kind != TokenKind.Number)
             return 0;

@@ -11,13 +11,15 @@ static class DatePhrases
     static readonly HashSet<string> s_about = ["around", "about", "circa", "c", "ca", "approximately", "roughly"];
     static readonly HashSet<string> s_dash = ["-", "\u2013", "\u2014", "\u2012", "to", "until", "till", "through", "and"];
 
-    public static List<DatePhrase> Find(IReadOnlyList<Token> tokens)
+    /// <summary>The dates of a sentence; those that lean on another ("on June 28", "the same year") on the one before them, at first on <paramref name="before"/>.</summary>
+    public static List<DatePhrase> Find(IReadOnlyList<Token> tokens, string before = "")
     {
         var found = new List<DatePhrase>();
         for (var at = 0; at < tokens.Count; at++)
-            if (Read(tokens, at) is { } phrase)
+            if ((Read(tokens, at) ?? LeaningDates.Read(tokens, at, before)) is { } phrase)
             {
                 found.Add(phrase);
+                before = phrase.Start is [_, _, _, _, ..] && !phrase.Start.StartsWith('[') ? phrase.Start : phrase.End.Length >= 4 && !phrase.End.StartsWith('[') ? phrase.End : before;
                 at = phrase.Last;
             }
         return found;
@@ -56,7 +58,7 @@ static class DatePhrases
         return new(at, two.Last, one.Text, two.Text, false) { Word = "from" };
     }
 
-    static DatePhrase Of(int at, string word, DateForm date) => word switch
+    internal static DatePhrase Of(int at, string word, DateForm date) => word switch
     {
         "since" or "from" => new(at, date.Last, date.Text, "", false) { Word = "since" },
         "until" => new(at, date.Last, "", date.Text, false) { Word = word },
@@ -94,7 +96,7 @@ static class DatePhrases
         return first ? parts[0] : parts[^1];
     }
 
-    static string Preposition(IReadOnlyList<Token> tokens, int at, out int next)
+    internal static string Preposition(IReadOnlyList<Token> tokens, int at, out int next)
     {
         next = at;
         var word = "";

@@ -27,6 +27,9 @@ sealed class DocumentReader
     readonly Blame _blame;
     readonly NameShapes _shapes;
 
+    /// <summary>The last date that the block told.</summary>
+    string _told = "";
+
     public DocumentReader(string text, KnownNames known, RuleSet rules)
     {
         _rules = rules;
@@ -39,7 +42,7 @@ sealed class DocumentReader
         var slots = new ClauseSlots(_references);
         _places = new PlaceLinks(_candidates, _references);
         _agencies = new AgencyLinks(_things, _candidates);
-                _splinters = new SplinterNotes(_references, _candidates);
+        _splinters = new SplinterNotes(_references, _candidates);
         _factions = new Factions(_candidates);
         _milestones = new Milestones(rules.Milestones, _candidates, events, _references);
         var deeds = new DeedEvents(_references, _candidates, events, attacks);
@@ -77,7 +80,10 @@ sealed class DocumentReader
         foreach (var sentence in _sentences)
         {
             if (sentence.Block != block)
+            {
                 _references.StartBlock();
+                _told = "";
+            }
             (block, section) = (sentence.Block, sentence.Block.Number);
             ReadSentence(sentence);
         }
@@ -87,7 +93,8 @@ sealed class DocumentReader
 
     void ReadSentence(Sentence sentence)
     {
-        var phrases = new Phrases(_rules.Verbs, _rules.Lexicon).Of(sentence);
+        var phrases = new Phrases(_rules.Verbs, _rules.Lexicon, _rules.Words).Of(sentence, _told);
+        _told = phrases.LastOrDefault(phrase => phrase.Date is { Start: [_, _, _, _, ..] } date && char.IsAsciiDigit(date.Start[0]))?.Date?.Start ?? _told;
         NounLinks.Link(phrases);
         var clauses = new Clauses(_rules.Lexicon).Of(phrases, sentence.IsQuestion);
         _references.Sentence = sentence;

@@ -7,6 +7,7 @@ namespace GraphExplorer.Extraction;
 sealed class EventMaker(Things things, Candidates candidates)
 {
     static readonly string[] s_targets = ["Group", "StateActor", "Person", "Place"];
+    static readonly string[] s_places = ["Place"];
     static readonly string[] s_actors = ["Group", "StateActor", "Person"];
 
     /// <summary>The events that sentences told of, in order, with the token that tells of them.</summary>
@@ -33,6 +34,8 @@ sealed class EventMaker(Things things, Candidates candidates)
             References.Settle(aim, s_targets);
             Add("TARGETED", happened, aim, told, 3);
         }
+        foreach (var (place, _) in told.Places)
+            References.Settle(place, s_places);
         foreach (var (place, relation) in told.Places.DistinctBy(each => each.Place))
             Add("OCCURRED_IN", happened, place, told, 3, ("relation", relation));
         Made.Add((happened, told));

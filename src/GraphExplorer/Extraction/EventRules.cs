@@ -13,7 +13,7 @@ sealed class EventRules(References references, ClauseSlots slots, Candidates can
         if (date is null && (!told.Undated || clause.Verb.IsPresent || clause.Verb.IsPerfect))
             return;
         var by = slots.Resolve(told.By, clause, s_actors);
-        if (by.Count == 0 || !by.Exists(thing => thing.Kind is ThingKind.Group or ThingKind.Person or ThingKind.Unknown))
+        if (by.Count == 0 || !told.ByStates && !by.Exists(thing => thing.Kind is ThingKind.Group or ThingKind.Person or ThingKind.Unknown))
             return;
         var year = date is null ? "" : EventMaker.Year(date.Start);
         var partners = Partners(clause).Except(by).ToList();
@@ -29,6 +29,10 @@ sealed class EventRules(References references, ClauseSlots slots, Candidates can
         // ", killing 30 people" tells of the victims of what was told before.
         if (clause.Verb.IsGerund && aims.TrueForAll(aim => aim.Properties.ContainsKey("unnamed")) && (clause.Governor is not null || clause.Subject is not null || clause.IsHeadless) && events.Made.Exists(made => made.Told.Sentence == sentence))
             return;
+        // "raided Eruh": a name that nothing tells of is a place where it was not somebody who was killed or taken.
+        if (told.Type == "attack" && rule.Name is not "kill-event")
+            foreach (var aim in aims.Where(aim => aim is { Kind: ThingKind.Unknown, MaybePerson: false }))
+                References.Settle(aim, s_places);
         var places = Places(told, clause);
         Own(told, clause, by[0], year, aims, places, date, sentence);
         if (told.With.Length > 0 && others.Count == 0)
@@ -54,8 +58,8 @@ sealed class EventRules(References references, ClauseSlots slots, Candidates can
             Credibility = clause.Credibility,
             Hedge = clause.Hedge,
             At = clause.Verb.Token,
-            Role = told.Role,
-            IsAbout = told.Type == "relocation" ? "move" : "",
+            Role = told.Role.Length == 0 && told.Type == "campaign" ? "attacker" : told.Role,
+            IsAbout = told.Type switch { "relocation" => "move", "campaign" => "by", _ => "" },
             Relations = places.DistinctBy(each => each.Place).ToDictionary(each => each.Place, each => each.Relation),
         });
         if (happened is null)

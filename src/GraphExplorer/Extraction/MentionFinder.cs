@@ -15,7 +15,7 @@ sealed class MentionFinder(Things things, NameShapes shapes, Lexicon lexicon)
         var tokens = sentence.Tokens;
         for (var at = 0; at < tokens.Count; at++)
         {
-            if (tokens[at].Kind != TokenKind.Word)
+            if (tokens[at].Kind == TokenKind.Mark)
                 continue;
             if (_missions.Read(tokens, at) is { } embassies)
                 at = Add(sentence, embassies);
@@ -32,7 +32,24 @@ sealed class MentionFinder(Things things, NameShapes shapes, Lexicon lexicon)
         if (!mention.IsAdjective)
             foreach (var thing in mention.Things)
                 thing.Spans.Add((sentence.Tokens[mention.First].Start, sentence.Tokens[mention.Last].End));
+        if (!mention.IsAdjective && mention.Things.Count == 1)
+            AddForm(mention.Thing, sentence.Tokens, mention);
         return mention.Last;
+    }
+
+    // The form in which the text has a name is one more name of it: "Kurdistan Freedom Hawks". A surname alone is none.
+    static void AddForm(Thing thing, IReadOnlyList<Token> tokens, Mention mention)
+    {
+        var isName = thing.Kind switch
+        {
+            ThingKind.Group => true,
+            ThingKind.Place => thing.Twin is null && mention.Last > mention.First,
+            ThingKind.State => thing.Twin is null && thing.Country.Length == 0,
+            _ => false,
+        };
+        var form = NameText(tokens, mention.First, mention.Last);
+        if (isName && Evidence.NameKey.Of(form) != Evidence.NameKey.Of(thing.Name))
+            thing.Aliases.Add(form);
     }
 
     Mention? Name(Sentence sentence, int at)
@@ -40,6 +57,10 @@ sealed class MentionFinder(Things things, NameShapes shapes, Lexicon lexicon)
         var tokens = sentence.Tokens;
         var known = things.Longest(tokens, at);
         var shape = shapes.Read(tokens, at);
+        if (known is null && shape is { } single && single.Last == at && things.Givens.GetValueOrDefault(tokens[at].Text) is { } called)
+            return new(at, at, [called]);
+        if (tokens[at].Kind == TokenKind.Number && shape is null && (known?.Last ?? at) == at)
+            return null;
         if (shape is { } form && (known is null || form.Last > known.Value.Last) && IsOneName(tokens, at, form, known))
             return new(at, form.Last, [Introduce(tokens, at, form)]);
         if (known is not { } name)
@@ -65,7 +86,7 @@ sealed class MentionFinder(Things things, NameShapes shapes, Lexicon lexicon)
         if (form.Kind is ThingKind.Group or ThingKind.Place or ThingKind.Event)
             return !IsSplit(tokens, name.Last + 1, form.Last);
         // "Aden Hashi Ayro": a given name that is a city too.
-        if (name.Thing.Kind == ThingKind.Place && name.Last == at && form.Last - at >= 2 && form.Kind is ThingKind.Person && shapes.IsGivenName(tokens[at].Lower))
+        if (name.Thing.Kind == ThingKind.Place && name.Last == at && form.Last > at && form.Kind is ThingKind.Person && shapes.IsGivenName(tokens[at].Lower))
             return true;
         return form.Kind == ThingKind.Person && name.Thing.Kind is ThingKind.Person or ThingKind.Unknown && !name.IsAdjective;
     }
@@ -77,8 +98,10 @@ sealed class MentionFinder(Things things, NameShapes shapes, Lexicon lexicon)
     Thing Introduce(IReadOnlyList<Token> tokens, int first, (int Last, ThingKind Kind) form)
     {
         var named = first;
-        while (form.Kind == ThingKind.Person && named + 2 <= form.Last && tokens[named].Lower is "president" or "prime" or "minister" or "general" or "colonel" or "captain" or "major" or "senator" or "judge" or "commander" or "king" or "admiral" or "dr" or "mr" or "mrs" or "governor" or "mayor" or "ambassador" or "marshal" or "lieutenant" or "brigadier" or "chairman" or "secretary" or "foreign" or "defense" or "interior" or "former" or "emperor" or "premier" or "chancellor")
+        while (form.Kind is ThingKind.Person or ThingKind.Unknown && named + 2 <= form.Last && tokens[named].Lower is "president" or "prime" or "minister" or "general" or "colonel" or "captain" or "major" or "senator" or "judge" or "commander" or "king" or "admiral" or "dr" or "mr" or "mrs" or "governor" or "mayor" or "ambassador" or "marshal" or "lieutenant" or "brigadier" or "chairman" or "secretary" or "foreign" or "defense" or "interior" or "former" or "emperor" or "premier" or "chancellor")
             named++;
+        if (named > first)
+            form = (form.Last, ThingKind.Person);
         var name = NameText(tokens, named, form.Last);
         var acronym = NameShapes.Acronym(tokens, form.Last + 1);
         var thing = acronym is not null && form.Kind == ThingKind.Group && things.Names.Find(acronym.Text) is { Kind: ThingKind.Group } there
@@ -101,6 +124,7 @@ sealed class MentionFinder(Things things, NameShapes shapes, Lexicon lexicon)
     // A person is called by the last name afterwards, with or without a title.
     void AddShortNames(IReadOnlyList<Token> tokens, int first, int last, Thing person)
     {
+        AddGivenName(tokens[first], person);
         var surname = tokens[last];
         if (surname.Text.Length >= 4 && things.Names.Find(surname.Text) is null && !lexicon.NotNames.Contains(surname.Lower) && last > first)
             things.Names.Add(surname.Text, person);
@@ -109,6 +133,14 @@ sealed class MentionFinder(Things things, NameShapes shapes, Lexicon lexicon)
             things.Names.Add(surname.Text[(hyphen + 1)..], person);
         if (last - 1 > first && tokens[last - 1].Lower is "bin" or "al" or "ag")
             things.Names.Add(NameText(tokens, last - 1, last), person);
+    }
+
+    // Brothers with one surname are called by their given names: "Sirajuddin, who became".
+    void AddGivenName(Token given, Thing person)
+    {
+        if (given.Text.Length >= 5 && !lexicon.NotNames.Contains(given.Lower) && !shapes.IsHonorific(given.Lower) && !given.Lower.StartsWith("abd", StringComparison.Ordinal) && things.Names.Find(given.Text) is null
+            && !things.Givens.TryAdd(given.Text, person) && things.Givens[given.Text] != person)
+            things.Givens[given.Text] = null;
     }
 
     public static string NameText(IReadOnlyList<Token> tokens, int first, int last)

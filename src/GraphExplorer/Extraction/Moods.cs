@@ -6,7 +6,8 @@ namespace GraphExplorer.Extraction;
 /// </summary>
 sealed class Moods(Lexicon lexicon, List<Phrase> phrases)
 {
-    static readonly HashSet<string> s_going = ["begin", "start", "continue", "go", "use", "manage", "help", "come", "tend", "force", "compel", "cease", "stop", "remain", "proceed", "elect", "choose", "lead", "resume", "join", "cooperate", "unite", "send", "carry", "succeed", "decide", "turn", "move", "admit", "confess", "be"];
+    static readonly HashSet<string> s_going = ["begin", "start", "continue", "go", "use", "manage", "help", "come", "tend", "force", "compel", "cease", "stop", "remain", "proceed", "elect", "choose", "lead", "resume", "join", "cooperate", "unite", "send", "carry", "succeed", "decide", "turn", "move", "admit", "confess", "be", "drive", "enable", "oblige", "assist", "seem", "appear"];
+    static readonly HashSet<string> s_partings = ["leave", "split", "break", "splinter", "quit", "defect", "separate", "depart", "secede", "merge", "unite", "combine", "join", "reunite"];
     static readonly HashSet<string> s_speech = ["say", "claim", "state", "announce", "declare", "report", "allege", "believe", "suggest", "insist", "assert", "think", "accuse", "note", "confirm", "argue", "estimate", "indicate", "reveal"];
 
     public void Set(Clause clause, bool isQuestion)
@@ -29,7 +30,8 @@ sealed class Moods(Lexicon lexicon, List<Phrase> phrases)
         HedgeBySource(clause);
     }
 
-    static bool IsNone(NounPhrase noun) => noun.Determiner == "no" || noun.Determiner == "few" || noun.Elements.Exists(element => element.Word is "few" or "nobody" or "none" or "neither" or "little" or "nothing");
+    // "There is little doubt that" says that it is so.
+    static bool IsNone(NounPhrase noun) => noun.Head is not "doubt" && (noun.Determiner == "no" || noun.Determiner == "few" || noun.Elements.Exists(element => element.Word is "few" or "nobody" or "none" or "neither" or "little" or "nothing"));
 
     static Mood Soften(Clause clause, string modal)
     {
@@ -53,11 +55,17 @@ sealed class Moods(Lexicon lexicon, List<Phrase> phrases)
             return Mood.Fact;
         }
         (clause.Credibility, clause.Hedge) = (governor.Credibility, governor.Hedge);
+        // "claims to have trained", "is known to have been led": of what is past by then.
+        if (clause.Verb is { IsInfinitive: true, IsPerfect: true } && above.Verb is "know" or "claim" or "say" or "appear" or "seem" or "report" or "find" or "show" or "admit" or "tend")
+            return Mood.Fact;
+        // "left the group to form X": those who part do it.
+        if (s_partings.Contains(above.Verb) && clause.Verb.Verb is "form" or "found" or "create" or "establish" or "launch" or "start" or "set" or "join" or "lead")
+            return Mood.Fact;
         if (lexicon.Unreal.Contains(above.Verb))
             return Mood.Unreal;
         if (clause.Verb.IsGerund)
             return Gerund(clause, governor);
-        if (lexicon.Aspirations.Contains(above.Verb) || above.Verb is "be" && IsAimNoun(governor))
+        if (lexicon.Aspirations.Contains(above.Verb) || above.Verb is "be" or "include" && IsAimNoun(governor))
             return Mood.Aim;
         if (above.Verb == "be" && governor.Slot("object").Any(noun => noun.Head is "able"))
             return Mood.Fact;

@@ -16,6 +16,8 @@ sealed class NameShapes(Lexicon lexicon, Gazetteer gazetteer)
     /// <summary>Reads the name that begins at the token: its last token and its kind; null when none begins there.</summary>
     public (int Last, ThingKind Kind)? Read(IReadOnlyList<Token> tokens, int first)
     {
+        if (Dated(tokens, first) is { } dated)
+            return (dated, ThingKind.Group);
         if (!MayBegin(tokens, first))
             return null;
         var last = Extent(tokens, first);
@@ -23,6 +25,21 @@ sealed class NameShapes(Lexicon lexicon, Gazetteer gazetteer)
         if (IsPassedOver(tokens, first, last, bracket))
             return null;
         return (last, KindOf(tokens, first, last, bracket is not null));
+    }
+
+    // "2 June Movement", "March 23 Movement", "19th of April Movement": a day that a group is named after.
+    int? Dated(IReadOnlyList<Token> tokens, int first)
+    {
+        var (at, days, months) = (first, 0, 0);
+        for (; at < tokens.Count && at < first + 4; at++)
+            if (tokens[at].Kind == TokenKind.Number && (tokens[at].Text.Length <= 2 || char.IsLetter(tokens[at].Text[^1])))
+                days++;
+            else if (tokens[at].IsCapital && lexicon.Calendar.Contains(tokens[at].Lower))
+                months++;
+            else if (tokens[at].Lower is not "of" || at == first)
+                break;
+        var isName = days == 1 && months == 1 && at < tokens.Count && tokens[at].IsCapital && lexicon.GroupHeads.Contains(tokens[at].Lower);
+        return isName ? Extent(tokens, at) : null;
     }
 
     bool MayBegin(IReadOnlyList<Token> tokens, int first)
@@ -61,12 +78,13 @@ sealed class NameShapes(Lexicon lexicon, Gazetteer gazetteer)
             }
             var isOwner = token.Lower == "'s" && s_owners.Contains(tokens[at - 1].Lower) && at + 1 < tokens.Count && tokens[at + 1].IsCapital;
             var isInside = s_ofPersons.Contains(token.Lower) || (hasHead && s_inside.Contains(token.Lower));
-            var follows = at + 1 < tokens.Count && (tokens[at + 1].IsCapital || (s_inside.Contains(tokens[at + 1].Lower) && at + 2 < tokens.Count && tokens[at + 2].IsCapital));
+            var follows = at + 1 < tokens.Count && (tokens[at + 1].IsCapital || ((s_inside.Contains(tokens[at + 1].Lower) || tokens[at + 1].Lower is "a" or "an") && at + 2 < tokens.Count && tokens[at + 2].IsCapital));
             var isAnd = token.Lower == "and" && hasHead && HasFor(tokens, first, at) && follows && !lexicon.Calendar.Contains(tokens[at + 1].Lower) && !tokens[at + 1].IsAcronym;
             // "Patriotic and Democratic Party": two adjectives before one head.
             var isPair = token.Lower == "and" && at == first + 1 && at + 2 < tokens.Count && tokens[at + 1].IsCapital && lexicon.GroupHeads.Contains(tokens[at + 2].Lower) && tokens[at + 2].IsCapital
                 && (tokens[first].Lower.EndsWith("ic", StringComparison.Ordinal) || tokens[first].Lower.EndsWith("al", StringComparison.Ordinal) || tokens[first].Lower.EndsWith("ist", StringComparison.Ordinal));
-            var isBridge = isPair || hasHead && token.Lower is "and" or "in" && BridgesToAcronym(tokens, first, at);
+            var isArticle = hasHead && token.Lower is "a" or "an" && tokens[at - 1].Lower is "for" && follows;
+            var isBridge = isPair || isArticle || (hasHead || token.Lower is "and") && token.Lower is "and" or "in" && BridgesToAcronym(tokens, first, at);
             if (token.Kind != TokenKind.Word || !(isOwner || isBridge || ((isInside || isAnd) && follows)))
                 break;
         }
@@ -114,6 +132,8 @@ sealed class NameShapes(Lexicon lexicon, Gazetteer gazetteer)
         var name = string.Join(' ', tokens.Skip(first).Take(last - first + 1).Select(token => token.Lower));
         return lexicon.NotNames.Contains(name) || (first == last && tokens[first].Lower.EndsWith("ism", StringComparison.Ordinal) && bracket is null);
     }
+
+    public bool IsHonorific(string word) => gazetteer.Honorifics.Contains(word);
 
     public bool IsGivenName(string word) => gazetteer.GivenNames.Contains(word);
 

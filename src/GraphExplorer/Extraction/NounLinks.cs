@@ -9,6 +9,7 @@ static class NounLinks
     public static void Link(List<Phrase> phrases)
     {
         Coordinate(phrases);
+        Examples(phrases);
         // A noun and those that hang on it with "of": what follows may belong to any of them.
         var chain = new List<NounPhrase>();
         for (var at = 0; at < phrases.Count; at++)
@@ -35,7 +36,33 @@ static class NounLinks
         for (var at = 0; at + 2 < phrases.Count; at++)
             if (phrases[at].Noun is { } noun && phrases[at + 1].Kind == PhraseKind.Comma && phrases[at + 2].Noun is { } next && (noun.LastMention is null) != (next.LastMention is null)
                 && next.Governor.Length == 0 && !IsSubject(phrases, at + 2, next))
+            {
                 noun.Apposition = next;
+                // "X, a Kurd born in Syria,": the second is X.
+                if (noun.LastMention is { IsAdjective: false } && next.Determiner is "a" or "an" or "the")
+                    next.SameAs = noun;
+            }
+    }
+
+    // "a circle of students, among them X and Y", "groups such as X", "allies, including X": those named are some of them.
+    static void Examples(List<Phrase> phrases)
+    {
+        for (var at = 1; at + 1 < phrases.Count; at++)
+        {
+            var isAmong = phrases[at] is { Kind: PhraseKind.Preposition, Word: "among" } && phrases[at + 1].Noun is { Pronoun: "them" or "whom" };
+            var named = isAmong ? at + 2 : at + 1;
+            if (!isAmong && phrases[at] is not { Kind: PhraseKind.Preposition, Word: "including" } || named >= phrases.Count || phrases[named].Noun is not { LastMention: not null } some)
+                continue;
+            var before = phrases[at - 1].Kind == PhraseKind.Comma ? at - 2 : at - 1;
+            while (before > 1 && phrases[before].Noun is { Elements.Count: > 0 } && phrases[before - 1] is { Kind: PhraseKind.Preposition, Word: "of" } && phrases[before - 2].Noun is { LastMention: null })
+                before -= 2;
+            if (before < 0 || phrases[before].Noun is not { Pronoun.Length: 0 } general || general.Mentions.Any(mention => !mention.IsAdjective) && general.Head.Length == 0)
+                continue;
+            general.Also.Add(some);
+            general.Also.AddRange(some.Also);
+            general.IsListed = before > 1 && phrases[before - 1].Kind == PhraseKind.And;
+            phrases.RemoveRange(named - (isAmong ? 2 : 1), isAmong ? 3 : 2);
+        }
     }
 
     // "its leader, X, pledged": X is both. "After the war, X pledged" is not: the noun before is governed.
@@ -111,6 +138,7 @@ static class NounLinks
         return (ClassOf(one), ClassOf(other)) switch
         {
             ("country", _) or (_, "country") => true,
+            ("unknown", "place" or "group") or ("place" or "group", "unknown") => true,
             ("person", "group") or ("group", "person") => true,
             (var a, var b) => a == b,
         };
@@ -125,6 +153,7 @@ static class NounLinks
             ThingKind.Person => "person",
             ThingKind.Community => "community",
             ThingKind.Event => "event",
+            ThingKind.Unknown when !mention.Thing.MaybePerson => "unknown",
             null => "none",
             _ => "group",
         };

@@ -16,9 +16,17 @@ sealed class NounRules(IReadOnlyList<Rule> rules, References references, Candida
             if (phrases[at].Noun is { Pronoun.Length: 0 } list)
                 foreach (var noun in list.All)
                     foreach (var rule in _rules)
-                        if (Trigger(noun, rule) is var (index, _) && index >= 0)
+                        if (Trigger(noun, rule) is var (index, _) && index >= 0 && IsHead(noun, index, rule) && !IsSaidOfLeader(noun, rule))
                             State(rule, noun, index, phrases, at, clauses, sentence);
     }
+
+    // "the chief bomb maker" is no chief: an office is the last word, or stands before the name.
+    static bool IsHead(NounPhrase noun, int index, Rule rule) =>
+        !rule.Claims.Any(claim => claim.Type is "LEADS" or "MEMBER_OF" or "FOUNDED") || index + 1 >= noun.Elements.Count || noun.Elements[index + 1].Mention is not null || noun.Elements[index + 1].Word is "'s" or "and";
+
+    // A deputy leader leads; that he is a member says nothing more.
+    bool IsSaidOfLeader(NounPhrase noun, Rule rule) =>
+        rule.Claims.Any(claim => claim.Type == "MEMBER_OF") && _rules.Any(other => other.Claims.Any(claim => claim.Type == "LEADS") && Trigger(noun, other) is var (index, _) && index >= 0 && IsHead(noun, index, other));
 
     static (int Index, string Word) Trigger(NounPhrase noun, Rule rule)
     {
@@ -39,6 +47,9 @@ sealed class NounRules(IReadOnlyList<Rule> rules, References references, Candida
         var clause = clauses.FindLast(each => each.At <= at && at <= each.End) ?? clauses.Find(each => each.Subject == noun);
         var within = clauses.FindLast(each => each.At <= at && at <= each.End);
         if (within is { Mood: Mood.Unreal or Mood.Denied or Mood.Aim } || clause is { Mood: Mood.Unreal } && !IsPlain(noun, clause))
+            return;
+        // "feared a war between X and Y"
+        if (within is not null && noun.Determiner is "a" or "an" && within.Slots.Values.Any(nouns => nouns.Contains(noun)) && within.Verb.Verb is "fear" or "predict" or "propose" or "consider" or "expect" or "seek" or "want" or "avoid" or "prevent" or "threaten" or "discuss" or "negotiate" or "plan" or "reject")
             return;
         if (rule.Needs.Count > 0 && !rule.Needs.Contains(noun.Governor))
             return;
@@ -99,8 +110,10 @@ sealed class NounRules(IReadOnlyList<Rule> rules, References references, Candida
             if (seat.Phrases[index].Kind is not (PhraseKind.Preposition or PhraseKind.Noun))
                 break;
         }
+        if (Told(seat) is { Dates.Count: > 0 } told)
+            return told.Dates[0];
         var isSaid = Copula(seat) is not null || (seat.Within?.Slot("object").Contains(seat.Noun) ?? false);
-        return isSaid && seat.Within is { Verb.Verb: "be" or "become" or "serve" or "appoint" or "name" or "elect" or "emerge" or "announce" or "complete" or "declare" or "take" or "succeed" or "replace" or "assume" or "form" or "proclaim" or "choose" or "select" or "forge" or "establish" or "sign" } copula ? copula.Dates.FirstOrDefault() : null;
+        return isSaid && seat.Within is { Verb.Verb: "be" or "become" or "serve" or "appoint" or "name" or "elect" or "emerge" or "announce" or "complete" or "declare" or "take" or "succeed" or "replace" or "assume" or "form" or "proclaim" or "choose" or "select" or "forge" or "establish" or "sign" or "found" or "create" or "launch" or "set" or "start" } copula ? copula.Dates.FirstOrDefault() : null;
     }
 
     static string Role(Seat seat)
@@ -122,13 +135,29 @@ sealed class NounRules(IReadOnlyList<Rule> rules, References references, Candida
                 "before" => seat.Trigger > 0 && seat.Noun.Elements[seat.Trigger - 1].Mention is { } prior && (References.Pick(prior.Thing, labels) ?? (labels.Contains("StateActor") ? Things.StateOf(prior.Thing) : null)) is { } left ? [left] : [],
                 "after" => seat.Trigger + 1 < seat.Noun.Elements.Count && seat.Noun.Elements[seat.Trigger + 1].Mention is { IsAdjective: false } next && References.Pick(next.Thing, labels) is { } right ? [right] : [],
                 "clause" => OfClause(seat, labels),
-                "topic" => seat.Noun.Determiner is "a" or "the" && references.Topic is { } topic && References.Pick(topic, labels) is { } own ? [own] : [],
+                "bare" => Bare(seat, labels),
+                "topic" => seat.Noun.Determiner is "a" or "an" or "the" && references.Topic is { } topic && References.Pick(topic, labels) is { } own ? [own] : [],
+                // "fighting broke out between X and Y"
+                "between" when !seat.Noun.After.ContainsKey(slot) && Told(seat) is { } said => said.Slot(slot).SelectMany(each => references.Resolve(each, labels)).ToList(),
                 _ => seat.Noun.After.TryGetValue(slot, out var after) ? references.Resolve(after, labels) : [],
             };
             if (found.Count > 0)
                 return found;
         }
         return [];
+    }
+
+    // The clause that tells of it: "the war between X and Y began in".
+    static Clause? Told(Seat seat) => seat.Clauses.Find(each => each.Subject == seat.Noun && each is { Mood: Mood.Fact, Verb.Verb: "begin" or "break" or "erupt" or "start" or "fight" or "wage" or "resume" or "escalate" or "continue" or "take" or "occur" or "intensify" or "last" or "flare" });
+
+    static readonly HashSet<string> s_ofStates = ["president", "head", "chief", "boss", "imam", "commander", "chairman"];
+
+    // "became leader", "was elected emir": of what the text is about, when the words say no more.
+    List<Thing> Bare(Seat seat, IReadOnlyList<string> labels)
+    {
+        var isBare = seat.Noun.Elements.Count - 1 == seat.Trigger && !seat.Noun.After.ContainsKey("of") && !seat.Noun.Mentions.Any() && !s_ofStates.Contains(seat.Noun.Head)
+            && seat.Within is { Verb.Verb: not ("be" or "remain") } && Copula(seat) is not null;
+        return isBare && references.Topic is { } topic && References.Pick(topic, labels) is { } own ? [own] : [];
     }
 
     // "was founded with the help of Iran": what the clause is about.
@@ -172,7 +201,7 @@ sealed class NounRules(IReadOnlyList<Rule> rules, References references, Candida
     {
         if (seat.Within is not { } clause)
             return null;
-        var isObject = clause.Slot("object").FirstOrDefault() is { } complement && (complement == seat.Noun || complement.Also.Contains(seat.Noun));
+        var isObject = clause.Slot("object").FirstOrDefault() is { } complement && (complement == seat.Noun || complement.Also.Contains(seat.Noun) || complement.Elements is [{ Word: "one" or "part" }] && complement.After.GetValueOrDefault("of") == seat.Noun);
         var isAs = clause.Slot("as").FirstOrDefault() is { } role && (role == seat.Noun || role.Also.Contains(seat.Noun));
         if (isObject && clause.Verb is { IsPassive: false, Verb: "be" or "become" or "remain" })
             return clause.Subject;

@@ -4,38 +4,19 @@ namespace GraphExplorer.Extraction;
 /// Takes a sentence apart into phrases from left to right: nouns with their names, verbs with their helpers,
 /// prepositions, dates and the words that join clauses. What stands in brackets is left out of the sequence.
 /// </summary>
-sealed class Phrases(VerbForms verbs, Lexicon lexicon)
+sealed class Phrases(VerbForms verbs, Lexicon lexicon, PhraseWords words)
 {
-    static readonly HashSet<string> s_prepositions =
-    [
-        "in", "on", "at", "by", "with", "to", "from", "against", "of", "for", "into", "under", "over", "between", "among", "through", "across", "within", "near", "toward", "towards",
-        "alongside", "outside", "inside", "around", "throughout", "along", "behind", "off", "onto", "upon", "via", "without", "during", "about", "beyond", "per", "amid", "as", "despite", "out", "including", "like", "besides", "up", "down", "away", "apart", "instead", "versus", "except", "due",
-    ];
-    static readonly HashSet<string> s_subordinates = ["after", "before", "when", "while", "because", "although", "though", "if", "unless", "whether", "once", "until", "since", "following", "whereas", "where"];
-    static readonly HashSet<string> s_relatives = ["who", "which", "whom", "whose", "that"];
-    static readonly HashSet<string> s_determiners = ["the", "a", "an", "this", "these", "those", "its", "their", "his", "her", "our", "some", "several", "many", "all", "both", "various", "other", "another", "such", "no", "any", "each", "most", "numerous", "every", "few", "certain"];
-    static readonly HashSet<string> s_pronouns = ["it", "they", "he", "she", "them", "him", "itself", "themselves", "himself", "there", "we", "i"];
-    static readonly HashSet<string> s_modals = ["would", "could", "may", "might", "should", "can", "will", "must", "shall", "cannot"];
-    static readonly HashSet<string> s_adverbs = ["also", "then", "later", "first", "once", "still", "now", "soon", "again", "however", "thus", "therefore", "often", "always", "never", "not", "n't", "even", "just", "ever", "since", "together", "already", "only", "mostly", "further", "rather", "too", "yet", "instead", "twice", "long", "moreover", "nevertheless", "meanwhile", "today", "over", "back", "away", "apart", "ago", "originally", "currently", "initially", "longer", "henceforth"];
-    static readonly HashSet<string> s_nouns =
-    [
-        "attack", "raid", "battle", "claim", "support", "control", "fight", "base", "name", "split", "ally", "rival", "strike", "target", "pledge", "clash", "plan", "order", "link", "aid", "lead", "head",
-        "number", "state", "use", "finance", "fund", "arm", "force", "charge", "form", "act", "bomb", "capture", "defeat", "break", "end", "increase", "influence", "issue", "march", "march", "murder", "offer", "plot", "protest", "ransom", "report", "rule",
-        "sanction", "shift", "sponsor", "supply", "surge", "threat", "trade", "vote", "wound", "demand", "return", "ambush", "assault", "siege", "massacre", "ban", "attempt", "command", "drive", "range", "rank", "rank", "estimate", "house", "study", "release", "place", "share", "value", "work", "worker", "process", "station", "function", "harbor", "harbour", "host", "interest", "rebel", "guide", "merge", "decline", "advance", "dispute", "gun", "gain", "practice", "conflict", "contact", "campaign", "fire", "shell", "shelter", "struggle", "question", "center", "concern", "focus", "level", "tour", "hope", "visit", "train", "style", "stage", "side", "stay", "channel", "gather", "live", "desire", "approach", "object", "defect", "title", "label", "family", "offering", "pass", "note", "list", "hand", "face", "date", "part", "faction", "splinter", "recruit", "hail", "volunteer", "display", "play", "post", "need", "transfer", "project", "feud", "torch", "pay", "patrol", "tie", "present", "blame", "fear", "mean", "means", "torture", "traffic", "collapse", "revolt", "reform", "retreat", "exchange", "experience", "damage", "group", "mount", "span", "cross", "cause", "appeal", "contract", "quit", "found", "search", "match", "market", "limit", "permit", "escape", "hunt", "block", "view", "welcome", "trigger", "spark", "wage", "witness",
-    ];
-    static readonly HashSet<string> s_deeds = ["attack", "raid", "strike", "bomb", "battle", "clash", "ambush", "assault", "murder", "massacre", "base", "rank", "state", "number", "threat", "claim", "plot", "operation", "rebel", "cadre", "ally", "target", "cell", "camp", "command", "force", "demand", "link", "tie", "fighter"];
-    static readonly HashSet<string> s_gerundNouns = ["training", "fighting", "funding", "bombing", "killing", "kidnapping", "shooting", "founding", "meeting", "backing", "following", "uprising", "recruiting", "trafficking", "smuggling", "financing", "hijacking", "building", "ruling", "being", "standing", "leading", "remaining", "surrounding", "beginning", "wing", "during", "including", "according", "stabbing", "beheading", "crossing"];
-
     IReadOnlyList<Token> _tokens = [];
     Dictionary<int, Mention> _mentions = [];
     Dictionary<int, DatePhrase> _dates = [];
     List<Phrase> _phrases = [];
 
-    public List<Phrase> Of(Sentence sentence)
+    /// <summary>Takes the sentence apart. <paramref name="before"/> is the last date that the text told, on which others lean.</summary>
+    public List<Phrase> Of(Sentence sentence, string before = "")
     {
         _tokens = sentence.Tokens;
         _mentions = sentence.Mentions.ToDictionary(mention => mention.First);
-        _dates = DatePhrases.Find(_tokens).ToDictionary(date => date.First);
+        _dates = DatePhrases.Find(_tokens, before).ToDictionary(date => date.First);
         _phrases = [];
         for (var at = 0; at < _tokens.Count;)
             at = Next(at);
@@ -60,21 +41,26 @@ sealed class Phrases(VerbForms verbs, Lexicon lexicon)
             return Add(new(PhraseKind.And, at, at + 2, "and"));
         if (lower is "and" or "or" or "but" or "then" && lower != "then")
             return Add(new(PhraseKind.And, at, at, lower));
+        // "groups such as X", "three of them, notably X"
+        if (lower is "such" && Follows(at, "as"))
+            return Add(new(PhraseKind.Preposition, at, at + 1, "including"));
+        if (lower is "notably" or "namely" or "especially" or "particularly" && at > 0 && _mentions.ContainsKey(at + 1))
+            return Add(new(PhraseKind.Preposition, at, at, "including"));
         if (lower is "along" or "together" && Follows(at, "with"))
             return Add(new(PhraseKind.Preposition, at, at + 1, "with"));
         if (IsVerbAhead(at) is { } main)
             return ReadVerb(at, main);
         if (lower == "that" && at + 1 < _tokens.Count && !IsRelative(at))
             return Add(new(PhraseKind.Subordinate, at, at, "that"));
-        if (s_relatives.Contains(lower))
+        if (words.Relatives.Contains(lower))
             return Add(new(PhraseKind.Relative, at, at, lower));
-        if (s_subordinates.Contains(lower))
+        if (words.Subordinates.Contains(lower))
             return Add(new(PhraseKind.Subordinate, at, at, lower));
-        if (s_prepositions.Contains(lower))
+        if (words.Prepositions.Contains(lower))
             return Add(new(PhraseKind.Preposition, at, at, lower));
-        if (s_pronouns.Contains(lower))
+        if (words.Pronouns.Contains(lower))
             return AddPronoun(at, at, lower);
-        return IsAdverb(lower) || s_modals.Contains(lower) || lower == "'s" ? at + 1 : ReadNoun(at);
+        return IsAdverb(lower) || words.Modals.Contains(lower) || lower == "'s" ? at + 1 : ReadNoun(at);
     }
 
     // "Sheikh Muhammad Ali 2012": a bare year behind a person's name says nothing of the clause.
@@ -91,10 +77,10 @@ sealed class Phrases(VerbForms verbs, Lexicon lexicon)
     int AddPronoun(int first, int last, string word) =>
         Add(new(PhraseKind.Noun, first, last, word) { Noun = new NounPhrase { First = first, Last = last, Pronoun = word } });
 
-    bool Follows(int at, params string[] words)
+    bool Follows(int at, params string[] following)
     {
-        for (var index = 0; index < words.Length; index++)
-            if (at + 1 + index >= _tokens.Count || _tokens[at + 1 + index].Lower != words[index])
+        for (var index = 0; index < following.Length; index++)
+            if (at + 1 + index >= _tokens.Count || _tokens[at + 1 + index].Lower != following[index])
                 return false;
         return true;
     }
@@ -124,9 +110,9 @@ sealed class Phrases(VerbForms verbs, Lexicon lexicon)
     bool IsRelative(int at) =>
         _phrases.Count > 0 && _phrases[^1].Kind is PhraseKind.Noun or PhraseKind.Comma && IsVerbAhead(at + 1) is not null;
 
-    static bool IsAdverb(string word) => s_adverbs.Contains(word) || (word.Length > 4 && word.EndsWith("ly", StringComparison.Ordinal) && word is not ("family" or "italy" or "july" or "ally" or "assembly" or "supply" or "early" or "deadly" or "friendly" or "monopoly" or "daily" or "weekly" or "anomaly" or "rally"));
+    bool IsAdverb(string word) => words.Adverbs.Contains(word) || (word.Length > 4 && word.EndsWith("ly", StringComparison.Ordinal) && word is not ("family" or "italy" or "july" or "ally" or "assembly" or "supply" or "early" or "deadly" or "friendly" or "monopoly" or "daily" or "weekly" or "anomaly" or "rally"));
 
-    bool IsHelper(string word) => s_modals.Contains(word) || verbs.Of(word)?.Verb is "be" or "have" or "do" || word is "not" or "n't" or "never" || IsAdverb(word);
+    bool IsHelper(string word) => words.Modals.Contains(word) || verbs.Of(word)?.Verb is "be" or "have" or "do" || word is "not" or "n't" or "never" || IsAdverb(word);
 
     /// <summary>The main verb of a verb group that begins at the token; null when none begins there.</summary>
     int? IsVerbAhead(int at)
@@ -155,10 +141,10 @@ sealed class Phrases(VerbForms verbs, Lexicon lexicon)
                 if (main is null || word is not "being")
                     main = at;
             }
-            else if (IsAdverb(word) || s_modals.Contains(word) || (word is "more" or "less" or "increasingly" && main is not null && at + 1 < _tokens.Count && _tokens[at + 1].Lower.EndsWith("ed", StringComparison.Ordinal)))
+            else if (IsAdverb(word) || words.Modals.Contains(word) || (word is "more" or "less" or "increasingly" && main is not null && at + 1 < _tokens.Count && _tokens[at + 1].Lower.EndsWith("ed", StringComparison.Ordinal)))
                 continue;
             else
-                return IsVerb(at, main is not null || (at > 0 && s_modals.Contains(_tokens[at - 1].Lower))) ? at : main;
+                return IsVerb(at, main is not null || (at > 0 && words.Modals.Contains(_tokens[at - 1].Lower))) ? at : main;
         }
         return main;
     }
@@ -174,7 +160,7 @@ sealed class Phrases(VerbForms verbs, Lexicon lexicon)
         var before = at > 0 ? Previous(at) : "";
         if (form.HasFlag(VerbForm.Gerund))
             return IsGerund(at, before, hasHelper);
-        var isNounBefore = s_determiners.Contains(before) || before is "'s" || s_prepositions.Contains(before) && before is not ("to" or "by" or "out");
+        var isNounBefore = words.Determiners.Contains(before) || before is "'s" || words.Prepositions.Contains(before) && before is not ("to" or "by" or "out");
         if ((form & (VerbForm.Past | VerbForm.Participle)) != 0 && (form & VerbForm.Plain) == 0)
             return hasHelper || !((isNounBefore || before is "to" || IsNumber(at - 1) || before is "by" || at == 0) && form.HasFlag(VerbForm.Participle) && IsPlainNounAhead(at)) || (at == 0 && !IsPlainNounAhead(at));
         return IsPresentVerb(at, before, form, hasHelper, isNounBefore);
@@ -183,7 +169,7 @@ sealed class Phrases(VerbForms verbs, Lexicon lexicon)
     bool IsPresentVerb(int at, string before, VerbForm form, bool hasHelper, bool isNounBefore)
     {
         var verb = verbs.Of(_tokens[at].Lower)!.Value.Verb;
-        if (before == "to" || (at > 0 && s_modals.Contains(_tokens[at - 1].Lower)) || s_relatives.Contains(before) || s_pronouns.Contains(before) && before is not ("them" or "him"))
+        if (before == "to" || (at > 0 && words.Modals.Contains(_tokens[at - 1].Lower)) || words.Relatives.Contains(before) || words.Pronouns.Contains(before) && before is not ("them" or "him"))
             return true;
         if (hasHelper && before is "do" or "does" or "did")
             return true;
@@ -191,10 +177,10 @@ sealed class Phrases(VerbForms verbs, Lexicon lexicon)
             return false;
         if (hasHelper && form.HasFlag(VerbForm.Participle))
             return true;
-        if (!s_nouns.Contains(verb))
+        if (!words.VerbNouns.Contains(verb))
             return at > 0 || form.HasFlag(VerbForm.Past);
         // "Hamas recruits from": a verb; "Hamas attacks in": a noun.
-        if (form.HasFlag(VerbForm.Third) && at > 0 && EndsMention(at - 1) && !s_deeds.Contains(verb) && at + 1 < _tokens.Count && (s_prepositions.Contains(_tokens[at + 1].Lower) || IsAdverb(_tokens[at + 1].Lower)))
+        if (form.HasFlag(VerbForm.Third) && at > 0 && EndsMention(at - 1) && !words.DeedNouns.Contains(verb) && at + 1 < _tokens.Count && (words.Prepositions.Contains(_tokens[at + 1].Lower) || IsAdverb(_tokens[at + 1].Lower)))
             return true;
         return at > 0 && (EndsMention(at - 1) || IsAdverb(_tokens[at - 1].Lower)) && IsNounAhead(at) || (form.HasFlag(VerbForm.Past) && at > 0 && EndsMention(at - 1));
     }
@@ -204,13 +190,14 @@ sealed class Phrases(VerbForms verbs, Lexicon lexicon)
         var word = _tokens[at].Lower;
         if (word is "including" or "during" or "following" or "according" or "being" && !hasHelper)
             return false;
-        if (s_determiners.Contains(before) || before == "'s" || IsNumber(at - 1))
+        if (words.Determiners.Contains(before) || before == "'s" || IsNumber(at - 1))
             return false;
         if (hasHelper)
             return true;
-        if (s_gerundNouns.Contains(word) || before.EndsWith("ing", StringComparison.Ordinal))
-            return IsNounAhead(at) && (s_prepositions.Contains(before) || s_subordinates.Contains(before) || before is "," or "and");
-        return at > 0 && (s_prepositions.Contains(before) || _phrases is [.., { Kind: PhraseKind.Date }] || s_subordinates.Contains(before) || before is "," or "and" or ";" or "or" || EndsMention(at - 1) || IsNounAhead(at)) || (at == 0 && IsNounAhead(at));
+        if (words.GerundNouns.Contains(word) || before.EndsWith("ing", StringComparison.Ordinal))
+            // "with training camps" has a compound, "by training fighters of X" a verb.
+            return IsNounAhead(at) && (_mentions.ContainsKey(at + 1) || !_tokens[at + 1].Lower.EndsWith('s') || IsNumber(at + 1) || words.Determiners.Contains(_tokens[at + 1].Lower) || lexicon.Transparent.Contains(_tokens[at + 1].Lower) && word != "training") && (words.Prepositions.Contains(before) || words.Subordinates.Contains(before) || before is "," or "and");
+        return at > 0 && (words.Prepositions.Contains(before) || _phrases is [.., { Kind: PhraseKind.Date }] || words.Subordinates.Contains(before) || before is "," or "and" or ";" or "or" || EndsMention(at - 1) || IsNounAhead(at)) || (at == 0 && IsNounAhead(at));
     }
 
     bool IsStart(int at) => at == 0 || _tokens[at - 1].Lower is "\"" or "\u201C" or ":" or "-" or "\u2013";
@@ -230,16 +217,16 @@ sealed class Phrases(VerbForms verbs, Lexicon lexicon)
         return _tokens[index].Lower;
     }
 
-    bool IsNounAhead(int at) => at + 1 < _tokens.Count && (_mentions.ContainsKey(at + 1) || s_determiners.Contains(_tokens[at + 1].Lower) || IsNumber(at + 1)
-        || s_pronouns.Contains(_tokens[at + 1].Lower) || (IsPlainNounAhead(at) && _tokens[at + 1].Lower.EndsWith('s')) || IsPlainNounAhead(at) && at + 2 < _tokens.Count && _mentions.ContainsKey(at + 2));
+    bool IsNounAhead(int at) => at + 1 < _tokens.Count && (_mentions.ContainsKey(at + 1) || words.Determiners.Contains(_tokens[at + 1].Lower) || IsNumber(at + 1)
+        || words.Pronouns.Contains(_tokens[at + 1].Lower) || (IsPlainNounAhead(at) && _tokens[at + 1].Lower.EndsWith('s')) || IsPlainNounAhead(at) && at + 2 < _tokens.Count && _mentions.ContainsKey(at + 2));
 
     bool IsPlainNounAhead(int at)
     {
         if (at + 1 >= _tokens.Count || _tokens[at + 1].Kind != TokenKind.Word || _dates.ContainsKey(at + 1))
             return false;
         var next = _tokens[at + 1].Lower;
-        return !s_prepositions.Contains(next) && !s_determiners.Contains(next) && !s_subordinates.Contains(next) && !s_relatives.Contains(next) && !IsAdverb(next)
-            && next is not ("and" or "or" or "but" or "to" or "'s") && !s_pronouns.Contains(next) && verbs.Of(next)?.Form is not (VerbForm.Past or VerbForm.Participle or (VerbForm.Past | VerbForm.Participle))
+        return !words.Prepositions.Contains(next) && !words.Determiners.Contains(next) && !words.Subordinates.Contains(next) && !words.Relatives.Contains(next) && !IsAdverb(next)
+            && next is not ("and" or "or" or "but" or "to" or "'s") && !words.Pronouns.Contains(next) && verbs.Of(next)?.Form is not (VerbForm.Past or VerbForm.Participle or (VerbForm.Past | VerbForm.Participle))
             && !(_mentions.TryGetValue(at + 1, out var mention) && !mention.IsAdjective && mention.Last == at + 1 && mention.Thing.Kind is ThingKind.Person or ThingKind.Group or ThingKind.Place);
     }
 
@@ -253,7 +240,7 @@ sealed class Phrases(VerbForms verbs, Lexicon lexicon)
             var word = _tokens[index].Lower;
             if (word is "not" or "n't" or "never" || word is "cannot" or "longer" || (word.EndsWith("n't", StringComparison.Ordinal) && index < main))
                 group.IsNegated = true;
-            if (s_modals.Contains(word))
+            if (words.Modals.Contains(word))
                 group.Modal = word;
             if (lexicon.Hedges.ContainsKey(word) && word.EndsWith("ly", StringComparison.Ordinal))
                 group.Hedge = word;
@@ -295,7 +282,7 @@ sealed class Phrases(VerbForms verbs, Lexicon lexicon)
         if (next == "by" && (main + 2 >= _tokens.Count || !_dates.ContainsKey(main + 1)))
             return true;
         return verb is "base" or "found" or "form" or "create" or "establish" or "bear" or "headquarter" or "locate" or "link" or "affiliate" or "align" or "know" or "call" or "kill" or "name" or "call" or "station" or "inspire" or "organize" or "compose" or "organise" or "born"
-            && (previous is "," || (_phrases.Count > 0 && _phrases[^1].Kind == PhraseKind.Noun && _phrases.Any(phrase => phrase.Kind == PhraseKind.Verb))) && verb is not "form";
+            && (previous is "," || (_phrases.Count > 0 && _phrases[^1].Kind == PhraseKind.Noun && (_phrases.Any(phrase => phrase.Kind == PhraseKind.Verb) || _phrases is [.., { Kind: PhraseKind.Comma }, _]))) && verb is not "form";
     }
 
     int ReadNoun(int at)
@@ -337,7 +324,7 @@ sealed class Phrases(VerbForms verbs, Lexicon lexicon)
             return lower is "\"" or "\u201C" or "\u201D" or "'" or "\u2018" or "*" or "$" or "%" or "\u2019" || (lower is "-" && at > 0 && _tokens[at].Start == _tokens[at - 1].End);
         if (_dates.TryGetValue(at, out _) && _tokens[at].Kind == TokenKind.Number)
             return false;
-        if (s_determiners.Contains(lower))
+        if (words.Determiners.Contains(lower))
         {
             if (noun.Elements.Count > 0 || noun.Determiner.Length > 0 && lower is "the" or "a" or "an")
                 return false;
@@ -346,7 +333,7 @@ sealed class Phrases(VerbForms verbs, Lexicon lexicon)
             noun.Determiner = lower;
             return true;
         }
-        if (lower is "and" or "or" or "but" or "to" || s_prepositions.Contains(lower) || s_relatives.Contains(lower) || s_subordinates.Contains(lower) || s_pronouns.Contains(lower) || s_modals.Contains(lower))
+        if (lower is "and" or "or" or "but" or "to" || words.Prepositions.Contains(lower) || words.Relatives.Contains(lower) || words.Subordinates.Contains(lower) || words.Pronouns.Contains(lower) || words.Modals.Contains(lower))
             return false;
         if (_tokens[at].Kind == TokenKind.Number)
         {
@@ -366,17 +353,17 @@ sealed class Phrases(VerbForms verbs, Lexicon lexicon)
         {
             if (at + length > _tokens.Count)
                 continue;
-            var words = string.Join(' ', _tokens.Skip(at).Take(length).Select(token => token.Lower));
+            var said = string.Join(' ', _tokens.Skip(at).Take(length).Select(token => token.Lower));
             var last = at + length - 1;
-            if (lexicon.GroupPhrases.Contains(words) && !_mentions.ContainsKey(last) && (last + 1 >= _tokens.Count || !IsNounTail(last + 1)))
-                return (last, words);
+            if (lexicon.GroupPhrases.Contains(said) && !_mentions.ContainsKey(last) && (last + 1 >= _tokens.Count || !IsNounTail(last + 1)))
+                return (last, said);
         }
         return null;
     }
 
     // "the group's leader" is a noun of its own, and so is "the group leader".
     bool IsNounTail(int at) =>
-        _tokens[at].Lower == "'s" || _tokens[at].Lower is "of" || (_tokens[at].Kind == TokenKind.Word && !_mentions.ContainsKey(at) && verbs.Of(_tokens[at].Lower) is null && !s_prepositions.Contains(_tokens[at].Lower)
-            && _tokens[at].Lower is not ("and" or "or" or "but") && !s_subordinates.Contains(_tokens[at].Lower) && !s_relatives.Contains(_tokens[at].Lower) && !IsHelper(_tokens[at].Lower) && !s_determiners.Contains(_tokens[at].Lower) && !_tokens[at].Lower.EndsWith("ed", StringComparison.Ordinal) && !_dates.ContainsKey(at)
-            && !s_pronouns.Contains(_tokens[at].Lower)) || (_mentions.ContainsKey(at) && _mentions[at].Thing.Kind == ThingKind.Group);
+        _tokens[at].Lower == "'s" || _tokens[at].Lower is "of" || (_tokens[at].Kind == TokenKind.Word && !_mentions.ContainsKey(at) && verbs.Of(_tokens[at].Lower) is null && !words.Prepositions.Contains(_tokens[at].Lower)
+            && _tokens[at].Lower is not ("and" or "or" or "but") && !words.Subordinates.Contains(_tokens[at].Lower) && !words.Relatives.Contains(_tokens[at].Lower) && !IsHelper(_tokens[at].Lower) && !words.Determiners.Contains(_tokens[at].Lower) && !_tokens[at].Lower.EndsWith("ed", StringComparison.Ordinal) && !_dates.ContainsKey(at)
+            && !words.Pronouns.Contains(_tokens[at].Lower)) || (_mentions.ContainsKey(at) && _mentions[at].Thing.Kind == ThingKind.Group);
 }

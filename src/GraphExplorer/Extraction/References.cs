@@ -162,7 +162,7 @@ sealed class References(Things things, Lexicon lexicon, UnnamedThings unnamed)
         {
             if (noun.Elements[mark - 1].Mention is { } mention)
                 return Pick(mention.Thing, labels);
-            return noun.Elements[mark - 1].Word is "group" or "organization" or "organisation" or "movement" && noun.Determiner is "the" && Topic is { } topic ? Pick(topic, labels) : null;
+            return noun.Determiner is "the" && lexicon.GroupPhrases.Contains("the " + noun.Elements[mark - 1].Word) && Topic is { } topic ? Pick(topic, labels) : null;
         }
         if (noun.Determiner is "its" or "their")
             return (LastSubject ?? Topic) is { } owner ? Pick(owner, labels) : null;

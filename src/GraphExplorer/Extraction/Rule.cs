@@ -80,6 +80,9 @@ public sealed record RuleEvent(string Type, string By, string Target = "", strin
     /// <summary>It is an event also without a date, when the clause is told in the past.</summary>
     public bool Undated { get; init; }
     public bool NeedsPlace { get; init; }
+
+    /// <summary>A state may do it alone; otherwise a group or a person has to take part.</summary>
+    public bool ByStates { get; init; }
 }
 
 /// <summary>A sentence and the claims that the rule makes of it, as <c>TYPE From -> To</c> by names, with the date behind <c>@</c>.</summary>

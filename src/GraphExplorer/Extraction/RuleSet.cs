@@ -8,10 +8,13 @@ namespace GraphExplorer.Extraction;
 /// </summary>
 public sealed class RuleSet
 {
-    RuleSet(Lexicon lexicon, Gazetteer gazetteer, VerbForms verbs, Sections sections, IReadOnlyList<Rule> rules, IReadOnlyList<Milestone> milestones, DeedSet deeds, Naming naming) =>
-        (Lexicon, Gazetteer, Verbs, Sections, Rules, Milestones, Deeds, Naming) = (lexicon, gazetteer, verbs, sections, rules, milestones, deeds, naming);
+    RuleSet(Lexicon lexicon, PhraseWords words, Gazetteer gazetteer, VerbForms verbs, Sections sections, IReadOnlyList<Rule> rules, IReadOnlyList<Milestone> milestones, DeedSet deeds, Naming naming) =>
+        (Lexicon, Words, Gazetteer, Verbs, Sections, Rules, Milestones, Deeds, Naming) = (lexicon, words, gazetteer, verbs, sections, rules, milestones, deeds, naming);
 
     public Lexicon Lexicon { get; }
+
+    /// <summary>The small words by which a sentence is taken apart.</summary>
+    public PhraseWords Words { get; }
     public Gazetteer Gazetteer { get; }
     public IReadOnlyList<Rule> Rules { get; }
 
@@ -40,7 +43,7 @@ public sealed class RuleSet
         if (rules.GroupBy(rule => rule.Name).FirstOrDefault(group => group.Count() > 1) is { } twice)
             throw new FormatException($"Two rules have the name '{twice.Key}'.");
         return new(
-            Read<Lexicon>(folder, "lexicon.json"), gazetteer, new VerbForms(Lines(folder, "verbs.txt")),
+            Read<Lexicon>(folder, "lexicon.json"), Read<PhraseWords>(folder, "phrases.json"), gazetteer, new VerbForms(Lines(folder, "verbs.txt")),
             new Sections(sections.Sections, sections.Claims), [.. rules.Select(Plain)],
             Read<MilestoneFile>(folder, "milestones.json").Milestones, Read<DeedSet>(folder, "deeds.json"), Read<Naming>(folder, "naming.json"));
     }

@@ -53,6 +53,9 @@ sealed class SectionLists(Candidates candidates, Lexicon lexicon)
         {
             if (sentence.Tokens[at].Lower is ";")
                 break;
+            // "(unknown to 1986)"
+            if (sentence.Tokens[at].Lower is "unknown" or "?" && at + 2 < sentence.Tokens.Count && DatePhrases.Read(sentence.Tokens, at + 2) is { Start.Length: > 0 } ended)
+                return new("", ended.Start, ClaimDates.Words(ended, sentence));
             if (DatePhrases.Read(sentence.Tokens, at) is { } date && sentence.Tokens[at].Kind != TokenKind.Mark)
                 return ClaimDates.Of(claim.Type, date, sentence, false);
         }

@@ -24,7 +24,7 @@ sealed class SectionReader(Sections sections, References references, Candidates 
             Attribute(group, section, sentence);
         if (!hasVerb)
             attacks.Read(sentence, phrases, clauses);
-        if (hasVerb && sentence.Block.Kind == BlockKind.Bullet && SectionLists.IsLabelled(sentence))
+        if (hasVerb && sentence.Block.Kind is BlockKind.Bullet or BlockKind.Prose && SectionLists.IsLabelled(sentence))
             foreach (var claim in sections.Claims.Where(claim => claim.Kind == section))
                 lists.Read(claim, group, sentence, phrases, headOnly: true);
         if (hasVerb)

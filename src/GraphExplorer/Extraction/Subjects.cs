@@ -43,7 +43,7 @@ sealed class Subjects(List<Phrase> phrases, Dictionary<int, Clause> byPhrase)
     // "accused the IMU of funding": the object acts. "was accused of", "began to": the subject does.
     static NounPhrase? Controlled(Clause governor)
     {
-        var isObject = !governor.Verb.IsPassive && governor.Verb.Verb is "accuse" or "urge" or "force" or "suspect" or "blame" or "order" or "help" or "allow" or "believe" or "lead" or "cause" or "persuade" or "encourage" or "invite" or "train" or "send" or "ask" or "instruct" or "enable" or "charge" or "prompt" or "push" or "criticize" or "condemn" or "report" or "prevent" or "report";
+        var isObject = !governor.Verb.IsPassive && governor.Verb.Verb is "accuse" or "urge" or "force" or "suspect" or "blame" or "order" or "help" or "allow" or "believe" or "lead" or "cause" or "persuade" or "encourage" or "invite" or "train" or "send" or "ask" or "instruct" or "enable" or "charge" or "prompt" or "push" or "criticize" or "condemn" or "report" or "prevent" or "drive" or "compel" or "assist";
         if (isObject && governor.Slot("object").FirstOrDefault() is { } acts)
             return acts;
         if (isObject && governor.Verb.Verb is "lead" && governor.Slot("to").FirstOrDefault() is { } led)
@@ -93,7 +93,7 @@ sealed class Subjects(List<Phrase> phrases, Dictionary<int, Clause> byPhrase)
         if (phrases[at].Word == "whom" && at > 1 && phrases[at - 1].Word == "of" && phrases[at - 2].Noun is { Elements.Count: 0 })
             return phrases.Take(at - 2).LastOrDefault(phrase => phrase.Noun?.Also.Count > 0)?.Noun;
         for (var index = at - 1; index >= 0 && index >= at - 5; index--)
-            if (phrases[index].Noun is { } noun)
+            if (phrases[index].Noun is { } noun && !(phrases[at].Word == "who" && noun is { Governor.Length: > 0, LastMention.Thing.Kind: ThingKind.Place or ThingKind.Event } && index > 0))
                 return noun;
         return null;
     }

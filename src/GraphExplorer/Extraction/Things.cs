@@ -34,6 +34,9 @@ sealed class Things
 
     public NameTrie Names { get; } = new();
 
+    /// <summary>Persons of the document by the first word of their name; null where two share it.</summary>
+    public Dictionary<string, Thing?> Givens { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Adjectives and "US" of countries, by their folded key.</summary>
     public Dictionary<string, Thing> Demonyms { get; } = new(StringComparer.Ordinal);
 

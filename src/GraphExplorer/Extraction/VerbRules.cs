@@ -39,7 +39,7 @@ sealed class VerbRules
             return false;
         if (rule.Objects.Count > 0 && !clause.Patients.Concat(isPassive ? clause.Slot("object") : []).Concat(rule.Needs.SelectMany(clause.Slot)).Any(noun => noun.All.Any(part => Holds(part, rule.Objects))))
             return false;
-        if (rule.Subjects.Count > 0 && (clause.Subject is null || !Holds(clause.Subject, rule.Subjects)))
+        if (rule.Subjects.Count > 0 && (clause.Subject is null || !Holds(clause.Subject, rule.Subjects) && !(clause.Subject.Elements.Count == 0 && rule.Subjects.Contains(clause.Subject.Determiner))))
             return false;
         if (rule.NotObjects.Count > 0 && clause.Patients.Any(noun => Holds(noun, rule.NotObjects)))
             return false;
