@@ -63,8 +63,10 @@ export class Fading {
     for (const { animation } of ended) animation.stop();
     this.cy.batch(() => {
       for (const { element, leaves } of ended) {
-        if (leaves) element.removeClass("leaving possible assumed undated").addClass("hidden");
+        if (leaves) element.removeClass("leaving possible assumed undated");
         element.removeStyle("opacity");
+        if (leaves && element.isNode()) element.style("display", "none");
+        else if (leaves) element.addClass("hidden");
       }
     });
   }

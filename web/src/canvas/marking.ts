@@ -9,6 +9,8 @@ type Element = NodeSingular | EdgeSingular;
 export class Marking {
   private readonly gains = new Map<string, Element[]>();
   private readonly losses = new Map<string, Element[]>();
+  private readonly leaving: Element[] = [];
+  private readonly returning: Element[] = [];
 
   /** Asks for an element to wear a class or not; nothing is noted when it already does as asked. */
   set(element: Element, name: string, on: boolean): void {
@@ -19,12 +21,23 @@ export class Marking {
     else list.set(name, [element]);
   }
 
+  /**
+   * Takes a node out of the drawing, its lines with it, or brings it back: by one property and not by a class, for
+   * which Cytoscape would match every rule of the style anew.
+   */
+  conceal(node: Element, on: boolean): void {
+    if ((node.style("display") === "none") !== on) (on ? this.leaving : this.returning).push(node);
+  }
+
   /** Answers how many elements were touched. */
   apply(cy: Core): number {
-    const touched = new Set([...this.gains.values(), ...this.losses.values()].flat().map((element) => element.id()));
+    const all = [...this.gains.values(), ...this.losses.values(), this.leaving, this.returning];
+    const touched = new Set(all.flat().map((element) => element.id()));
     cy.batch(() => {
       for (const [name, elements] of this.losses) cy.collection(elements as never).removeClass(name);
       for (const [name, elements] of this.gains) cy.collection(elements as never).addClass(name);
+      cy.collection(this.returning as never).removeStyle("display");
+      cy.collection(this.leaving as never).style("display", "none");
     });
     return touched.size;
   }

@@ -42,6 +42,15 @@ export class Moves {
     this.arrange(Object.fromEntries(aligned));
   }
 
+  /** Makes one step of what was moved by hand, if anything was. */
+  dragged(before: Positions): void {
+    const ids = Object.keys(before);
+    const after = this.now(ids);
+    if (!ids.some((id) => before[id]!.x !== after[id]!.x || before[id]!.y !== after[id]!.y)) return;
+    this.note(before, after);
+    this.stage.emit("positions", ids);
+  }
+
   now(ids: readonly string[]): Record<string, Point> {
     return Object.fromEntries(ids.map((id) => [id, { ...this.stage.cy.getElementById(id).position() }]));
   }
@@ -80,11 +89,7 @@ export class Moves {
       if (before === null) return;
       const start = before;
       before = null;
-      const end = this.now(Object.keys(start));
-      const moved = Object.keys(start).some((id) => start[id]!.x !== end[id]!.x || start[id]!.y !== end[id]!.y);
-      if (!moved) return;
-      this.note(start, end);
-      this.stage.emit("positions", Object.keys(start));
+      this.dragged(start);
     });
   }
 }

@@ -72,8 +72,6 @@ export function nodeStyle(palette: Palette): StylesheetJson {
         "background-opacity": 0.8,
       },
     },
-    // Not displayed, so that its lines are not drawn either, whatever they wear.
-    { selector: "node.hidden", style: { display: "none" } },
     { selector: "node.near", style: { "z-index": 5 } },
     {
       selector: "node.fresh",

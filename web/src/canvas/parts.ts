@@ -3,6 +3,7 @@ import type { DotNet } from "../page/dotnet";
 import { createMeasure } from "../page/measure";
 import { readPalette, watchTheme } from "../page/palette";
 import { Arranger } from "./arrange";
+import { installBoxDrag } from "./boxDrag";
 import { Bundling } from "./bundling";
 import { Camera, zoomLimits } from "./camera";
 import { ChangeMarks } from "./changes";
@@ -92,6 +93,7 @@ export function createParts(element: HTMLElement, label: string, dotnet: DotNet 
     installPicking(stage, (id) => parts.selection.choose(id)),
     installHover(stage, spotlight),
     installPointer(stage, parts.selection),
+    installBoxDrag(stage, moves, parts.umbrellas),
     installKeyboard(parts),
     watchTheme(() => restyle(stage)),
     watchSize(element, stage.cy, () => camera.shown()),
@@ -116,10 +118,11 @@ function drawingIn(container: HTMLElement, style: ReturnType<typeof stylesheet>)
 function layersOf(
   stage: Stage,
   history: History,
-): Pick<Parts, "minimap" | "notes" | "lasso"> & { layers: { dispose(): void }[] } {
-  const under = [new EdgeLayer(stage), new Umbrellas(stage)];
+): Pick<Parts, "minimap" | "notes" | "lasso"> & { umbrellas: Umbrellas; layers: { dispose(): void }[] } {
+  const umbrellas = new Umbrellas(stage);
+  const under = [new EdgeLayer(stage), umbrellas];
   const over = { minimap: new Minimap(stage), notes: new Notes(stage, history), lasso: new Lasso(stage) };
-  return { ...over, layers: [...under, ...Object.values(over)] };
+  return { ...over, umbrellas, layers: [...under, ...Object.values(over)] };
 }
 
 function restyle(stage: Stage): void {

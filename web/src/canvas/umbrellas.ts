@@ -1,4 +1,4 @@
-import { hullOf } from "../layout/align";
+import { hullOf, isInside } from "../layout/align";
 import type { Point } from "../layout/request";
 import type { Stage } from "./stage";
 
@@ -94,6 +94,12 @@ export class Umbrellas {
     for (const name of ["positions", "palette"] as const) stage.on(name, () => this.soon());
     stage.cy.on("viewport resize", () => this.soon());
     stage.cy.on("drag position", "node", () => this.soon());
+  }
+
+  /** The box in whose room a place on the screen lies: of several the one with the fewest parts. */
+  at(place: Point): Umbrella | null {
+    const around = this.umbrellas.filter((each) => isInside(place, outlineOf(each, (id) => this.discOf(id))));
+    return around.sort((a, b) => a.members.length - b.members.length)[0] ?? null;
   }
 
   dispose(): void {

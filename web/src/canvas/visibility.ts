@@ -1,9 +1,13 @@
+import type { EdgeSingular, NodeSingular } from "cytoscape";
 import { applyFilter, type GraphFilter, type Sight } from "../graph/filter";
 import type { TimeState } from "../graph/time";
 import { Marking } from "./marking";
 import type { Stage } from "./stage";
 
-/** The classes that say whether an element is seen and how sure it is at the time; an element wears at most one. */
+/**
+ * Whether an element is seen and how sure it is at the time. An element wears at most one as a class; a hidden node
+ * wears none.
+ */
 const looks: readonly Look[] = ["hidden", "possible", "assumed", "undated"];
 type Look = "hidden" | "possible" | "assumed" | "undated";
 
@@ -36,7 +40,7 @@ function wear(stage: Stage, fading: boolean): readonly string[] {
     if (element.empty()) continue;
     const look = next.get(id);
     const leaves = fades && look === "hidden";
-    for (const name of looks) if (!leaves) marking.set(element, name, look === name);
+    if (!leaves) dress(marking, element, look);
     if (leaves) stage.fading.leave(element);
     else if (fades && worn?.get(id) === "hidden") stage.fading.enter(element);
   }
@@ -44,6 +48,13 @@ function wear(stage: Stage, fading: boolean): readonly string[] {
   stage.fading.run();
   stage.worn = next;
   return changed;
+}
+
+function dress(marking: Marking, element: NodeSingular | EdgeSingular, look: Look | undefined): void {
+  for (const name of looks) {
+    if (name === "hidden" && element.isNode()) marking.conceal(element, look === name);
+    else marking.set(element, name, look === name);
+  }
 }
 
 /** A line is not drawn without its ends: those that go out of sight with one keep the look that they had. */
