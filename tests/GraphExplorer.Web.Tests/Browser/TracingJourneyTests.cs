@@ -70,10 +70,11 @@ public sealed class TracingJourneyTests(Chromium chromium) : IClassFixture<Chrom
     [InlineData("?show=path/iju/isis/actors/in-order&tie=1&step=1", ColorScheme.Light)]
     [InlineData("?show=lineage/imu&step=1", ColorScheme.Dark)]
     [InlineData("?show=led-to/r-pledged-to.usman-ghazi.isis&step=1", ColorScheme.Light)]
-    public async Task Nothing_serious_is_found_by_axe_while_a_story_is_open(string query, ColorScheme theme)
+    public async Task An_address_opens_a_story_at_its_step_with_what_it_tells_of_and_axe_finds_nothing_serious(string query, ColorScheme theme)
     {
         var page = await chromium.OpenAsync("/explore" + query, theme);
         await Expect(page.Locator(".story-quote").First).ToBeVisibleAsync();
+        await Expect(page.Locator("#inspector .statement-verb")).ToBeVisibleAsync();
 
         Assert.Empty(await Chromium.SeriousAsync(page));
     }

@@ -48,6 +48,9 @@ public sealed partial class StoryPanel : IDisposable
         {
             _spoken = step;
             Announcer.Say(Spoken(step));
+            // An address may name a step and no selection; a step is told with what it tells of.
+            if (Session.State.Selected.Length == 0)
+                Session.Tell(Step);
         }
 
         // Who comes by a link keeps the place where the page begins.
