@@ -19,21 +19,32 @@ static class CommandLineRoot
         return await parsed.InvokeAsync();
     }
 
-    internal static RootCommand Create() => new("Explore how militant groups split, allied and pledged, each tie resting on a quoted source.")
+    internal static RootCommand Create()
     {
-        ServeCommand.Create(),
-        ImportCommand.Create(),
-        ExportCommand.Create(),
-        QueryCommand.Create(),
-        CheckCommand.Create(),
-        ExtractCommand.Create(),
-        BackupCommand.Create(),
-        BackupCommand.CreateRestore(),
-        HealthCommand.Create(),
-    };
+        RootCommand root = new("Explore how militant groups split, allied and pledged, each tie resting on a quoted source.")
+        {
+            ServeCommand.Create(),
+            ImportCommand.Create(),
+            ExportCommand.Create(),
+            QueryCommand.Create(),
+            CheckCommand.Create(),
+            ExtractCommand.Create(),
+            BackupCommand.Create(),
+            BackupCommand.CreateRestore(),
+            HealthCommand.Create(),
+            CompletionCommand.Create(),
+            ManCommand.Create(Create),
+        };
+        ManualHelp.AddTo(root);
+        return root;
+    }
 
+    // Without a command the options are those of serve, also where a shell completes them: [suggest:N] TEXT has the place N in the text.
     static string[] WithCommand(string[] args)
     {
+        if (args is [['[', 's', 'u', 'g', 'g', 'e', 's', 't', ':', .. var at, ']'], ['-', ..] line] && !line.StartsWith("--v", StringComparison.Ordinal)
+            && int.TryParse(at, out var place))
+            return [$"[suggest:{place + "serve ".Length}]", "serve " + line];
         string[] ofRoot = ["--help", "-h", "-?", "--version"];
         return args.Length == 0 || (args[0].StartsWith('-') && !ofRoot.Contains(args[0])) ? ["serve", .. args] : args;
     }

@@ -19,4 +19,16 @@ static class ExitCode
 
     /// <summary>The user stopped it.</summary>
     public const int Cancelled = 130;
+
+    /// <summary>What a code means, for the manual.</summary>
+    public static string Meaning(int code) => code switch
+    {
+        Done => "Done.",
+        Problems => "The work found problems, or a file was refused; nothing was written.",
+        Usage => "The command line is wrong.",
+        Refused => "The graph refused the query.",
+        Unreachable => "The graph or the server cannot be reached or opened.",
+        Cancelled => "Stopped by the user.",
+        _ => "",
+    };
 }

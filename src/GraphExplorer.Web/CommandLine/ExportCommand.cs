@@ -11,38 +11,52 @@ namespace GraphExplorer.Web.CommandLine;
 /// <summary><c>export</c>: writes a view, or the result of a query, into a file; all of it or no file.</summary>
 static class ExportCommand
 {
+    static readonly Option<string> s_format = new("--format") { Description = "Form of the file: " + string.Join(", ", ExportFormat.All.Select(each => each.Name)) + ".", HelpName = "F", Required = true };
+    static readonly Option<FileInfo?> s_query = new("--query") { Description = "File with a query whose result is exported; - reads standard input.", HelpName = "FILE" };
+    static readonly Option<string?> s_saved = new("--saved") { Description = "Name or id of a query that comes with the program, whose result is exported.", HelpName = "NAME" };
+    static readonly Option<string[]> s_parameters = new("--param") { Description = "Value of a parameter of the query; may be repeated.", HelpName = "name=value" };
+    static readonly Option<string?> s_view = new("--view") { Description = "Address of a view of the explorer, or its part from the question mark on (default: the whole network).", HelpName = "URL" };
+    static readonly Option<FileInfo?> s_output = new("--output", "-o") { Description = "File to write; - writes to standard output.", HelpName = "FILE" };
+    static readonly Option<bool> s_dryRun = new("--dry-run") { Description = "Only say what the file would hold and what the format leaves out." };
+    static readonly Option<bool> s_json = new("--json") { Description = "Print as JSON what was written and what was left out." };
+
+    static ExportCommand()
+    {
+        s_format.AcceptOnlyFromAmong([.. ExportFormat.All.Select(each => each.Name)]);
+        s_saved.CompletionSources.Add(Suggestions.Queries);
+        s_parameters.CompletionSources.Add(Suggestions.Parameters(s_saved));
+    }
+
     public static Command Create()
     {
-        var format = new Option<string>("--format") { Description = string.Join(", ", ExportFormat.All.Select(each => each.Name)), HelpName = "F", Required = true };
-        format.AcceptOnlyFromAmong([.. ExportFormat.All.Select(each => each.Name)]);
-        var query = new Option<FileInfo?>("--query") { Description = "File with a query whose result is exported.", HelpName = "FILE" };
-        var parameters = new Option<string[]>("--param") { Description = "Value of a parameter of the query; may be repeated.", HelpName = "name=value" };
-        var view = new Option<string?>("--view") { Description = "Address of a view of the explorer, or its part from the question mark on (default: the whole network).", HelpName = "URL" };
-        var output = new Option<FileInfo>("--output", "-o") { Description = "File to write.", HelpName = "FILE" };
-        var dryRun = new Option<bool>("--dry-run") { Description = "Only say what the file would hold and what the format leaves out." };
         var graph = new GraphOptions();
-        var command = new Command("export", "Write a view or the result of a query into a file.") { format, query, parameters, view, output, dryRun };
+        var command = new Command("export", "Write a view or the result of a query into a file.") { s_format, s_query, s_saved, s_parameters, s_view, s_output, s_dryRun, s_json };
         graph.AddTo(command);
         command.Validators.Add(result =>
         {
-            if (result.GetValue(query) is not null && result.GetValue(view) is not null)
-                result.AddError("Give --query or --view, not both.");
-            if (result.GetValue(output) is null && !result.GetValue(dryRun))
+            if (new object?[] { result.GetValue(s_query), result.GetValue(s_saved), result.GetValue(s_view) }.Count(given => given is not null) > 1)
+                result.AddError("Give one of --query, --saved and --view.");
+            if (result.GetValue(s_output) is null && !result.GetValue(s_dryRun))
                 result.AddError("Give --output, or --dry-run to write nothing.");
+            if (StandardStream.Is(result.GetValue(s_output)) && result.GetValue(s_json))
+                result.AddError("Standard output holds the file or the JSON, not both.");
         });
-        command.SetAction((parsed, cancellation) => Terminal.RunAsync(async () =>
-        {
-            var wanted = ExportFormat.Named(parsed.GetValue(format)!)!;
-            await using var open = await GraphOpening.OpenAsync(graph.Target(parsed), Configuration.Read().Graph(), cancellation);
-            var document = parsed.GetValue(query) is { } file
-                ? await OfQueryAsync(open.Connection, Question.Read(null, file, parsed.GetValue(parameters) ?? []), cancellation)
-                : await OfViewAsync(open.Connection, parsed.GetValue(view) ?? "", cancellation);
-            if (!parsed.GetValue(dryRun))
-                await WriteAsync(wanted, document, parsed.GetValue(output)!, cancellation);
-            await TellAsync(wanted, document, parsed.GetValue(dryRun) ? null : parsed.GetValue(output));
-            return ExitCode.Done;
-        }));
+        command.SetAction((parsed, cancellation) => Terminal.RunAsync(() => RunAsync(parsed, graph.Target(parsed), cancellation)));
         return command;
+    }
+
+    static async Task<int> RunAsync(ParseResult parsed, GraphTarget target, CancellationToken cancellationToken)
+    {
+        var wanted = ExportFormat.Named(parsed.GetValue(s_format)!)!;
+        var (file, saved, output) = (parsed.GetValue(s_query), parsed.GetValue(s_saved), parsed.GetValue(s_dryRun) ? null : parsed.GetValue(s_output));
+        await using var open = await GraphOpening.OpenAsync(target, Configuration.Read().Graph(), cancellationToken);
+        var document = file is null && saved is null
+            ? await OfViewAsync(open.Connection, parsed.GetValue(s_view) ?? "", cancellationToken)
+            : await OfQueryAsync(open.Connection, Question.Read(null, file, saved, parsed.GetValue(s_parameters) ?? []), cancellationToken);
+        if (output is not null)
+            await WriteAsync(wanted, document, output, cancellationToken);
+        await TellAsync(wanted, document, output, parsed.GetValue(s_json));
+        return ExitCode.Done;
     }
 
     static async Task<ExportDocument> OfQueryAsync(IGraphConnection graph, Question question, CancellationToken cancellationToken)
@@ -68,12 +82,16 @@ static class ExportCommand
 
     static async Task WriteAsync(ExportFormat format, ExportDocument document, FileInfo output, CancellationToken cancellationToken)
     {
-        var draft = output.FullName + ".new";
+        var isStandard = StandardStream.Is(output);
+        var draft = isStandard ? Path.GetTempFileName() : output.FullName + ".new";
         try
         {
             await using (var stream = File.Create(draft))
                 await format.WriteAsync(document, stream, cancellationToken);
-            File.Move(draft, output.FullName, overwrite: true);
+            if (isStandard)
+                await PourAsync(draft, cancellationToken);
+            else
+                File.Move(draft, output.FullName, overwrite: true);
         }
         catch (ExportRefusedException refused)
         {
@@ -85,14 +103,27 @@ static class ExportCommand
         }
     }
 
-    // A dry run is what was asked for, so it goes to the output; beside a file it is a remark.
-    static async Task TellAsync(ExportFormat format, ExportDocument document, FileInfo? output)
+    static async Task PourAsync(string draft, CancellationToken cancellationToken)
     {
-        var graph = document.Subgraph;
+        await using var written = File.OpenRead(draft);
+        await using var output = Console.OpenStandardOutput();
+        await written.CopyToAsync(output, cancellationToken);
+    }
+
+    // A dry run is what was asked for, so it goes to the output; beside a file it is a remark.
+    static async Task TellAsync(ExportFormat format, ExportDocument document, FileInfo? output, bool json)
+    {
+        var (graph, losses) = (document.Subgraph, format.Losses(document));
+        if (json)
+        {
+            await PrintedJson.WriteAsync(new { Format = format.Name, format.Title, File = output?.FullName, document.Provenance.DataVersion, Nodes = graph.Nodes.Count, Edges = graph.Edges.Count, Losses = losses });
+            return;
+        }
         var elements = $"{graph.Nodes.Count} nodes and {graph.Edges.Count} edges";
         var writer = output is null ? Console.Out : Console.Error;
-        await writer.WriteLineAsync(output is null ? $"{format.Title} would hold {elements}." : $"Wrote {elements} to {output.FullName}.");
-        foreach (var loss in format.Losses(document))
+        var place = StandardStream.Is(output) ? "standard output" : output?.FullName;
+        await writer.WriteLineAsync(output is null ? $"{format.Title} would hold {elements}." : $"Wrote {elements} to {place}.");
+        foreach (var loss in losses)
             await writer.WriteLineAsync($"{format.Title} leaves out: {loss}.");
     }
 }

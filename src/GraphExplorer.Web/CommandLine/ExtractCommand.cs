@@ -14,7 +14,7 @@ static class ExtractCommand
 
     public static Command Create()
     {
-        var file = new Argument<FileInfo>("FILE") { Description = "Document to read: plain text or Markdown in UTF-8." };
+        var file = new Argument<FileInfo>("FILE") { Description = "Document to read: plain text or Markdown in UTF-8; - reads standard input." };
         var json = new Option<bool>("--json") { Description = "Print the candidates as JSON." };
         var command = new Command("extract", "Propose entities and claims for a document, each with the words it rests on; nothing is written.") { file, json };
         command.SetAction((parsed, _) => Terminal.RunAsync(() => RunAsync(parsed.GetValue(file)!, parsed.GetValue(json))));
@@ -52,11 +52,13 @@ static class ExtractCommand
 
     static string Read(FileInfo file)
     {
-        if (!file.Exists)
+        var isStandard = StandardStream.Is(file);
+        if (!isStandard && !file.Exists)
             throw new CommandException(Directory.Exists(file.FullName) ? $"{file.FullName} is a folder, not a file." : $"There is no file {file.FullName}.");
-        if (file.Length > ExtractionLimits.FileBytesMax)
-            throw new CommandException($"{file.Name} has {file.Length:N0} bytes; {ExtractionLimits.FileBytesMax:N0} are read at most.", ExitCode.Problems);
-        var bytes = File.ReadAllBytes(file.FullName);
+        var bytes = isStandard ? StandardStream.Read(ExtractionLimits.FileBytesMax) : null;
+        if ((bytes?.Length ?? file.Length) > ExtractionLimits.FileBytesMax)
+            throw new CommandException($"{file.Name} has {bytes?.Length ?? file.Length:N0} bytes or more; {ExtractionLimits.FileBytesMax:N0} are read at most.", ExitCode.Problems);
+        bytes ??= File.ReadAllBytes(file.FullName);
         try
         {
             var text = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true).GetString(bytes);

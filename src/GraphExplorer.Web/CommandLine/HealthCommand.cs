@@ -11,15 +11,16 @@ static class HealthCommand
 
     public static Command Create()
     {
-        var port = new Option<int?>("--port") { Description = "Port of the server (default: as configured).", HelpName = "N" };
+        var port = new Option<int?>("--port") { Description = "TCP port of the server (default: as configured, 5080).", HelpName = "N" };
+        var json = new Option<bool>("--json") { Description = "Print the answer as JSON." };
         var graph = new GraphOptions();
-        var command = new Command("health", "Ask the running server whether it is well.") { port };
+        var command = new Command("health", "Ask the running server whether it is well.") { port, json };
         graph.AddTo(command);
-        command.SetAction((parsed, cancellation) => Terminal.RunAsync(() => RunAsync(parsed.GetValue(port), graph.Folder(parsed), cancellation)));
+        command.SetAction((parsed, cancellation) => Terminal.RunAsync(() => RunAsync(parsed.GetValue(port), parsed.GetValue(json), graph.Folder(parsed), cancellation)));
         return command;
     }
 
-    static async Task<int> RunAsync(int? port, DataFolder? folder, CancellationToken cancellationToken)
+    static async Task<int> RunAsync(int? port, bool json, DataFolder? folder, CancellationToken cancellationToken)
     {
         var settings = Configuration.Read();
         var server = port is null ? ServerFile.Find(folder ?? settings.Graph().Folder) : null;
@@ -29,7 +30,9 @@ static class HealthCommand
         {
             using var answer = await client.GetAsync(new Uri(address + "/health/ready"), cancellationToken);
             var text = await answer.Content.ReadAsStringAsync(cancellationToken);
-            await Console.Out.WriteLineAsync($"{address}: {text}");
+            await (json
+                ? PrintedJson.WriteAsync(new { Address = address, Ready = answer.IsSuccessStatusCode, Answer = text })
+                : Console.Out.WriteLineAsync($"{address}: {text}"));
             return answer.IsSuccessStatusCode ? ExitCode.Done : ExitCode.Problems;
         }
         catch (Exception error) when (error is HttpRequestException || (error is TaskCanceledException && !cancellationToken.IsCancellationRequested))

@@ -14,6 +14,7 @@ static class ImportCommand
             Description = "Claims file (JSON Lines; its sources lie beside it), graph file, or table (CSV, TSV, XLSX); - reads standard input.",
         };
         var mapping = new Option<string?>("--mapping") { Description = "What the columns of a table mean: a mapping file, or the name of a shipped mapping.", HelpName = "FILE" };
+        mapping.CompletionSources.Add(Suggestions.Mappings);
         var sources = new Option<FileInfo[]>("--source")
         {
             Description = "Text of a source that does not lie beside the claims file (may be repeated); for other files a JSON file that describes the source.", HelpName = "FILE",

@@ -10,20 +10,23 @@ static class QueryCommand
     public static Command Create()
     {
         var text = new Argument<string?>("TEXT") { Description = "The Cypher.", Arity = ArgumentArity.ZeroOrOne };
-        var file = new Option<FileInfo?>("--file") { Description = "File with the query: Cypher, with the header of a saved query or without.", HelpName = "F.cypher" };
+        var file = new Option<FileInfo?>("--file") { Description = "File with the query: Cypher, with the header of a saved query or without; - reads standard input.", HelpName = "F.cypher" };
+        var saved = new Option<string?>("--saved") { Description = "Name or id of a query that comes with the program.", HelpName = "NAME" };
+        saved.CompletionSources.Add(Suggestions.Queries);
         var parameters = new Option<string[]>("--param") { Description = "Value of a parameter; may be repeated.", HelpName = "name=value" };
+        parameters.CompletionSources.Add(Suggestions.Parameters(saved));
         var json = new Option<bool>("--json") { Description = "Print JSON: columns and rows." };
         var graph = new GraphOptions();
-        var command = new Command("query", "Run a read-only Cypher query and print its rows.") { text, file, parameters, json };
+        var command = new Command("query", "Run a read-only Cypher query and print its rows.") { text, file, saved, parameters, json };
         graph.AddTo(command);
         command.Validators.Add(result =>
         {
-            if ((result.GetValue(text) is null) == (result.GetValue(file) is null))
-                result.AddError("Give the query as TEXT or by --file.");
+            if (new object?[] { result.GetValue(text), result.GetValue(file), result.GetValue(saved) }.Count(given => given is not null) != 1)
+                result.AddError("Give the query as TEXT, by --file or by --saved.");
         });
         command.SetAction((parsed, cancellation) => Terminal.RunAsync(async () =>
         {
-            var question = Question.Read(parsed.GetValue(text), parsed.GetValue(file), parsed.GetValue(parameters) ?? []);
+            var question = Question.Read(parsed.GetValue(text), parsed.GetValue(file), parsed.GetValue(saved), parsed.GetValue(parameters) ?? []);
             await using var open = await GraphOpening.OpenAsync(graph.Target(parsed), Configuration.Read().Graph(), cancellation);
             var run = new QueryRun(open.Connection, open.Connection.Limits, TimeProvider.System);
             var result = await question.RunAsync(run, cancellation);

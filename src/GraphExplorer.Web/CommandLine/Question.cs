@@ -10,17 +10,20 @@ sealed record Question(SavedQuery? Saved, GraphQuery? Plain, IReadOnlyDictionary
     public string Title => Saved?.Title ?? "Query result";
 
     /// <summary>Reads the command line. Throws <see cref="CommandException"/> where something is wrong with it or with the file.</summary>
-    public static Question Read(string? text, FileInfo? file, IReadOnlyList<string> parameters)
+    public static Question Read(string? text, FileInfo? file, string? saved, IReadOnlyList<string> parameters)
     {
         var arguments = ReadArguments(parameters);
+        if (saved is not null)
+            return new Question(Shipped(saved), null, arguments);
         if (file is null)
             return new Question(null, new GraphQuery(text!, Values(arguments)), arguments);
-        var content = File.ReadAllText(file.FullName);
+        var isStandard = StandardStream.Is(file);
+        var content = isStandard ? Console.In.ReadToEnd() : File.ReadAllText(file.FullName);
         if (!SavedQuery.HasHeader(content))
             return new Question(null, new GraphQuery(content, Values(arguments)), arguments);
         try
         {
-            return new Question(SavedQuery.Parse(Path.GetFileNameWithoutExtension(file.Name), content), null, arguments);
+            return new Question(SavedQuery.Parse(isStandard ? "standard-input" : Path.GetFileNameWithoutExtension(file.Name), content), null, arguments);
         }
         catch (FormatException wrong)
         {
@@ -35,6 +38,10 @@ sealed record Question(SavedQuery? Saved, GraphQuery? Plain, IReadOnlyDictionary
         var answer = await run.RunAsync(Saved!, Arguments, cancellationToken);
         return answer.Result ?? throw new CommandException(string.Join('\n', answer.Problems.Select(problem => problem.Message)));
     }
+
+    static SavedQuery Shipped(string name) =>
+        QueryCatalogue.All.FirstOrDefault(query => query.Name == name || query.Id.ToString() == name)
+        ?? throw new CommandException($"there is no query '{name}'; there are {string.Join(", ", QueryCatalogue.All.Select(query => query.Name).Order(StringComparer.Ordinal))}.");
 
     static Dictionary<string, string> ReadArguments(IReadOnlyList<string> parameters)
     {

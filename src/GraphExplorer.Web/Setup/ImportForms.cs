@@ -9,7 +9,10 @@ namespace GraphExplorer.Web.Setup;
 static class ImportForms
 {
     public static FileForms Of(IConfiguration configuration) =>
-        new([new ClaimLinesReader(), .. RecordReaders.With(configuration.GetSection("Graphs").Get<ReaderLimits>() ?? new())], ShippedMappings.Read(Path.Combine(AppContext.BaseDirectory, "data", "mappings")));
+        new([new ClaimLinesReader(), .. RecordReaders.With(configuration.GetSection("Graphs").Get<ReaderLimits>() ?? new())], Mappings());
+
+    /// <summary>The mappings that come with the program.</summary>
+    public static ShippedMappings Mappings() => ShippedMappings.Read(Path.Combine(AppContext.BaseDirectory, "data", "mappings"));
 
     /// <summary>The limits of tables (section <c>Tables</c>).</summary>
     public static TableLimits Tables(this IConfiguration configuration) => configuration.GetSection("Tables").Get<TableLimits>() ?? new TableLimits();

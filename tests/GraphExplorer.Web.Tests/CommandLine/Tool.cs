@@ -19,10 +19,27 @@ sealed class Tool : IDisposable
     public static async Task<Outcome> RunAloneAsync(params string[] arguments)
     {
         using var process = Start(arguments);
+        return await EndAsync(process);
+    }
+
+    static async Task<Outcome> EndAsync(Process process)
+    {
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();
         return new Outcome(process.ExitCode, await output, await error);
+    }
+
+    /// <summary>Runs a command on the data folder with a text as its standard input.</summary>
+    public Task<Outcome> PipeAsync(string input, params string[] arguments) => PipeAsync(input, arguments, ofStore: true);
+
+    /// <summary>Runs a command with a text as its standard input, on the data folder where it works on a store.</summary>
+    public async Task<Outcome> PipeAsync(string input, string[] arguments, bool ofStore)
+    {
+        using var process = Start(ofStore ? [.. arguments, "--data", Data] : arguments, takesInput: true);
+        await process.StandardInput.WriteAsync(input);
+        process.StandardInput.Close();
+        return await EndAsync(process);
     }
 
     /// <summary>Starts the server on a free port and waits for the line that says where it is.</summary>
@@ -41,12 +58,13 @@ sealed class Tool : IDisposable
 
     public void Dispose() => Directory.Delete(Data, recursive: true);
 
-    static Process Start(string[] arguments)
+    static Process Start(string[] arguments, bool takesInput = false)
     {
         var start = new ProcessStartInfo("dotnet", [s_program, .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+            RedirectStandardInput = takesInput,
         };
         // The test host's own settings must not reach the program.
         foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("Graph__", StringComparison.Ordinal)).ToArray())
