@@ -22,6 +22,21 @@ static class Problems
         }
     }
 
+    /// <summary>Gives the refusals of the framework, which have no body, one for programs: an unknown address, a body or a parameter that cannot be read.</summary>
+    public static void UseApiRefusals(this IApplicationBuilder app) => app.UseWhen(
+        context => context.Request.Path.StartsWithSegments("/api"),
+        api => api.UseStatusCodePages(pages => Unreadable(pages.HttpContext).ExecuteAsync(pages.HttpContext)));
+
+    static IResult Unreadable(HttpContext context) => Results.Problem(
+        statusCode: context.Response.StatusCode,
+        title: context.Response.StatusCode switch
+        {
+            StatusCodes.Status404NotFound or StatusCodes.Status405MethodNotAllowed => "There is no such address",
+            StatusCodes.Status415UnsupportedMediaType => "This kind of body is not taken",
+            _ => "The body or a parameter cannot be read",
+        },
+        detail: $"{ApiDocument.Path} says what there is and what it takes.");
+
     static IResult Refused(GraphRefusedException refused) => Results.Problem(
         title: "The graph refused the query",
         detail: refused.Message,

@@ -20,7 +20,7 @@ static class QueryTextEndpoints
             .Answers("The names.", "Vocabulary").Fails(503);
         routes.MapPost("/api/queries/check", CheckAsync).DisableAntiforgery()
             .Describe("query-check", "Queries", "What the store thinks of a text", "The text is explained, not run. Places are characters in UTF-16, from and to.")
-            .Answers("What a run would do, and what is wrong.", "CheckedQuery").FailsInWords(403).Fails(422, 503);
+            .Answers("What a run would do, and what is wrong.", "CheckedQuery").FailsInWords(403).Fails(400, 422, 503);
     }
 
     static Task<IResult> SchemaAsync(IGraphConnection graph, CancellationToken cancellationToken) =>

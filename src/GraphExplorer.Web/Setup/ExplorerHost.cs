@@ -58,6 +58,7 @@ public static class ExplorerHost
         app.UseSameOrigin();
         app.UseExceptionHandler("/error");
         app.UseStatusCodePagesWithReExecute("/not-found");
+        app.UseApiRefusals();
         app.UseResponseCompression();
         app.UseAntiforgery();
         app.MapStaticAssets();

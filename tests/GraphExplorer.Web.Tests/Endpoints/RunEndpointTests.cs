@@ -42,6 +42,7 @@ public sealed class RunEndpointTests(ExplorerServer server) : IClassFixture<Expl
     [InlineData("""{"query": "pledges-in-order", "arguments": {"who": "x"}}""", HttpStatusCode.BadRequest, "'who' is not a parameter of pledges-in-order")]
     [InlineData("""{"text": "RETURN 1", "parameters": [1]}""", HttpStatusCode.BadRequest, "The parameters have to be one JSON object")]
     [InlineData("{}", HttpStatusCode.BadRequest, "Give either 'query'")]
+    [InlineData("{", HttpStatusCode.BadRequest, "/openapi/v1.json says what there is and what it takes.")]
     public async Task What_cannot_be_run_is_refused_with_the_reason(string body, HttpStatusCode status, string words)
     {
         using var answer = await _client.PostAsync("/api/queries/run", new StringContent(body, System.Text.Encoding.UTF8, "application/json"));
