@@ -35,6 +35,7 @@ sealed class AgencyLinks(Things things, Candidates candidates)
     Thing? Whole(Thing place)
     {
         var space = place.Name.IndexOf(' ', StringComparison.Ordinal);
-        return space > 0 && s_directions.Contains(place.Name[..space].ToLowerInvariant()) && things.Names.Find(place.Name[(space + 1)..]) is { Kind: ThingKind.Place } whole ? whole : null;
+        return space > 0 && s_directions.Contains(place.Name[..space].ToLowerInvariant()) && things.Names.Find(place.Name[(space + 1)..]) is { Kind: ThingKind.Place } whole && (whole.Twin is not null || whole.Country.Length > 0 || whole.IsKnown)
+            && place.Twin is null && (place.Country.Length == 0 || place.Country == whole.Name) ? whole : null;
     }
 }

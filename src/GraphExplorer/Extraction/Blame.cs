@@ -18,13 +18,22 @@ sealed class Blame(DeedSet deeds, References references, Candidates candidates, 
                 continue;
             var (credibility, hedge) = clause.Verb.Verb switch { "implicate" => (4, "implicated"), "blame" => (4, "blamed"), "accuse" => (4, "accused"), "suspect" => (4, "suspected"), "link" => (4, "linked"), _ => (clause.Credibility, clause.Hedge) };
             var early = clause.Dates.FirstOrDefault(date => date.Last < phrases[clause.At].First && date.Start.Length > 0);
-            for (var at = clause.At + 1; at < phrases.Count && phrases[at].Kind != PhraseKind.Relative && phrases[at].Verb is null; at++)
+            for (var at = clause.At + 1; at < phrases.Count && phrases[at].Kind != PhraseKind.Subordinate && phrases[at].Word != ";" && (phrases[at].Verb is null || IsOfRelative(phrases, at)); at++)
                 if (DeedPhrase.Read(phrases, at, deeds) is { Deed.Of: "target" } deed)
                 {
                     Make(deed, early, by, new(sentence, "named-event") { By = by, Credibility = credibility, Hedge = hedge });
                     at = deed.End;
                 }
         }
+    }
+
+    // ", which killed seven, and a bombing of": the list goes on behind it.
+    static bool IsOfRelative(List<Phrase> phrases, int at)
+    {
+        for (var index = at - 1; index > 0 && index >= at - 2; index--)
+            if (phrases[index].Kind == PhraseKind.Relative)
+                return true;
+        return phrases[at].Verb is { IsGerund: true } or { IsReduced: true };
     }
 
     static bool IsBlame(Clause clause) => clause.Verb switch

@@ -26,7 +26,10 @@ sealed class ClauseTimes(List<Phrase> phrases)
             if (clause.IsRelative && clause.Verb is { IsPresent: true, IsPerfect: false })
                 continue;
             var when = phrases.FindLastIndex(Math.Max(clause.At - 1, 0), phrase => phrase.Kind == PhraseKind.Subordinate);
-            if (when > 0 && phrases[when].Word is "when" or "while" or "where" && clauses.FindLast(other => other.At < when) is { Dates.Count: 1 } main && main.End >= when - 1)
+            // "until April 2016, when it was driven out": then.
+            if (when > 1 && when >= clause.At - 2 && phrases[when].Word is "when" && (phrases[when - 1].Date ?? (phrases[when - 1].Kind == PhraseKind.Comma ? phrases[when - 2].Date : null)) is { } until)
+                clause.Dates.Add(until.IsPoint || until.End.Length == 0 ? until : until with { Start = until.End, IsPoint = true, Word = "in" });
+            else if (when > 0 && phrases[when].Word is "when" or "while" or "where" && clauses.FindLast(other => other.At < when) is { Dates.Count: 1 } main && main.End >= when - 1)
                 clause.Dates.AddRange(main.Dates);
             else if (clause.Verb.IsGerund && clause.Subject is { } doer && clauses.Find(other => other != clause && other.Slot("object").Contains(doer)) is { Dates.Count: > 0 } above)
                 clause.Dates.AddRange(above.Dates);

@@ -71,6 +71,11 @@ sealed class DocumentReader
         for (var pass = 0; pass < 2; pass++)
             foreach (var sentence in _sentences)
                 _finder.Find(sentence);
+        _references.Topic = Topics.Of(_sentences, _things);
+        _notes.IsSettling = true;
+        foreach (var sentence in _sentences.Where(sentence => !sentence.IsQuestion))
+            _notes.Read(sentence, []);
+        _notes.IsSettling = false;
         foreach (var thing in _things.All)
             thing.Spans.Clear();
         foreach (var sentence in _sentences)
@@ -108,6 +113,7 @@ sealed class DocumentReader
         {
             foreach (var clause in clauses)
             {
+                _references.Acting = clause.Subject;
                 _verbRules.Read(clause, clauses, sentence);
                 _references.Note(clause);
             }
@@ -120,6 +126,7 @@ sealed class DocumentReader
             _places.ReadLists(sentence);
             if (clauses.TrueForAll(clause => clause.Mood is Mood.Fact or Mood.Aim))
                 new Residents(_candidates).Read(phrases, sentence, _references.Topic);
+            new Departures(_references, _candidates).Read(clauses, sentence, before);
             new Successions(_references, _candidates).Read(clauses, sentence, before);
             _milestones.Read(sentence, before);
             _sequels.Read(phrases, clauses, sentence);
@@ -128,5 +135,6 @@ sealed class DocumentReader
         }
         _agencies.Read(sentence, before);
         _scenes.Note(sentence, clauses);
+        _references.Note(sentence);
     }
 }

@@ -45,6 +45,9 @@ public sealed record Lexicon
     public required Dictionary<string, int> Hedges { get; init; }
     public required HashSet<string> Conditionals { get; init; }
     public required HashSet<string> NotNames { get; init; }
+
+    /// <summary>Words of an office before a person's name, that are no part of it.</summary>
+    public required HashSet<string> Titles { get; init; }
     public required HashSet<string> Calendar { get; init; }
     public required HashSet<string> Starters { get; init; }
 

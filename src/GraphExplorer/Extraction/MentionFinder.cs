@@ -43,7 +43,7 @@ sealed class MentionFinder(Things things, NameShapes shapes, Lexicon lexicon)
         var isName = thing.Kind switch
         {
             ThingKind.Group => true,
-            ThingKind.Place => thing.Twin is null && mention.Last > mention.First,
+            ThingKind.Place => thing.Twin is null,
             ThingKind.State => thing.Twin is null && thing.Country.Length == 0,
             _ => false,
         };
@@ -88,6 +88,10 @@ sealed class MentionFinder(Things things, NameShapes shapes, Lexicon lexicon)
         // "Aden Hashi Ayro": a given name that is a city too.
         if (name.Thing.Kind == ThingKind.Place && name.Last == at && form.Last > at && form.Kind is ThingKind.Person && shapes.IsGivenName(tokens[at].Lower))
             return true;
+        // "Turkish Aerospace Industries", "Tamil Makkal Viduthalai Pulikal": no office and no person behind the adjective.
+        if (name.IsAdjective && form.Kind == ThingKind.Unknown && form.Last > name.Last + 1 && !tokens.Skip(name.Last + 1).Take(form.Last - name.Last).Any(token => lexicon.NotNames.Contains(token.Lower) || lexicon.Titles.Contains(token.Lower) || shapes.IsGivenName(token.Lower) || shapes.IsHonorific(token.Lower))
+            && things.Longest(tokens, name.Last + 1) is null)
+            return true;
         return form.Kind == ThingKind.Person && name.Thing.Kind is ThingKind.Person or ThingKind.Unknown && !name.IsAdjective;
     }
 
@@ -98,7 +102,7 @@ sealed class MentionFinder(Things things, NameShapes shapes, Lexicon lexicon)
     Thing Introduce(IReadOnlyList<Token> tokens, int first, (int Last, ThingKind Kind) form)
     {
         var named = first;
-        while (form.Kind is ThingKind.Person or ThingKind.Unknown && named + 2 <= form.Last && tokens[named].Lower is "president" or "prime" or "minister" or "general" or "colonel" or "captain" or "major" or "senator" or "judge" or "commander" or "king" or "admiral" or "dr" or "mr" or "mrs" or "governor" or "mayor" or "ambassador" or "marshal" or "lieutenant" or "brigadier" or "chairman" or "secretary" or "foreign" or "defense" or "interior" or "former" or "emperor" or "premier" or "chancellor")
+        while (form.Kind is ThingKind.Person or ThingKind.Unknown && named + 2 <= form.Last && lexicon.Titles.Contains(tokens[named].Lower))
             named++;
         if (named > first)
             form = (form.Last, ThingKind.Person);
@@ -109,6 +113,7 @@ sealed class MentionFinder(Things things, NameShapes shapes, Lexicon lexicon)
             : things.Of(form.Kind, name, form.Kind == ThingKind.Group && acronym is not null ? Things.Slug(acronym.Text) : null);
         if (thing.Detail.Length == 0 && form.Kind == ThingKind.Place)
             thing.Detail = lexicon.FacilityHeads.Contains(tokens[form.Last].Lower) ? "facility" : tokens[form.Last].Lower is "province" or "governorate" or "district" or "county" or "state" ? "province" : "region";
+        thing.IsIntroduced |= things.Names.Find(name) is null && !thing.IsKnown;
         things.Names.Add(name, thing);
         things.Names.Add(NameText(tokens, first, form.Last), thing);
         if (acronym is not null && form.Kind is ThingKind.Group or ThingKind.State)

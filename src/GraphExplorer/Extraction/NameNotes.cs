@@ -14,6 +14,8 @@ sealed class NameNotes(Naming naming, Things things, Candidates candidates, Refe
         {
             if (Starts(sentence, at, naming.Renamed) is { } renamed)
                 Rename(sentence, at, renamed, dates);
+            else if (sentence.Block.Section == "names" && sentence.Tokens[at].Lower == "became")
+                Rename(sentence, at, 1, dates);
             else if (Starts(sentence, at, naming.Before) is { } before)
                 Also(sentence, at, before, "alias", "name-former");
             else if (Starts(sentence, at, naming.Also) is { } also && !(sentence.Tokens[at].Lower is "born" && at > 0 && sentence.Tokens[at - 1].Lower != "("))
@@ -26,6 +28,10 @@ sealed class NameNotes(Naming naming, Things things, Candidates candidates, Refe
     {
         if (mention.Thing.Kind is not (ThingKind.Group or ThingKind.State) || mention.Thing.Detail is "state" or "country")
             return;
+        if (mention.Thing.Kind == ThingKind.Group)
+            foreach (var (other, kind) in NameBrackets.Read(sentence.Tokens, mention.Last + 1))
+                if (!Clashes(mention.Thing, other) && things.Names.Find(other) is not { Kind: ThingKind.Place or ThingKind.Person or ThingKind.State or ThingKind.Community })
+                    State(mention.Thing, other, kind, sentence, "name-bracket", ClaimDate.None);
         if (NameShapes.Acronym(sentence.Tokens, mention.Last + 1) is not { } acronym)
             return;
         var inside = sentence.Mentions.Find(other => sentence.Tokens[other.First] == acronym);
@@ -57,7 +63,7 @@ sealed class NameNotes(Naming naming, Things things, Candidates candidates, Refe
                 State(owner, name, NameShapes.IsAcronym(new(0, name.Length, TokenKind.Word, name, name)) && name.Length < 7 && !name.Contains(' ') ? "acronym" : kind, sentence, rule, ClaimDate.None);
     }
 
-    bool Clashes(Thing owner, string name) => things.Names.Find(name) is { } other && other != owner && other.Kind != ThingKind.Unknown && (other.Kind != owner.Kind || other.IsKnown || owner.IsKnown);
+    bool Clashes(Thing owner, string name) => things.Names.Find(name) is { } other && other != owner && !(other.IsIntroduced && other.Kind == owner.Kind) && other.Kind != ThingKind.Unknown && (other.Kind != owner.Kind || other.IsKnown || owner.IsKnown);
 
     // The name before the words, across a comma or an opening bracket; a subject at the head of the sentence otherwise.
     Thing? Owner(Sentence sentence, int at)
@@ -125,8 +131,17 @@ sealed class NameNotes(Naming naming, Things things, Candidates candidates, Refe
 
     bool Unsaid(Sentence sentence, int at) => sentence.Tokens.Take(at).Any(token => naming.Unsaid.Contains(token.Lower));
 
+    /// <summary>Only finds out which names belong to one thing: what the text introduces under a name that it says is another's is that other.</summary>
+    public bool IsSettling { get; set; }
+
     public void State(Thing thing, string name, string kind, Sentence sentence, string rule, ClaimDate date)
     {
+        if (IsSettling)
+        {
+            if (thing.Kind == ThingKind.Group && things.Names.Find(name) is { IsIntroduced: true, Kind: ThingKind.Group or ThingKind.Unknown } other && other != references.Topic && other != thing)
+                things.Names.Point(name, thing);
+            return;
+        }
         if (thing.Kind == ThingKind.Unknown)
             thing.Kind = ThingKind.Group;
         things.Names.Add(name, thing);

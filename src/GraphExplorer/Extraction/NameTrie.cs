@@ -34,6 +34,17 @@ sealed class NameTrie
         (node.Thing, node.IsAdjective, node.Printed) = (thing, isAdjective, name);
     }
 
+    /// <summary>Gives a name that is there to another thing.</summary>
+    public void Point(string name, Thing thing)
+    {
+        var node = _root;
+        foreach (var part in Parts(name))
+            if (node.Next is null || !node.Next.TryGetValue(part, out node!))
+                return;
+        if (node.Thing is not null && !node.IsAdjective)
+            node.Thing = thing;
+    }
+
     public Thing? Find(string name)
     {
         var node = _root;

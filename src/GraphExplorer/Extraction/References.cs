@@ -15,6 +15,15 @@ sealed class References(Things things, Lexicon lexicon, UnnamedThings unnamed)
     public Thing? LastSubject { get; set; }
     public Thing? LastPerson { get; set; }
 
+    /// <summary>The state that "the government" is of: the one whose government the text spoke of last, else the first country that it names.</summary>
+    public Thing? Government { get; private set; }
+
+    /// <summary>The group of which the text spoke last, besides its topic: "that group".</summary>
+    public Thing? Other { get; private set; }
+
+    /// <summary>Who acts in the clause that is being read, so that "him" is somebody else.</summary>
+    public NounPhrase? Acting { get; set; }
+
     /// <summary>Where the sentence before happened, when this one goes on from it: "Where they swore".</summary>
     public List<Thing> Scene { get; } = [];
 
@@ -32,6 +41,7 @@ sealed class References(Things things, Lexicon lexicon, UnnamedThings unnamed)
     {
         if (labels.Contains("Group") && unnamed.Part(noun, of => Resolve(of, ["Group"]).FirstOrDefault()) is { } part)
             return [part];
+        Resolving = noun.First;
         if (noun.Pronoun.Length > 0)
             return ((noun.Governor.Length > 0 && noun.Pronoun is "them" ? NamedBefore(noun) : null) ?? Pronoun(noun.Pronoun) ?? NamedBefore(noun)) is { } meant && Pick(meant, labels) is { } picked ? [picked] : [];
         if (noun.LastMention is { IsAdjective: true, Thing.Kind: ThingKind.Place } && noun.Elements.Count == 1 && labels.Contains("Community") && things.People(noun.Elements[0].Word) is { } people)
@@ -41,7 +51,7 @@ sealed class References(Things things, Lexicon lexicon, UnnamedThings unnamed)
         if (noun.Apposition is { LastMention: not null } apposition && !apposition.Elements.Any(element => element.Word == "'s") && Fits(noun, apposition))
             return Resolve(apposition, labels);
         if (noun.Elements.Count > 1 && s_kindsOfPlaces.Contains(noun.Head) && noun.Elements[^2].Mention is { IsAdjective: false, Thing.Kind: ThingKind.Place } kindOf)
-            return Pick(kindOf.Thing, labels) is { } place ? [place] : [];
+            return (Pick(kindOf.Thing, labels) is { } place ? new[] { place } : []).Concat(noun.After.GetValueOrDefault("of") is { Also.Count: > 0 } listed ? listed.Also.SelectMany(each => Resolve(each, labels)) : []);
         if (noun.Elements.Count > 1 && noun.Head is "states" or "countries" or "republics" && noun.Elements[^2].Mention is { Thing.Kind: ThingKind.Unknown } ofRegion && things.Names.Find(ofRegion.Thing.Name.TrimEnd('n')) is { Kind: ThingKind.Place } region)
             return Pick(region, labels) is { } land ? [land] : [];
         if (noun.Elements.Count == 0 && noun.After.TryGetValue("of", out var some))
@@ -58,6 +68,11 @@ sealed class References(Things things, Lexicon lexicon, UnnamedThings unnamed)
 
     int Depth { get; set; }
 
+    // First token of the noun that is being resolved.
+    int Resolving { get; set; }
+
+    static bool IsPerson(Thing thing) => thing.Kind == ThingKind.Person || thing is { Kind: ThingKind.Unknown, MaybePerson: true };
+
     // "its leader, X": a person for a person; "the group, X": not a place behind a person.
     bool Fits(NounPhrase noun, NounPhrase apposition) =>
         apposition.LastMention!.Thing.Kind == ThingKind.Community && noun.Head.EndsWith('s') || (apposition.LastMention.Thing.Kind == ThingKind.Place && noun.Head is "countries" or "provinces" or "regions" or "areas" or "cities" or "states" or "districts" or "towns") ||
@@ -69,12 +84,17 @@ sealed class References(Things things, Lexicon lexicon, UnnamedThings unnamed)
             return Possessor(noun, labels) is { } aims ? [aims] : noun.After.TryGetValue("of", out var aiming) ? Resolve(aiming, labels) : [];
         if (s_kindsOfPlaces.Contains(noun.Head) && noun.After.TryGetValue("of", out var called) && called.LastMention is { IsAdjective: false, Thing.Kind: ThingKind.Place or ThingKind.Unknown })
             return Resolve(called, labels);
+        // "the headquarters of the army": whoever strikes it strikes the army.
+        if (noun.Head is "headquarters" or "offices" or "office" or "bases" or "base" or "barracks" or "positions" or "posts" && noun.LastMention is null && noun.After.GetValueOrDefault("of") is { LastMention: { IsAdjective: false, Thing.Kind: not (ThingKind.Place or ThingKind.Person or ThingKind.Community) } } owned)
+            return labels.Contains("Group") ? Resolve(owned, labels) : [];
         if (IsFacility(noun) && labels.Contains("Place") && Facility(noun) is { } facility)
             return [facility];
         if (noun.Elements.Exists(element => element.Word is "splinter" or "breakaway" or "dissident") && noun.Head is "group" or "faction" or "splinter")
             return labels.Contains("Group") && Splinter(noun) is { } splinter ? [splinter.Child] : [];
         if (labels.Contains("Group") && (unnamed.Loyalists(noun) ?? unnamed.Militia(noun)) is { } faction)
             return [faction];
+        if (noun.Head is "government" or "regime" or "authorities" && noun.Determiner is "the" && !noun.Mentions.Any() && !noun.After.ContainsKey("of") && labels.Contains("StateActor") && Government is { } state)
+            return [state];
         if (!lexicon.Transparent.Contains(noun.Head))
             return [];
         var inside = noun.Elements.Where(element => element.Mention is not null).Select(element => element.Mention!).LastOrDefault();
@@ -122,6 +142,8 @@ sealed class References(Things things, Lexicon lexicon, UnnamedThings unnamed)
         var words = string.Join(' ', noun.Elements.Select(element => element.Word));
         var thing = things.Of(ThingKind.Place, char.ToUpperInvariant(words[0]) + words[1..] + (place is null ? "" : $" {(by == "of" ? "in" : by)}{(noun.After[by].Determiner is "the" ? " the" : "")} {place.Name}"));
         (thing.Detail, thing.Around) = ("facility", place);
+        if (noun.Mentions.Any())
+            thing.Aliases.Add(words);
         if (noun.Head is "embassy" or "consulate" && noun.Mentions.FirstOrDefault() is { } operating)
             thing.Owner = Things.StateOf(operating.Thing);
         return unnamed.Seen(thing, noun);
@@ -147,7 +169,10 @@ sealed class References(Things things, Lexicon lexicon, UnnamedThings unnamed)
 
     public Thing? Pronoun(string word) => word switch
     {
-        "he" or "she" or "him" or "himself" or "herself" => LastPerson,
+        "him" or "her" => Sentence?.Mentions.FindLast(mention => mention.Last < Resolving && IsPerson(mention.Thing) && !(Acting?.All.Any(part => part.LastMention == mention) ?? false))?.Thing
+            ?? (Acting?.LastMention?.Thing == LastPerson ? null : LastPerson),
+        "he" or "she" or "himself" or "herself" => LastPerson,
+        "that group" or "that organization" or "that organisation" or "the latter" => Other,
         "it" or "they" or "them" or "itself" or "themselves" => LastSubject?.Kind is ThingKind.Group ? LastSubject : null,
         "there" or "we" or "i" => null,
         _ when lexicon.GroupPhrases.Contains(word) => word is "the new group" or "the new organization" or "the splinter group" ? LastSubject : Topic,
@@ -195,6 +220,8 @@ sealed class References(Things things, Lexicon lexicon, UnnamedThings unnamed)
     /// <summary>Remembers whom a clause was about.</summary>
     public void Note(Clause clause)
     {
+        if (clause is { Verb.Verb: "be", IsRelative: false } && clause.Slot("object").FirstOrDefault()?.LastMention is { } said && IsPerson(said.Thing))
+            LastPerson = said.Thing;
         if (clause.Subject is not { } subject || clause.Verb.IsInfinitive || clause.Verb.IsGerund || clause.Verb.IsReduced || clause.IsRelative)
             return;
         var mention = subject.LastMention ?? (lexicon.Transparent.Contains(subject.Head) ? subject.Mentions.LastOrDefault() : null);
@@ -204,6 +231,18 @@ sealed class References(Things things, Lexicon lexicon, UnnamedThings unnamed)
         LastSubject = subject.Also.Count > 0 || isPerson ? LastSubject : mention.Thing;
         if (isPerson)
             LastPerson = mention.Thing;
+    }
+
+    /// <summary>Remembers of whom a sentence spoke at all.</summary>
+    public void Note(Sentence sentence)
+    {
+        foreach (var mention in sentence.Mentions)
+            if (mention.Thing is { Kind: ThingKind.State, Detail: "state" } state)
+                Government = state;
+            else if (mention.Thing.Twin is { Kind: ThingKind.State } twin)
+                Government ??= twin;
+            else if (!mention.IsAdjective && mention.Thing.Kind == ThingKind.Group && mention.Thing != Topic)
+                Other = mention.Thing;
     }
 
     public void StartBlock() => (LastSubject, LastPerson) = (Topic, LastPerson);

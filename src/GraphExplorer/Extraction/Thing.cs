@@ -44,6 +44,9 @@ sealed class Thing(string id, ThingKind kind, string name)
     /// <summary>The state whose embassy it is.</summary>
     public Thing? Owner { get; set; }
     public bool IsKnown { get; set; }
+
+    /// <summary>The document itself introduced it: neither the store nor the gazetteer has it.</summary>
+    public bool IsIntroduced { get; set; }
     public bool IsLeader { get; set; }
     public HashSet<string> Aliases { get; } = new(StringComparer.Ordinal);
     public HashSet<(int Start, int End)> Spans { get; } = [];

@@ -1,0 +1,37 @@
+namespace GraphExplorer.Extraction;
+
+/// <summary>
+/// "X left the group to form Y", "dissidents broke away from Z and founded Y": what those who part found is a splinter of
+/// what they left, also where the sentence does not say so.
+/// </summary>
+sealed class Departures(References references, Candidates candidates)
+{
+    static readonly string[] s_groups = ["Group"];
+    static readonly HashSet<string> s_leave = ["leave", "split", "break", "quit", "defect", "separate", "secede", "splinter", "resign", "depart"];
+    static readonly HashSet<string> s_found = ["form", "found", "create", "establish", "launch", "set", "organize"];
+
+    public void Read(List<Clause> clauses, Sentence sentence, int from)
+    {
+        foreach (var left in clauses.Where(clause => clause.Mood == Mood.Fact && s_leave.Contains(clause.Verb.Verb) && clause.Subject is not null))
+            foreach (var made in clauses.Where(clause => clause.Mood == Mood.Fact && clause.At > left.At && s_found.Contains(clause.Verb.Verb) && !clause.Verb.IsPassive && (clause.Subject == left.Subject || clause.Governor == left)))
+                foreach (var child in made.Slot("object").Take(1).SelectMany(noun => references.Resolve(noun, s_groups)).Where(IsNamed).ToList())
+                    if (Parent(left, from) is { } parent && parent != child)
+                    {
+                        References.Settle(child, s_groups);
+                        var date = made.Dates.Concat(left.Dates).FirstOrDefault(each => each.Start.Length > 0);
+                        foreach (var founded in candidates.Readings.Skip(from).Where(reading => reading is { Type: "FOUNDED", Date.Start.Length: 0 } && reading.To == child).ToList())
+                            candidates.Replace(founded, founded with { Date = ClaimDates.Of("FOUNDED", date, sentence, false) });
+                        candidates.Add(new("SPLINTER_OF", child, parent, ClaimDates.Of("SPLINTER_OF", date, sentence, false), sentence, "left-to-form") { Credibility = left.Credibility, Hedge = left.Hedge, At = made.Verb.Token });
+                    }
+    }
+
+    static bool IsNamed(Thing thing) => thing.Kind is ThingKind.Group or ThingKind.Unknown && !thing.Properties.ContainsKey("unnamed");
+
+    // What was left: "from Z", "with Z", "left Z"; else the group that the sentence says they were of.
+    Thing? Parent(Clause left, int from)
+    {
+        var said = new[] { "from", "with", "object" }.SelectMany(left.Slot).SelectMany(noun => references.Resolve(noun, s_groups)).FirstOrDefault(thing => thing.Kind == ThingKind.Group);
+        var who = references.Resolve(left.Subject!, ["Person"]).FirstOrDefault();
+        return said ?? candidates.Readings.Skip(from).FirstOrDefault(reading => reading.Type is "LEADS" or "MEMBER_OF" && reading.From == who && reading.To?.Kind == ThingKind.Group)?.To;
+    }
+}
