@@ -59,7 +59,7 @@ static class ImportEndpoints
         ImportUpload? upload = null;
         try
         {
-            upload = await ImportUpload.ReadAsync(request, wanted.Name ?? "", runner.Limits.FileBytesMax, cancellationToken);
+            upload = await ImportUpload.ReadAsync(request, wanted.Name ?? "", runner.Limits.FileBytesMax, "Tables:FileBytesMax", cancellationToken);
             var file = await ScannedFile.ReadAsync(upload.Path, upload.Name.Length > 0 ? upload.Name : "upload", runner.Limits, cancellationToken);
             var job = await Wish(wanted, upload, forms).JobAsync(file, forms, runner.Limits, cancellationToken);
             if (wanted.DryRun == true)

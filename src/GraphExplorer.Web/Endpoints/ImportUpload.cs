@@ -18,7 +18,11 @@ sealed class ImportUpload : IAsyncDisposable
 
     readonly Dictionary<string, byte[]> _parts = new(StringComparer.Ordinal);
 
-    ImportUpload(string name) => Name = Plain(name);
+    readonly long _bytesMax;
+    bool _isForm;
+    readonly string _setting;
+
+    ImportUpload(string name, long bytesMax, string setting) => (Name, _bytesMax, _setting) = (Plain(name), bytesMax, setting);
 
     /// <summary>Where it lies.</summary>
     public string Path { get; } = System.IO.Path.GetTempFileName();
@@ -30,34 +34,43 @@ sealed class ImportUpload : IAsyncDisposable
     public byte[]? Part(string name) => _parts.GetValueOrDefault(name);
 
     /// <summary>Reads the body to its end.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="name">Name of the file; empty = as the form says.</param>
+    /// <param name="bytesMax">Bytes of the file at most.</param>
+    /// <param name="setting">The setting that says so.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
     /// <exception cref="BadHttpRequestException">It is too large or no form, with the status to answer.</exception>
-    public static async Task<ImportUpload> ReadAsync(HttpRequest request, string name, long bytesMax, CancellationToken cancellationToken)
+    public static async Task<ImportUpload> ReadAsync(HttpRequest request, string name, long bytesMax, string setting, CancellationToken cancellationToken)
     {
         if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
             limit.MaxRequestBodySize = bytesMax + PartsBytesMax;
-        var upload = new ImportUpload(name);
+        var upload = new ImportUpload(name, bytesMax, setting);
         try
         {
             if (request.ContentType?.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase) == true)
-                await upload.ReadFormAsync(request, bytesMax, cancellationToken);
+                await upload.ReadFormAsync(request, cancellationToken);
             else
-                await upload.SpoolAsync(request.Body, bytesMax, cancellationToken);
+                await upload.SpoolAsync(request.Body, cancellationToken);
             return upload;
         }
-        catch
+        catch (Exception broken)
         {
             await upload.DisposeAsync();
+            // A form that ends too early is an IOException of the reader; one of the connection is a kind of its own.
+            if (broken is InvalidDataException || (broken.GetType() == typeof(IOException) && upload._isForm))
+                throw new BadHttpRequestException($"The form cannot be read: {broken.Message}", broken);
             throw;
         }
     }
 
-    async Task ReadFormAsync(HttpRequest request, long bytesMax, CancellationToken cancellationToken)
+    async Task ReadFormAsync(HttpRequest request, CancellationToken cancellationToken)
     {
-        var boundary = HeaderUtilities.RemoveQuotes(MediaTypeHeaderValue.Parse(request.ContentType).Boundary).Value;
+        var boundary = MediaTypeHeaderValue.TryParse(request.ContentType, out var type) ? HeaderUtilities.RemoveQuotes(type.Boundary).Value : "";
         if (string.IsNullOrEmpty(boundary))
             throw new BadHttpRequestException("The form has no boundary: send multipart/form-data, or the file itself as the body.");
+        _isForm = true;
         var (reader, hasFile) = (new MultipartReader(boundary, request.Body), false);
-        while (await SectionAsync(reader, cancellationToken) is { } section)
+        while (await reader.ReadNextSectionAsync(cancellationToken) is { } section)
         {
             var part = section.GetContentDispositionHeader();
             var key = HeaderUtilities.RemoveQuotes(part?.Name ?? default).Value ?? "";
@@ -66,7 +79,7 @@ sealed class ImportUpload : IAsyncDisposable
                 hasFile = true;
                 if (HeaderUtilities.RemoveQuotes(part!.FileName).Value is { Length: > 0 } name && Name.Length == 0)
                     Name = Plain(name);
-                await SpoolAsync(section.Body, bytesMax, cancellationToken);
+                await SpoolAsync(section.Body, cancellationToken);
             }
             else if (key is "mapping" or "source")
                 _parts[key] = await SmallAsync(section.Body, key, cancellationToken);
@@ -77,27 +90,15 @@ sealed class ImportUpload : IAsyncDisposable
             throw new BadHttpRequestException("The form has no part 'file'.");
     }
 
-    static async Task<MultipartSection?> SectionAsync(MultipartReader reader, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await reader.ReadNextSectionAsync(cancellationToken);
-        }
-        catch (InvalidDataException broken)
-        {
-            throw new BadHttpRequestException($"The form cannot be read: {broken.Message}", broken);
-        }
-    }
-
-    async Task SpoolAsync(Stream body, long bytesMax, CancellationToken cancellationToken)
+    async Task SpoolAsync(Stream body, CancellationToken cancellationToken)
     {
         await using var copy = File.Create(Path);
         var (block, total) = (new byte[BlockBytes], 0L);
         for (int read; (read = await body.ReadAsync(block, cancellationToken)) > 0;)
         {
-            if ((total += read) > bytesMax)
+            if ((total += read) > _bytesMax)
                 throw new BadHttpRequestException(
-                    $"The file is larger than {bytesMax} bytes (setting Tables:FileBytesMax). Divide it into several files.", StatusCodes.Status413PayloadTooLarge);
+                    $"The file is larger than {_bytesMax} bytes (setting {_setting}). Divide it into several files.", StatusCodes.Status413PayloadTooLarge);
             await copy.WriteAsync(block.AsMemory(0, read), cancellationToken);
         }
     }

@@ -33,10 +33,26 @@ static class RunEndpoints
         routes.MapGet("/api/runs/{id:guid}", RunOfAsync)
             .Describe("run", "Runs", "A run and its footnote", "What was asked of which version of the data, when, and what came of it.")
             .Takes("id", "Id of the run.").Answers("The run.", "RunWithFootnote").Fails(404);
+        routes.MapPost("/api/runs/{id:guid}/cite", CiteAsync).DisableAntiforgery()
+            .Describe("cite-run", "Runs", "Cite a run", "The history keeps it for as long as the workspace lasts, and the footnote leads to it.")
+            .Takes("id", "Id of the run.").Answers("The run and its footnote.", "RunWithFootnote").FailsInWords(403).Fails(404, 409);
         routes.MapPost("/api/runs/{id:guid}/repeat", RepeatAsync).DisableAntiforgery()
             .Describe("repeat-run", "Runs", "Whether a run would give the same today", "Asks again and compares the rows.")
             .Takes("id", "Id of the run.").Answers("Same, or what changed.", "Repeated").FailsInWords(403).Fails(400, 404, 422, 503);
     }
+
+    static async Task<IResult> CiteAsync(Guid id, HttpRequest request, RunLog log, CancellationToken cancellationToken)
+    {
+        if (await log.FindAsync(id, cancellationToken) is not { } run)
+            return NoSuchRun();
+        if (!await log.CiteAsync(id, cancellationToken))
+            return Results.Problem(
+                title: "The run cannot be cited", detail: "It gave no rows: it was refused or cancelled, or it wrote.", statusCode: StatusCodes.Status409Conflict);
+        return WithFootnote(run with { Cited = true }, request);
+    }
+
+    static IResult WithFootnote(RunRecord run, HttpRequest request) =>
+        Results.Json(new { Run = run, Footnote = run.Footnote($"{request.Scheme}://{request.Host}/queries/runs/{run.Id}") });
 
     static async Task<IResult> ListAsync(string? reader, OwnQueries own, CancellationToken cancellationToken) => Results.Json(
         (await own.ListAsync(reader ?? "", cancellationToken)).Select(each => Words(each.Query, each.Revision)).Concat(QueryCatalogue.All.Select(query => Words(query, 0))));
@@ -102,7 +118,7 @@ static class RunEndpoints
 
     static async Task<IResult> RunOfAsync(Guid id, HttpRequest request, RunLog log, CancellationToken cancellationToken) =>
         await log.FindAsync(id, cancellationToken) is { } run
-            ? Results.Json(new { Run = run, Footnote = run.Footnote($"{request.Scheme}://{request.Host}/queries/runs/{id}") })
+            ? WithFootnote(run, request)
             : NoSuchRun();
 
     static async Task<IResult> RepeatAsync(Guid id, RunLog log, RunRepeat repeat, CancellationToken cancellationToken)

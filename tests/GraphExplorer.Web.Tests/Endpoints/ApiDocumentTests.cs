@@ -74,6 +74,9 @@ public sealed partial class ApiDocumentTests(ExplorerServer server) : IClassFixt
         var answers = new JsonArray(
             new JsonObject { ["path"] = "run", ["schema"] = "RunAnswer", ["answer"] = query.DeepClone() },
             await AnswerAsync(HttpMethod.Post, $"/api/runs/{run}/repeat", null),
+            await AnswerAsync(HttpMethod.Post, $"/api/runs/{run}/cite", null),
+            await AnswerAsync(HttpMethod.Post, "/api/queries/file?name=one.cypher", new StringContent("RETURN 1 AS one")),
+            await AnswerAsync(HttpMethod.Post, "/api/queries/file", new StringContent("")),
             await AnswerAsync(HttpMethod.Post, "/api/queries/check", new { text = "MATCH (n) RETRUN n" }),
             await AnswerAsync(HttpMethod.Post, "/api/imports?name=a.csv", new StringContent("a table without a mapping")),
             await AnswerAsync(HttpMethod.Post, "/api/imports?name=a.csv&mapping=mapping-militants-relationships", new StringContent(Table)),

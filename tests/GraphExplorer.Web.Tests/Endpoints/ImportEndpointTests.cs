@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
+using GraphExplorer.Store;
 using GraphExplorer.Web.Live;
 using GraphExplorer.Web.Tests.Hosting;
 using Xunit;
@@ -71,15 +72,10 @@ public sealed class ImportEndpointTests : IAsyncLifetime
     [Fact]
     public async Task An_import_that_is_not_waited_for_tells_open_pages_and_ends()
     {
-        var ended = new TaskCompletionSource<WorkProgress>(TaskCreationOptions.RunContinuationsAsynchronously);
-        using var heard = _server.Feed.Subscribe(message =>
-        {
-            if (message is WorkProgress { State: not "running" } progress)
-                ended.TrySetResult(progress);
-        });
+        var ended = EndOfWork();
 
         using var answer = await _client.PostAsync($"/api/imports?{Mapped}&wait=false", new StringContent(Table));
-        var end = await ended.Task.WaitAsync(TimeSpan.FromSeconds(60));
+        var end = await ended;
         var run = await GetAsync(answer.Headers.Location!.ToString());
 
         Assert.Equal(HttpStatusCode.Accepted, answer.StatusCode);
@@ -87,6 +83,35 @@ public sealed class ImportEndpointTests : IAsyncLifetime
         Assert.Equal($"/api/imports/{end.Id}", answer.Headers.Location.ToString());
         Assert.Equal("done", Text(run, "state"));
         Assert.Equal(HttpStatusCode.Conflict, (await _client.DeleteAsync($"/api/imports/{end.Id}")).StatusCode);
+    }
+
+    [Fact]
+    public async Task An_import_that_goes_on_is_not_begun_twice_and_can_be_cancelled()
+    {
+        var (writing, release) = (new TaskCompletionSource(), new TaskCompletionSource());
+        var writer = _server.Graph.WriteAsync(async transaction =>
+        {
+            await (await transaction.RunAsync(new GraphQuery("CREATE (:Held)"))).SummaryAsync();
+            writing.TrySetResult();
+            await release.Task;
+            return 0;
+        });
+        await writing.Task;
+        var ended = EndOfWork();
+
+        using var first = await _client.PostAsync($"/api/imports?{Mapped}&wait=false", new StringContent(Table));
+        using var second = await _client.PostAsync($"/api/imports?{Mapped}&wait=false", new StringContent(Table));
+        var address = first.Headers.Location!.ToString();
+        var going = await GetAsync(address);
+        using var cancelled = await _client.DeleteAsync(address);
+        await ended;
+        var run = await GetAsync(address);
+        release.SetResult();
+        await writer;
+
+        Assert.Equal((HttpStatusCode.Accepted, HttpStatusCode.Conflict, HttpStatusCode.NoContent), (first.StatusCode, second.StatusCode, cancelled.StatusCode));
+        Assert.Equal(("running", "cancelled"), (Text(going, "state"), Text(run, "state")));
+        Assert.Equal("1", _server.Feed.Snapshot.DataVersion);
     }
 
     [Fact]
@@ -104,6 +129,18 @@ public sealed class ImportEndpointTests : IAsyncLifetime
         Assert.Equal(422, (int)nothing.StatusCode);
         foreach (var format in GraphExplorer.Export.ExportFormat.All)
             Assert.Equal(format.Title, Text(await GetAsync($"/api/export/{format.Name}/losses?show=splits/imu"), "title"));
+    }
+
+    /// <summary>What open pages hear when work comes to its end.</summary>
+    async Task<WorkProgress> EndOfWork()
+    {
+        var ended = new TaskCompletionSource<WorkProgress>(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var heard = _server.Feed.Subscribe(message =>
+        {
+            if (message is WorkProgress { State: not "running" } progress)
+                ended.TrySetResult(progress);
+        });
+        return await ended.Task;
     }
 
     static StringContent Json(string text) => new(text, Encoding.UTF8, "application/json");

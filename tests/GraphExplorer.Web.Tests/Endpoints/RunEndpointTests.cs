@@ -29,6 +29,24 @@ public sealed class RunEndpointTests(ExplorerServer server) : IClassFixture<Expl
     }
 
     [Fact]
+    public async Task A_run_is_cited_and_what_is_exported_is_taken_in_again()
+    {
+        var id = (await RunAsync(new { text = "RETURN 1 AS one" })).GetProperty("run").GetString();
+        using var cited = await _client.PostAsync($"/api/runs/{id}/cite", null);
+        var footnote = await cited.Content.ReadFromJsonAsync<JsonElement>();
+        using var taken = await _client.PostAsync("/api/queries/file?name=own.cypher&by=script", new StringContent("// name: own\n// title: Own\n// about: One.\nRETURN 1 AS one\n"));
+        using var again = await _client.PostAsync("/api/queries/file?by=script", new ByteArrayContent(await _client.GetByteArrayAsync("/api/queries/file?form=zip&reader=script")));
+
+        Assert.True(footnote.GetProperty("run").GetProperty("cited").GetBoolean());
+        Assert.Equal("added", await TakenAsync(taken));
+        Assert.Equal("known", await TakenAsync(again));
+        Assert.Equal(HttpStatusCode.NotFound, (await _client.PostAsync($"/api/runs/{Guid.Empty}/cite", null)).StatusCode);
+
+        static async Task<string?> TakenAsync(HttpResponseMessage answer) =>
+            (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("queries").EnumerateArray().Single().GetProperty("taken").GetString();
+    }
+
+    [Fact]
     public async Task A_text_runs_with_parameters_as_values()
     {
         var result = await RunAsync(new { text = "RETURN $name AS name, $n + 1 AS n", parameters = new { name = "' OR 1=1 //", n = 2 } });
