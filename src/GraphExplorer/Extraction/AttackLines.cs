@@ -27,7 +27,7 @@ sealed class AttackLines(References references, Candidates candidates, Attacks a
                     attackers.Add(unnamed);
                 if (slot is "in" or "at" or "near" or "outside" or "inside" && places.Count == 0)
                     places.AddRange(references.Resolve(noun, ["Place"]).Take(2));
-                else if (slot is "on" or "against" or "of")
+                else if (slot is "on" or "against" || slot is "of" && !(at > 1 && References.IsKindOfPlace(phrases[at - 2].Noun)))
                     targets.AddRange(references.Resolve(noun, ["Group", "StateActor", "Person", "Place"]).Where(thing => thing != group));
                 else if (at > 0 && phrases[at - 1].Verb is { IsPassive: false } && slot.Length == 0)
                     targets.AddRange(references.Resolve(noun, ["Group", "StateActor", "Person", "Place"]).Where(thing => thing != group));

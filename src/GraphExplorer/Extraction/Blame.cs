@@ -38,8 +38,9 @@ sealed class Blame(DeedSet deeds, References references, Candidates candidates, 
 
     static bool IsBlame(Clause clause) => clause.Verb switch
     {
-        { Verb: "claim" or "take" or "admit" or "accept", IsPassive: false } => clause.Slot("object").Any(noun => VerbRules.Holds(noun, ["responsibility", "credit"])),
+        { Verb: "claim" or "take" or "admit" or "accept", IsPassive: false } => clause.Slot("object").Any(noun => VerbRules.Holds(noun, ["responsibility", "credit"]) || noun.Head is "part" && clause.Slots.ContainsKey("in")),
         { Verb: "be" } => clause.Slot("object").Any(noun => noun.Head is "responsible") || clause.Slots.ContainsKey("behind"),
+        { Verb: "involve", IsPassive: true } or { Verb: "participate", IsPassive: false } => clause.Slots.ContainsKey("in"),
         { Verb: "implicate" or "blame" or "accuse" or "suspect" or "link", IsPassive: true } => true,
         _ => false,
     };

@@ -45,7 +45,8 @@ sealed class ClauseTimes(List<Phrase> phrases)
     // "After an offensive in 2014, the group moved": the date is the offensive's.
     bool IsOfWhatWasBefore(int date, int verb)
     {
-        if (phrases[date].Date is not { Start.Length: > 0 } || !phrases.Skip(date + 1).Take(verb - date - 1).Any(phrase => phrase.Kind == PhraseKind.Comma))
+        // "Following the invasion, in late 2001, the group moved": set apart, it is of the move.
+        if (phrases[date].Date is not { Start.Length: > 0 } || date > 0 && phrases[date - 1].Kind == PhraseKind.Comma || !phrases.Skip(date + 1).Take(verb - date - 1).Any(phrase => phrase.Kind == PhraseKind.Comma))
             return false;
         for (var at = date - 1; at >= 0 && phrases[at].Verb is null; at--)
             if (phrases[at].Kind == PhraseKind.Subordinate)

@@ -61,7 +61,7 @@ sealed class Clauses(Lexicon lexicon)
                 case PhraseKind.Preposition:
                     slot = phrase.Word;
                     continue;
-                case PhraseKind.Noun when at > clause.At + 2 && _phrases[at - 1].Kind == PhraseKind.Preposition && _phrases[at - 2].Kind is PhraseKind.And or PhraseKind.Comma && clause.Slots.ContainsKey(slot):
+                case PhraseKind.Noun when at > clause.At + 2 && _phrases[at - 1].Kind == PhraseKind.Preposition && (_phrases[at - 2].Kind is PhraseKind.And || _phrases[at - 2].Kind is PhraseKind.Comma && IsListedLater(at)) && clause.Slots.ContainsKey(slot):
                     phrase.Noun!.IsListed = true;
                     Put(clause, slot, phrase.Noun);
                     continue;
@@ -72,6 +72,7 @@ sealed class Clauses(Lexicon lexicon)
                 case PhraseKind.Noun:
                     if (slot == "object" && clause.Slots.ContainsKey("object") && phrase.Noun!.Governor.Length == 0 && NextVerbIsFinite(at))
                         goto done;
+                    phrase.Noun!.IsListed |= slot != "object" && _phrases[at - 1].Kind == PhraseKind.And && !NextVerbIsFinite(at) && phrase.Noun.LastMention is null;
                     Put(clause, slot, phrase.Noun!);
                     continue;
                 case PhraseKind.Date:
@@ -86,6 +87,15 @@ sealed class Clauses(Lexicon lexicon)
         }
     done:
         clause.End = at - 1;
+    }
+
+    // "in Bahawalpur, in Punjab province" is one place, "in A, in B and in C" three.
+    bool IsListedLater(int at)
+    {
+        for (var index = at + 1; index + 1 < _phrases.Count && _phrases[index].Verb is null; index++)
+            if (_phrases[index].Kind == PhraseKind.And && _phrases[index + 1].Kind == PhraseKind.Preposition && _phrases[index + 1].Word == _phrases[at - 1].Word)
+                return true;
+        return false;
     }
 
     // "destroyed by a force of X loyal to Y and Z militiamen": who acts behind "and" is one more of those "by" whom.

@@ -73,8 +73,12 @@ sealed class DocumentReader
                 _finder.Find(sentence);
         _references.Topic = Topics.Of(_sentences, _things);
         _notes.IsSettling = true;
-        foreach (var sentence in _sentences.Where(sentence => !sentence.IsQuestion))
-            _notes.Read(sentence, []);
+        for (var pass = 0; pass < 2; pass++)
+            foreach (var sentence in _sentences.Where(sentence => !sentence.IsQuestion))
+            {
+                _finder.Find(sentence);
+                _notes.Read(sentence, []);
+            }
         _notes.IsSettling = false;
         foreach (var thing in _things.All)
             thing.Spans.Clear();

@@ -13,7 +13,7 @@ static class LeaningDates
     {
         if (before.Length < 4 || !int.TryParse(before.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year))
             return null;
-        if (Counted(tokens, at, year) is { } counted)
+        if ((Counted(tokens, at, year) ?? Months(tokens, at, before, year)) is { } counted)
             return counted;
         var word = DatePhrases.Preposition(tokens, at, out var next);
         if (next >= tokens.Count)
@@ -50,6 +50,18 @@ static class LeaningDates
             return null;
         var count = tokens[at].Lower is "a" or "one" ? 1 : Numbers.Value(tokens[at].Lower);
         return count is >= 1 and < 60 ? DatePhrases.Of(at, "in", Year(year + (tokens[at + 2].Lower is "later" ? (int)count : -(int)count), at + 2)) : null;
+    }
+
+    // "a month later", "two months later": of a date that has a month.
+    static DatePhrase? Months(IReadOnlyList<Token> tokens, int at, string before, int year)
+    {
+        if (at + 2 >= tokens.Count || tokens[at + 1].Lower is not ("month" or "months") || tokens[at + 2].Lower is not "later" || before.Length < 7 || !int.TryParse(before.AsSpan(5, 2), NumberStyles.None, CultureInfo.InvariantCulture, out var month) || month > 12)
+            return null;
+        var count = tokens[at].Lower is "a" or "one" ? 1 : Numbers.Value(tokens[at].Lower);
+        if (count is not (>= 1 and < 120))
+            return null;
+        var months = year * 12 + month - 1 + (int)count;
+        return DatePhrases.Of(at, "in", new(string.Create(CultureInfo.InvariantCulture, $"{months / 12:0000}-{months % 12 + 1:00}"), at + 2, months / 12));
     }
 
     // "June 28", "7 July of that year", "October".

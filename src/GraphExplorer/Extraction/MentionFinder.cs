@@ -65,6 +65,9 @@ sealed class MentionFinder(Things things, NameShapes shapes, Lexicon lexicon)
             return new(at, form.Last, [Introduce(tokens, at, form)]);
         if (known is not { } name)
             return null;
+        // "Syrian Kurds", "Eritrean refugees": a people of its own.
+        if (name.IsAdjective && name.Thing.Kind == ThingKind.Place && name.Last + 1 < tokens.Count && things.Longest(tokens, name.Last + 1) is { IsAdjective: false, Thing.Kind: ThingKind.Community } people)
+            return new(at, people.Last, [things.Of(ThingKind.Community, NameText(tokens, at, people.Last))]);
         if (name.IsAdjective)
             return new(at, name.Last, [name.Thing]) { IsAdjective = true };
         if (name.Thing.Kind == ThingKind.Group && name.Last > at && lexicon.ShortGroupNames.Contains(tokens[name.Last].Lower))
@@ -130,6 +133,11 @@ sealed class MentionFinder(Things things, NameShapes shapes, Lexicon lexicon)
     void AddShortNames(IReadOnlyList<Token> tokens, int first, int last, Thing person)
     {
         AddGivenName(tokens[first], person);
+        if (last - first >= 2 && shapes.IsHonorific(tokens[first].Lower))
+        {
+            person.Aliases.Add(NameText(tokens, first + 1, last));
+            things.Names.Add(NameText(tokens, first + 1, last), person);
+        }
         var surname = tokens[last];
         if (surname.Text.Length >= 4 && things.Names.Find(surname.Text) is null && !lexicon.NotNames.Contains(surname.Lower) && last > first)
             things.Names.Add(surname.Text, person);

@@ -6,7 +6,7 @@ namespace GraphExplorer.Extraction;
 /// </summary>
 sealed class Moods(Lexicon lexicon, List<Phrase> phrases)
 {
-    static readonly HashSet<string> s_going = ["begin", "start", "continue", "go", "use", "manage", "help", "come", "tend", "force", "compel", "cease", "stop", "remain", "proceed", "elect", "choose", "lead", "resume", "join", "cooperate", "unite", "send", "carry", "succeed", "decide", "turn", "move", "admit", "confess", "be", "drive", "enable", "oblige", "assist", "seem", "appear"];
+    static readonly HashSet<string> s_going = ["begin", "start", "continue", "go", "use", "manage", "help", "come", "tend", "force", "compel", "cease", "stop", "remain", "proceed", "elect", "choose", "lead", "resume", "join", "cooperate", "unite", "send", "carry", "succeed", "decide", "turn", "move", "admit", "confess", "be", "drive", "enable", "oblige", "allow", "permit", "let", "assist", "seem", "appear"];
     static readonly HashSet<string> s_partings = ["leave", "split", "break", "splinter", "quit", "defect", "separate", "depart", "secede", "merge", "unite", "combine", "join", "reunite"];
     static readonly HashSet<string> s_speech = ["say", "claim", "state", "announce", "declare", "report", "allege", "believe", "suggest", "insist", "assert", "think", "accuse", "note", "confirm", "argue", "estimate", "indicate", "reveal"];
 

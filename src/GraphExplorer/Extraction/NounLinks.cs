@@ -10,6 +10,7 @@ static class NounLinks
     {
         Coordinate(phrases);
         Examples(phrases);
+        Belonging(phrases);
         // A noun and those that hang on it with "of": what follows may belong to any of them.
         var chain = new List<NounPhrase>();
         for (var at = 0; at < phrases.Count; at++)
@@ -34,13 +35,25 @@ static class NounLinks
             if (phrases[at].Noun is { LastMention: null, Pronoun.Length: 0 } general && phrases[at + 1].Word == ":" && phrases[at + 2].Noun is { LastMention: not null } listed)
                 general.Apposition = listed;
         for (var at = 0; at + 2 < phrases.Count; at++)
-            if (phrases[at].Noun is { } noun && phrases[at + 1].Kind == PhraseKind.Comma && phrases[at + 2].Noun is { } next && (noun.LastMention is null) != (next.LastMention is null)
+            if (phrases[at].Noun is { } noun && phrases[at + 1].Kind == PhraseKind.Comma && phrases[at + 2].Noun is { } next && IsDescription(noun) != IsDescription(next)
                 && next.Governor.Length == 0 && !IsSubject(phrases, at + 2, next))
             {
                 noun.Apposition = next;
                 // "X, a Kurd born in Syria,": the second is X.
                 if (noun.LastMention is { IsAdjective: false } && next.Determiner is "a" or "an" or "the")
                     next.SameAs = noun;
+            }
+    }
+
+    // "gunmen belonging to X", "militants linked to X": they are of X.
+    static void Belonging(List<Phrase> phrases)
+    {
+        for (var at = 0; at + 3 < phrases.Count; at++)
+            if (phrases[at].Noun is { LastMention: null, Pronoun.Length: 0 } noun && phrases[at + 1].Verb is { Verb: "belong" or "link" or "affiliate" or "associate" or "align" or "connect", IsFinite: false } or { Verb: "belong", IsGerund: true }
+                && phrases[at + 2] is { Kind: PhraseKind.Preposition, Word: "to" or "with" } && phrases[at + 3].Noun is { LastMention.IsAdjective: false } owner)
+            {
+                noun.After.TryAdd("of", owner);
+                phrases.RemoveRange(at + 1, 3);
             }
     }
 
@@ -64,6 +77,9 @@ static class NounLinks
             phrases.RemoveRange(named - (isAmong ? 2 : 1), isAmong ? 3 : 2);
         }
     }
+
+    // "a cleric", "a Kurd": no name.
+    static bool IsDescription(NounPhrase noun) => noun.LastMention is null or { IsAdjective: true };
 
     // "its leader, X, pledged": X is both. "After the war, X pledged" is not: the noun before is governed.
     static bool IsSubject(List<Phrase> phrases, int at, NounPhrase noun) =>
@@ -123,7 +139,7 @@ static class NounLinks
     static bool HasVerbBefore(List<Phrase> phrases, int start)
     {
         for (var at = start - 1; at >= 0 && phrases[at].Kind is not (PhraseKind.Comma or PhraseKind.Break or PhraseKind.Subordinate); at--)
-            if (phrases[at].Verb is not null)
+            if (phrases[at].Verb is { } verb && (verb.IsFinite || verb.IsInfinitive || at > 0 && phrases[at - 1].Kind is PhraseKind.Preposition or PhraseKind.Subordinate))
                 return true;
         return false;
     }

@@ -135,6 +135,7 @@ sealed class NounRules(IReadOnlyList<Rule> rules, References references, Candida
                 "before" => seat.Trigger > 0 && seat.Noun.Elements[seat.Trigger - 1].Mention is { } prior && (References.Pick(prior.Thing, labels) ?? (labels.Contains("StateActor") ? Things.StateOf(prior.Thing) : null)) is { } left ? [left] : [],
                 "after" => seat.Trigger + 1 < seat.Noun.Elements.Count && seat.Noun.Elements[seat.Trigger + 1].Mention is { IsAdjective: false } next && References.Pick(next.Thing, labels) is { } right ? [right] : [],
                 "clause" => OfClause(seat, labels),
+                "pair" => Pair(seat, labels),
                 "bare" => Bare(seat, labels),
                 "topic" => seat.Noun.Determiner is "a" or "an" or "the" && references.Topic is { } topic && References.Pick(topic, labels) is { } own ? [own] : [],
                 // "fighting broke out between X and Y"
@@ -151,6 +152,13 @@ sealed class NounRules(IReadOnlyList<Rule> rules, References references, Candida
     static Clause? Told(Seat seat) => seat.Clauses.Find(each => each.Subject == seat.Noun && each is { Mood: Mood.Fact, Verb.Verb: "begin" or "break" or "erupt" or "start" or "fight" or "wage" or "resume" or "escalate" or "continue" or "take" or "occur" or "intensify" or "last" or "flare" });
 
     static readonly HashSet<string> s_ofStates = ["president", "head", "chief", "boss", "imam", "commander", "chairman"];
+
+    // "X and Y are rivals": of each other, when the words do not say of whom.
+    List<Thing> Pair(Seat seat, IReadOnlyList<string> labels)
+    {
+        var isOpen = !seat.Noun.After.ContainsKey("of") && !seat.Noun.After.ContainsKey("to") && !seat.Noun.After.ContainsKey("with") && !seat.Noun.Mentions.Any() && seat.Noun.Determiner is "" or "both";
+        return isOpen && Copula(seat) is { Also.Count: 1 } both ? references.Resolve(both, labels) : [];
+    }
 
     // "became leader", "was elected emir": of what the text is about, when the words say no more.
     List<Thing> Bare(Seat seat, IReadOnlyList<string> labels)
@@ -227,6 +235,8 @@ sealed class NounRules(IReadOnlyList<Rule> rules, References references, Candida
             end += 2;
         if (end + 2 < phrases.Count && phrases[end + 1].Kind == PhraseKind.Comma && phrases[end + 2].Noun is { LastMention: { IsAdjective: false }, Governor.Length: 0 } next && seat.Noun.Governor is "" or "of" or "by" or "under" or "to" or "with")
             return next;
+        if (end + 4 < phrases.Count && phrases[end + 1].Kind == PhraseKind.Comma && phrases[end + 2].Verb is { Verb: "call", IsGerund: true } && phrases[end + 3].Noun is { Pronoun: "itself" } && phrases[end + 4].Noun is { LastMention: not null } itself)
+            return itself;
         // "splinter group, called X", "a splinter group the Islamic Jihad Union": the name follows at once.
         return end + 1 < phrases.Count && phrases[end + 1].Noun is { LastMention: { IsAdjective: false }, Governor.Length: 0 } adjacent ? adjacent
             : end + 2 < phrases.Count && phrases[end + 1].Verb is { Verb: "call" or "name" or "know" or "dub", IsReduced: true } or { Verb: "call" or "name" or "dub" } && phrases[end + 2].Noun is { LastMention: not null } called ? called : null;

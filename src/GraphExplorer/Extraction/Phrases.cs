@@ -46,6 +46,8 @@ sealed class Phrases(VerbForms verbs, Lexicon lexicon, PhraseWords words)
             return Add(new(PhraseKind.Preposition, at, at + 1, "including"));
         if (lower is "notably" or "namely" or "especially" or "particularly" && at > 0 && _mentions.ContainsKey(at + 1))
             return Add(new(PhraseKind.Preposition, at, at, "including"));
+        if (lower is "each" && Follows(at, "other") || lower is "one" && Follows(at, "another"))
+            return AddPronoun(at, at + 1, "each other");
         if (lower is "along" or "together" && Follows(at, "with"))
             return Add(new(PhraseKind.Preposition, at, at + 1, "with"));
         if (IsVerbAhead(at) is { } main)
@@ -123,7 +125,7 @@ sealed class Phrases(VerbForms verbs, Lexicon lexicon, PhraseWords words)
             var next = at + 1;
             while (next < _tokens.Count && IsAdverb(_tokens[next].Lower))
                 next++;
-            if (next < _tokens.Count && verbs.Of(_tokens[next].Lower) is { } form && form.Form.HasFlag(VerbForm.Plain) && !_tokens[next].IsCapital)
+            if (next < _tokens.Count && verbs.Of(_tokens[next].Lower) is { } form && (form.Form.HasFlag(VerbForm.Plain) || verbs.IsPlain(_tokens[next].Lower)) && !_tokens[next].IsCapital)
                 return form.Verb is "be" or "have" ? Main(next) ?? next : next;
             return null;
         }
@@ -173,6 +175,9 @@ sealed class Phrases(VerbForms verbs, Lexicon lexicon, PhraseWords words)
             return true;
         if (hasHelper && before is "do" or "does" or "did")
             return true;
+        // "the Iranian affiliate": behind an adjective stands a noun.
+        if (at > 0 && !hasHelper && form.HasFlag(VerbForm.Plain) && _mentions.Values.Any(mention => mention.IsAdjective && mention.Last == at - 1))
+            return false;
         if (isNounBefore || IsNumber(at - 1) || (!hasHelper && form.HasFlag(VerbForm.Plain) && (at == 0 || _phrases is [.., { Kind: PhraseKind.Break }]) && at + 1 < _tokens.Count && _tokens[at + 1].Lower == "of"))
             return false;
         if (hasHelper && form.HasFlag(VerbForm.Participle))
@@ -192,7 +197,8 @@ sealed class Phrases(VerbForms verbs, Lexicon lexicon, PhraseWords words)
             return false;
         if (words.Determiners.Contains(before) || before == "'s" || IsNumber(at - 1))
             return false;
-        if (hasHelper)
+        // "gunmen belonging to", "fighters operating in"
+        if (hasHelper || lexicon.Transparent.Contains(before) && !words.GerundNouns.Contains(word) && at + 1 < _tokens.Count && (words.Prepositions.Contains(_tokens[at + 1].Lower) || IsNounAhead(at)))
             return true;
         if (words.GerundNouns.Contains(word) || before.EndsWith("ing", StringComparison.Ordinal))
             // "with training camps" has a compound, "by training fighters of X" a verb.
@@ -233,6 +239,8 @@ sealed class Phrases(VerbForms verbs, Lexicon lexicon, PhraseWords words)
     int ReadVerb(int at, int main)
     {
         var (verb, form) = verbs.Of(_tokens[main].Lower) ?? (_tokens[main].Lower, VerbForm.Past | VerbForm.Participle);
+        if (_tokens[at].Lower == "to" && main > at && !words.Adverbs.Contains(_tokens[main].Lower) && verbs.IsPlain(_tokens[main].Lower) && _tokens[main - 1].Lower is "to")
+            verb = _tokens[main].Lower;
         var group = new VerbGroup(verb) { IsInfinitive = _tokens[at].Lower == "to", Token = main };
         var helper = "";
         for (var index = at; index <= main; index++)
@@ -259,7 +267,7 @@ sealed class Phrases(VerbForms verbs, Lexicon lexicon, PhraseWords words)
         }
         group.IsPassive = helper == "be" && form.HasFlag(VerbForm.Participle) && main > at;
         group.IsGerund = (form.HasFlag(VerbForm.Gerund) && helper.Length == 0) || _tokens[at].Lower is "being" or "having";
-        var isPastOnly = (form & (VerbForm.Plain | VerbForm.Third | VerbForm.Gerund)) == 0;
+        var isPastOnly = verb is "born" || (form & (VerbForm.Plain | VerbForm.Third | VerbForm.Gerund)) == 0;
         group.IsReduced = helper.Length == 0 && isPastOnly && form.HasFlag(VerbForm.Participle) && !group.IsInfinitive && group.Modal.Length == 0 && IsReducedParticiple(at, main);
         if (helper.Length == 0 && !isPastOnly && !group.IsGerund)
             group.IsPresent = (form & (VerbForm.Plain | VerbForm.Third)) != 0 && !(form.HasFlag(VerbForm.Past) && !_tokens[main].Lower.EndsWith('s'));
@@ -280,6 +288,9 @@ sealed class Phrases(VerbForms verbs, Lexicon lexicon, PhraseWords words)
         var verb = verbs.Of(_tokens[main].Lower)?.Verb ?? "";
         var previous = _tokens[at - 1].Lower;
         if (next == "by" && (main + 2 >= _tokens.Count || !_dates.ContainsKey(main + 1)))
+            return true;
+        // "is a group formed in 1975"
+        if (verb is "form" or "found" or "create" or "establish" && _phrases is [.., { Verb.Verb: "be" }, { Kind: PhraseKind.Noun }])
             return true;
         return verb is "base" or "found" or "form" or "create" or "establish" or "bear" or "headquarter" or "locate" or "link" or "affiliate" or "align" or "know" or "call" or "kill" or "name" or "call" or "station" or "inspire" or "organize" or "compose" or "organise" or "born"
             && (previous is "," || (_phrases.Count > 0 && _phrases[^1].Kind == PhraseKind.Noun && (_phrases.Any(phrase => phrase.Kind == PhraseKind.Verb) || _phrases is [.., { Kind: PhraseKind.Comma }, _]))) && verb is not "form";

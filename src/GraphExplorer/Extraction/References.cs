@@ -104,7 +104,7 @@ sealed class References(Things things, Lexicon lexicon, UnnamedThings unnamed)
             return Resolve(whole, labels);
         if (noun.After.TryGetValue("from", out var origin) && origin.LastMention?.Thing.Kind == ThingKind.Group)
             return Resolve(origin, labels);
-        return noun.Determiner is "its" or "their" && (LastSubject ?? Topic) is { } owner && Pick(owner, labels) is { } picked ? [picked] : [];
+        return noun.Determiner is "its" or "their" && (LastSubject is { Kind: ThingKind.Group } || lexicon.StateNouns.ContainsKey(noun.Head) ? LastSubject ?? Topic : Topic ?? LastSubject) is { } owner && Pick(owner, labels) is { } picked ? [picked] : [];
     }
 
     /// <summary>"a splinter group of the IMU": a group without a name, and the one that it left.</summary>
@@ -116,6 +116,9 @@ sealed class References(Things things, Lexicon lexicon, UnnamedThings unnamed)
             return null;
         return (unnamed.Seen(unnamed.Group($"Unnamed {parent.Name} splinter group", parent.Id + "-splinter-group"), noun), parent);
     }
+
+    /// <summary>"the town", "the province": what follows with "of" is its name.</summary>
+    public static bool IsKindOfPlace(NounPhrase? noun) => noun is not null && s_kindsOfPlaces.Contains(noun.Head);
 
     /// <summary>An airport, an embassy, a safe house.</summary>
     public bool IsFacility(NounPhrase noun) =>
@@ -173,7 +176,8 @@ sealed class References(Things things, Lexicon lexicon, UnnamedThings unnamed)
             ?? (Acting?.LastMention?.Thing == LastPerson ? null : LastPerson),
         "he" or "she" or "himself" or "herself" => LastPerson,
         "that group" or "that organization" or "that organisation" or "the latter" => Other,
-        "it" or "they" or "them" or "itself" or "themselves" => LastSubject?.Kind is ThingKind.Group ? LastSubject : null,
+        "it" or "itself" => LastSubject?.Kind is ThingKind.Group ? LastSubject : null,
+        "they" or "them" or "themselves" => LastSubject?.Kind is ThingKind.Group ? LastSubject : LastSubject is null ? null : Topic,
         "there" or "we" or "i" => null,
         _ when lexicon.GroupPhrases.Contains(word) => word is "the new group" or "the new organization" or "the splinter group" ? LastSubject : Topic,
         _ => null,
@@ -190,7 +194,7 @@ sealed class References(Things things, Lexicon lexicon, UnnamedThings unnamed)
             return noun.Determiner is "the" && lexicon.GroupPhrases.Contains("the " + noun.Elements[mark - 1].Word) && Topic is { } topic ? Pick(topic, labels) : null;
         }
         if (noun.Determiner is "its" or "their")
-            return (LastSubject ?? Topic) is { } owner ? Pick(owner, labels) : null;
+            return (labels.Contains("Group") && LastSubject is { Kind: not ThingKind.Group } ? Topic ?? LastSubject : LastSubject ?? Topic) is { } owner ? Pick(owner, labels) : null;
         return null;
     }
 

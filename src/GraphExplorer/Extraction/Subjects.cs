@@ -93,7 +93,7 @@ sealed class Subjects(List<Phrase> phrases, Dictionary<int, Clause> byPhrase)
         if (phrases[at].Word == "whom" && at > 1 && phrases[at - 1].Word == "of" && phrases[at - 2].Noun is { Elements.Count: 0 })
             return phrases.Take(at - 2).LastOrDefault(phrase => phrase.Noun?.Also.Count > 0)?.Noun;
         for (var index = at - 1; index >= 0 && index >= at - 5; index--)
-            if (phrases[index].Noun is { } noun && !(phrases[at].Word == "who" && noun is { Governor.Length: > 0, LastMention.Thing.Kind: ThingKind.Place or ThingKind.Event } && index > 0))
+            if (phrases[index].Noun is { } noun && !(phrases[at].Word == "who" && noun.Governor.Length > 0 && noun.LastMention?.Thing.Kind is not (ThingKind.Person or ThingKind.Unknown) && index > 1 && noun.Governor is "of" or "from" or "in"))
                 return noun;
         return null;
     }

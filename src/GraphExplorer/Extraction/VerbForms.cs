@@ -23,11 +23,17 @@ sealed class VerbForms
                 Add(entry.Split(':'));
     }
 
+    readonly HashSet<string> _plain = new(StringComparer.Ordinal);
+
+    /// <summary>Whether a verb has this as its base form, though the word be a form of another too: "to found", "to leave".</summary>
+    public bool IsPlain(string word) => _plain.Contains(word);
+
     public (string Verb, VerbForm Form)? Of(string word) => _forms.TryGetValue(word, out var form) ? form : null;
 
     void Add(string[] parts)
     {
         var verb = parts[0];
+        _plain.Add(verb);
         Put(verb, verb, VerbForm.Plain);
         Put(EndsIn(verb, "s", "sh", "ch", "x", "z", "o") ? verb + "es" : EndsInY(verb) ? verb[..^1] + "ies" : verb + "s", verb, VerbForm.Third);
         Put(Stem(verb) + "ing", verb, VerbForm.Gerund);

@@ -51,6 +51,7 @@ sealed class VerbRules
         words.Any(word => word.Contains(' ')
             ? string.Join(' ', noun.Elements.Select(element => element.Word)).Contains(word, StringComparison.Ordinal)
             : noun.Elements.Exists(element => element.Mention is null && element.Word == word))
+        || noun.Pronoun.Length > 0 && words.Contains(noun.Pronoun)
         || (noun.After.TryGetValue("of", out var whole) && whole.Mentions.Any() is false && Holds(whole, words));
 
     void State(Rule rule, RuleClaim claim, Clause clause, Sentence sentence)
