@@ -3,6 +3,7 @@ using GraphExplorer.Export;
 using GraphExplorer.Queries;
 using GraphExplorer.Store;
 using GraphExplorer.Workbench;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace GraphExplorer.Web.Endpoints;
 
@@ -15,6 +16,9 @@ static class ExportEndpoints
     const string TitleDefault = "GraphExplorer view";
     const string OfFormat = "Form of the file.";
     const string OfTitle = "What the file is called.";
+
+    /// <summary>Bytes of a picture.</summary>
+    const int PictureBytesMax = 16 << 20;
 
     static readonly IEnumerable<string> s_names = ExportFormat.All.Select(format => format.Name);
     static readonly IEnumerable<string> s_types = ExportFormat.All.Select(format => format.MediaType);
@@ -29,6 +33,11 @@ static class ExportEndpoints
             .Describe("export-losses", "Exports", "What a form leaves out of a view", "The dry run of an export: counts, and what the form cannot hold.")
             .TakesOneOf("format", OfFormat, s_names).TakesView().Takes("title", OfTitle)
             .Answers("What the file would hold.", "ExportPreview").Fails(400, 404, 422, 503);
+        routes.MapPost("/api/export/{format}/picture", PictureAsync).DisableAntiforgery()
+            .Describe("export-picture", "Exports", "A cited report with a picture", "The report on what is in sight with the parameters of a page, with the picture that is sent.")
+            .TakesOneOf("format", OfFormat, ExportFormat.All.Where(format => format.TakesPicture).Select(format => format.Name)).TakesView().Takes("title", OfTitle)
+            .TakesBody("image/png", $"A PNG file of at most {PictureBytesMax >> 20} MiB, drawn by the browser.", "")
+            .AnswersFile("The file.", s_types).FailsInWords(403).Fails(400, 404, 413, 422, 503);
         routes.MapPost("/api/export/{format}", QueryAsync).DisableAntiforgery()
             .Describe("export-query", "Exports", "The result of a query as a file", "The entities and relationships that a query returns, with their claims and sources. The query runs read-only, within the same limits.")
             .TakesOneOf("format", OfFormat, s_names).Takes("title", OfTitle)
@@ -44,6 +53,24 @@ static class ExportEndpoints
 
     static Task<IResult> ViewLossesAsync(string format, HttpRequest request, ViewExport exports, CancellationToken cancellationToken) =>
         ExportAsync(format, known => OfViewAsync(request, exports, document => Task.FromResult(Preview(known, document)), cancellationToken));
+
+    static Task<IResult> PictureAsync(string format, HttpRequest request, ViewExport exports, CancellationToken cancellationToken) =>
+        ExportAsync(format, async known =>
+        {
+            if (!known.TakesPicture)
+                throw new ExportRefusedException($"{known.Title} shows no picture.");
+            var picture = ReportPicture.Read(await BodyAsync(request, cancellationToken), "What is in sight, as it was drawn.");
+            return await OfViewAsync(request, exports, document => AnswerAsync(known, document with { Picture = picture }, cancellationToken), cancellationToken);
+        });
+
+    static async Task<byte[]> BodyAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+            limit.MaxRequestBodySize = PictureBytesMax;
+        using var body = new MemoryStream();
+        await request.Body.CopyToAsync(body, cancellationToken);
+        return body.ToArray();
+    }
 
     static Task<IResult> QueryAsync(string format, string? title, RunRequest wanted, QueryLibrary library, QueryRun runs, ViewExport exports, CancellationToken cancellationToken) =>
         ExportAsync(format, known => OfQueryAsync(

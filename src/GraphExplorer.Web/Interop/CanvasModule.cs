@@ -107,6 +107,12 @@ public sealed class CanvasModule(IJSRuntime runtime) : BrowserModule(runtime, "c
     /// <param name="about">Where the picture comes from, written beneath it.</param>
     public Task SavePictureAsync(string format, string name, Provenance about) => CallAsync(format, name, about);
 
+    /// <summary>Downloads the report that an address makes of a picture of what is in sight.</summary>
+    /// <param name="name">File name.</param>
+    /// <param name="about">Where the picture comes from, written beneath it.</param>
+    /// <param name="address">Where the picture is sent.</param>
+    public Task SaveReportAsync(string name, Provenance about, string address) => CallAsync("report", name, about, address);
+
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();

@@ -32,6 +32,12 @@ public sealed class MapModule(IJSRuntime runtime) : BrowserModule(runtime, "map"
     /// <param name="about">Where the picture comes from, written beneath it.</param>
     public Task SavePictureAsync(string format, string name, Provenance about) => CallAsync(format, name, about);
 
+    /// <summary>Downloads the report that an address makes of a picture of the map.</summary>
+    /// <param name="name">File name.</param>
+    /// <param name="about">Where the picture comes from, written beneath it.</param>
+    /// <param name="address">Where the picture is sent.</param>
+    public Task SaveReportAsync(string name, Provenance about, string address) => CallAsync("report", name, about, address);
+
     [JSInvokable]
     public Task OnSelect(string? id) => _selected(id);
 

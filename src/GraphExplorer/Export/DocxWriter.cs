@@ -16,7 +16,7 @@ static class DocxWriter
         main.AddNewPart<StyleDefinitionsPart>().Styles = Styles();
         var body = new Body();
         foreach (var block in blocks)
-            body.Append(Elements(block));
+            body.Append(block is StoryPicture it ? DocxPicture.Of(main, it.Picture) : Elements(block));
         body.Append(new SectionProperties(
             new PageSize { Width = 11906, Height = 16838 }, new PageMargin { Top = 1134, Bottom = 1134, Left = 1134U, Right = 1134U, Header = 567U, Footer = 567U, Gutter = 0U }));
         main.Document = new Document(body);
@@ -38,7 +38,7 @@ static class DocxWriter
         _ => [],
     };
 
-    static Paragraph Paragraph(string text, string style = "") => style.Length == 0
+    internal static Paragraph Paragraph(string text, string style = "") => style.Length == 0
         ? new Paragraph(Run(text))
         : new Paragraph(new ParagraphProperties(new ParagraphStyleId { Val = style }), Run(text));
 

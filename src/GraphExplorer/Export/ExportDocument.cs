@@ -14,6 +14,9 @@ public sealed record ExportDocument(Subgraph Subgraph, ILookup<string, StatedCla
     /// <summary>What the subgraph rests on as it was coded, with which a file can be imported again.</summary>
     public EvidenceRecords Records { get; init; } = EvidenceRecords.None;
 
+    /// <summary>How it was drawn, for the forms that show it; null = not known.</summary>
+    public ReportPicture? Picture { get; init; }
+
     /// <summary>Reads the claims of the subgraph's edges and names their sources.</summary>
     /// <param name="graph">Where the subgraph is from.</param>
     /// <param name="subgraph">What to export.</param>

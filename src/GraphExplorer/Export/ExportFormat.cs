@@ -15,6 +15,9 @@ public sealed record ExportFormat(
     string Name, string Title, string MediaType, string Ending, Func<ExportDocument, IReadOnlyList<string>> Losses,
     Func<ExportDocument, Stream, CancellationToken, Task> WriteAsync)
 {
+    /// <summary>Whether it shows the picture of a document that has one.</summary>
+    public bool TakesPicture { get; init; }
+
     /// <summary>All forms that are written here; pictures are made by the browser, which has the positions.</summary>
     public static IReadOnlyList<ExportFormat> All { get; } =
     [
@@ -32,8 +35,8 @@ public sealed record ExportFormat(
         new("stix", "STIX 2.1 bundle", "application/stix+json;version=2.1", ".stix.json", ExportLosses.OfRecords, StixWriter.WriteAsync),
         new("ftm", "FollowTheMoney", "application/x-ndjson", ".ftm.json", ExportLosses.OfFtm, FtmWriter.WriteAsync),
         new("dot", "DOT (Graphviz)", "text/vnd.graphviz", ".dot", ExportLosses.OfDrawing, DotWriter.WriteAsync),
-        new("report", "Cited report (Word)", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", ".docx", ExportLosses.OfReport, ReportWriter.WriteDocxAsync),
-        new("report-html", "Cited report (HTML, to be printed)", "text/html", ".report.html", ExportLosses.OfReport, ReportWriter.WriteHtmlAsync),
+        new("report", "Cited report (Word)", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", ".docx", ExportLosses.OfReport, ReportWriter.WriteDocxAsync) { TakesPicture = true },
+        new("report-html", "Cited report (HTML, to be printed)", "text/html", ".report.html", ExportLosses.OfReport, ReportWriter.WriteHtmlAsync) { TakesPicture = true },
         new("report-md", "Cited report (Markdown)", "text/markdown", ".report.md", ExportLosses.OfReport, ReportWriter.WriteMarkdownAsync),
     ];
 

@@ -18,11 +18,12 @@ static class ReportBlocks
         var names = subgraph.Nodes.ToDictionary(node => node.Id, node => node.Name, StringComparer.Ordinal);
         yield return new StoryTitle(document.Provenance.Origin.Title);
         yield return new StoryParagraph(Summary(document, quotes.Count));
+        if (document.Picture is { } picture) yield return new StoryPicture(picture);
 
         yield return new StoryHeading("Entities");
         yield return new StoryTable(["Name", "Kind", "When", "Status", "Id"], [.. subgraph.Nodes
             .OrderBy(node => node.Name, StringComparer.OrdinalIgnoreCase).ThenBy(node => node.Id, StringComparer.Ordinal)
-            .Select(node => (string[])[node.Name, node.Kind, node.When, node.Status, node.Id])]);
+            .Select(node => (string[])[node.Name, node.Kind, node.When.Length > 0 ? DateWording.Of(node.When) : "", node.Status, node.Id])]);
 
         yield return new StoryHeading("Relationships");
         yield return new StoryTable(["From", "Relationship", "To", "When", "Confidence", "Quotes"], [.. subgraph.Edges
@@ -78,9 +79,12 @@ static class ReportBlocks
         var subgraph = document.Subgraph;
         var disputed = subgraph.Edges.Count(edge => edge.Reading.Disputed);
         var undated = subgraph.Edges.Count(edge => edge.Span.IsUndated);
-        return string.Create(CultureInfo.InvariantCulture,
-            $"{subgraph.Nodes.Count} entities and {subgraph.Edges.Count} relationships, of which {undated} are undated and {disputed} disputed, resting on {quotes} quotes from {document.Provenance.Sources.Count} sources. Confidence runs from 0 to 100.");
+        var entities = subgraph.Nodes.Count == 1 ? "1 entity" : $"{subgraph.Nodes.Count.ToString(CultureInfo.InvariantCulture)} entities";
+        return $"{entities} and {StoryBlocks.Counted(subgraph.Edges.Count, "relationship")}, {NoneOr(undated)} undated and {NoneOr(disputed)} disputed, resting on "
+            + $"{StoryBlocks.Counted(quotes, "quote")} from {StoryBlocks.Counted(document.Provenance.Sources.Count, "source")}. Confidence runs from 0 to 100.";
     }
+
+    static string NoneOr(int count) => count == 0 ? "none" : count.ToString(CultureInfo.InvariantCulture);
 
     static string Reference(SourceReference source)
     {

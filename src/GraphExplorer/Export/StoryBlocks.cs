@@ -27,6 +27,9 @@ sealed record StoryEntry(string Mark, string Text) : StoryBlock;
 /// <summary>A table with a heading for each column.</summary>
 sealed record StoryTable(IReadOnlyList<string> Columns, IReadOnlyList<string[]> Rows) : StoryBlock;
 
+/// <summary>A picture with its caption.</summary>
+sealed record StoryPicture(ReportPicture Picture) : StoryBlock;
+
 /// <summary>Puts a story into pieces.</summary>
 static class StoryBlocks
 {
@@ -87,7 +90,7 @@ static class StoryBlocks
             + $"Reliability {reference.Reliability}{reason}. Licence: {(reference.Licence.Length > 0 ? reference.Licence : "not given")}. Id: {reference.Id}.";
     }
 
-    static string Counted(int count, string noun) => $"{count.ToString(CultureInfo.InvariantCulture)} {noun}{(count == 1 ? "" : "s")}";
+    internal static string Counted(int count, string noun) => $"{count.ToString(CultureInfo.InvariantCulture)} {noun}{(count == 1 ? "" : "s")}";
 
     static string Name(string name) => name switch
     {

@@ -32,6 +32,7 @@ static class StoryHtml
                 text.Append("<p id=\"").Append(Anchor(it.Mark)).Append("\"><b>").Append(Encode(it.Mark)).Append("</b> ").Append(Encode(it.Text)).Append("</p>\n");
                 break;
             case StoryTable it: AppendTable(text, it); break;
+            case StoryPicture it: AppendPicture(text, it.Picture); break;
         }
     }
 
@@ -48,6 +49,10 @@ static class StoryHtml
         }
         text.Append("</tbody>\n</table>\n");
     }
+
+    static void AppendPicture(StringBuilder text, ReportPicture picture) =>
+        text.Append("<figure>\n<img width=\"100%\" alt=\"").Append(Encode(picture.Caption)).Append("\" src=\"data:image/png;base64,")
+            .Append(Convert.ToBase64String(picture.Png)).Append("\">\n<figcaption>").Append(Encode(picture.Caption)).Append("</figcaption>\n</figure>\n");
 
     static void AppendStep(StringBuilder text, StoryStatement step)
     {

@@ -26,8 +26,18 @@ public static class DateWording
         _ => throw new ArgumentOutOfRangeException(nameof(date)),
     };
 
-    /// <summary>The words for an EDTF text; an empty text is <c>undated</c>.</summary>
-    public static string Of(string edtf) => edtf.Length == 0 ? "undated" : Of(Edtf.Parse(edtf));
+    /// <summary>
+    /// The words for an EDTF text; an empty text is <c>undated</c>. Of an entity's two dates with a slash between them, one may also be a set,
+    /// which EDTF knows no interval of.
+    /// </summary>
+    public static string Of(string edtf)
+    {
+        if (edtf.Length == 0)
+            return "undated";
+        if (Edtf.TryParse(edtf, out var date, out _))
+            return Of(date);
+        return edtf.Split('/') is [var start, var end] ? OfSpan(start, end) : Of(Edtf.Parse(edtf));
+    }
 
     /// <summary>
     /// The words for a relation's start and end, e.g. <c>from March 2002</c>, <c>since 2001</c>, <c>1998 to 2001</c>.

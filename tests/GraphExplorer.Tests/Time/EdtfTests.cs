@@ -26,6 +26,12 @@ public sealed class EdtfTests
         Assert.Equal(CaseTable.Lines("Time/Cases/edtf-refused.txt", 2), actual);
     }
 
+    [Theory]
+    [InlineData("/[2015-39..]", "until late 2015 or later")]
+    [InlineData("2001/[..2015-12]", "2001 to before 2016")]
+    [InlineData("[1996..1999]/..", "begun between 1996 and 1999, still so when the source was written")]
+    public void The_two_dates_of_an_entity_have_words_where_one_is_a_set(string when, string words) => Assert.Equal(words, DateWording.Of(when));
+
     [Fact]
     public void Spaces_around_a_date_are_refused()
     {

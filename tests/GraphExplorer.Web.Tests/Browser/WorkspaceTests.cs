@@ -35,9 +35,10 @@ public sealed class WorkspaceTests(Chromium chromium) : IClassFixture<Chromium>
     }
 
     [Theory]
-    [InlineData("graphml", ".graphml")]
-    [InlineData("json", ".json")]
-    public async Task The_export_menu_saves_what_is_in_sight(string format, string ending)
+    [InlineData("graphml", ".graphml", "<graphml")]
+    [InlineData("json", ".json", "\"version\"")]
+    [InlineData("report-html", ".report.html", "src=\"data:image/png;base64,iVBORw0KGgo")]
+    public async Task The_export_menu_saves_what_is_in_sight(string format, string ending, string part)
     {
         var page = await chromium.OpenAsync("/explore?show=splits/imu");
         await page.GetByRole(AriaRole.Button, new() { Name = "Export" }).ClickAsync();
@@ -45,7 +46,9 @@ public sealed class WorkspaceTests(Chromium chromium) : IClassFixture<Chromium>
         var download = await page.RunAndWaitForDownloadAsync(() => page.Locator($"[data-export={format}]").First.ClickAsync());
 
         Assert.Contains(ending, download.SuggestedFilename, StringComparison.Ordinal);
-        Assert.Contains("Islamic Jihad Union", await File.ReadAllTextAsync(await download.PathAsync()), StringComparison.Ordinal);
+        var text = await File.ReadAllTextAsync(await download.PathAsync());
+        Assert.Contains("Islamic Jihad Union", text, StringComparison.Ordinal);
+        Assert.Contains(part, text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -31,6 +31,37 @@ public sealed class GraphEndpointTests(ExplorerServer server) : IClassFixture<Ex
     }
 
     [Fact]
+    public async Task Every_entity_has_its_dossier_and_its_place_in_the_inspector()
+    {
+        var graph = SubgraphJson.Read(await _client.GetStringAsync("/api/graph"));
+
+        foreach (var node in graph.Nodes)
+            foreach (var address in (string[])[$"/entity/{node.Id}", $"/explore?show=neighbourhood/{node.Id}&sel={node.Id}"])
+            {
+                using var answer = await _client.GetAsync(address);
+                var page = await answer.Content.ReadAsStringAsync();
+                Assert.True(answer.IsSuccessStatusCode && !page.Contains("Something went wrong", StringComparison.Ordinal), address);
+            }
+    }
+
+    [Fact]
+    public async Task A_report_is_made_around_a_picture_of_the_browser()
+    {
+        using var picture = new ByteArrayContent(Convert.FromBase64String(
+            "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="));
+        using var report = await _client.PostAsync("/api/export/report-html/picture?show=splits/imu&title=Splits", picture);
+        using var none = new ByteArrayContent("<svg/>"u8.ToArray());
+        using var refused = await _client.PostAsync("/api/export/report/picture?show=splits/imu", none);
+        using var other = await _client.PostAsync("/api/export/graphml/picture?show=splits/imu", none);
+
+        Assert.Equal((HttpStatusCode.OK, "splits.report.html"), (report.StatusCode, report.Content.Headers.ContentDisposition!.FileName));
+        Assert.Contains("<img ", await report.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+        Assert.Contains("not a PNG file", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("GraphML shows no picture.", await other.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_answer_is_compressed_for_who_asks()
     {
         using var plain = new HttpClient { BaseAddress = server.Address };

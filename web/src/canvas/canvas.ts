@@ -10,7 +10,7 @@ import { Loading, type LoadResult } from "./loading";
 import type { LookChoice } from "./look";
 import { createParts, type Parts } from "./parts";
 import type { Extras } from "./picture";
-import { savePng, saveSvg, type Provenance } from "./pictures";
+import { savePng, saveReport, saveSvg, type Provenance } from "./pictures";
 import type { Stage } from "./stage";
 import { thumbnailOf, type Thumbnail } from "./thumbnail";
 import { show } from "./visibility";
@@ -249,6 +249,11 @@ export class Canvas {
 
   svg(name: string, about: Provenance): void {
     saveSvg(this.stage, this.extras(), name, about);
+  }
+
+  /** Saves the report that `address` makes of the picture. */
+  report(name: string, about: Provenance, address: string): Promise<void> {
+    return saveReport(this.stage, this.extras(), name, about, address);
   }
 
   dispose(): void {

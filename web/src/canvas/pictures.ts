@@ -1,4 +1,4 @@
-import { saveSvgAsPng, saveSvgText } from "../download/pictures";
+import { saveSvgAsPng, saveSvgInReport, saveSvgText } from "../download/pictures";
 import { createMeasure } from "../page/measure";
 import type { Provenance } from "../page/provenance";
 import { takePicture, type Extras } from "./picture";
@@ -13,6 +13,16 @@ export function saveSvg(stage: Stage, extras: Extras, name: string, about: Prove
 
 export function savePng(stage: Stage, extras: Extras, name: string, about: Provenance): Promise<void> {
   return saveSvgAsPng(svgOf(stage, extras, about), name);
+}
+
+export function saveReport(
+  stage: Stage,
+  extras: Extras,
+  name: string,
+  about: Provenance,
+  address: string,
+): Promise<void> {
+  return saveSvgInReport(svgOf(stage, extras, about), name, address);
 }
 
 function svgOf(stage: Stage, extras: Extras, about: Provenance): string {

@@ -69,14 +69,17 @@ function rowsOf(legend: readonly LegendEntry[], width: number): LegendEntry[][] 
   return rows;
 }
 
-/** Long addresses have no spaces to break at: lines are cut where the width ends. */
+/** Lines break at a space; a long address has none and is cut where the width ends. */
 function factLines(facts: string, width: number): string[] {
   const characters = Math.max(20, Math.floor((width - 2 * inset) / factCharacterWidth));
-  const points = [...facts];
-  const count = Math.ceil(points.length / characters);
-  return Array.from({ length: count }, (_, index) =>
-    points.slice(index * characters, (index + 1) * characters).join(""),
-  );
+  const lines: string[] = [];
+  for (let rest = [...facts]; rest.length > 0; ) {
+    const space = rest.length > characters ? rest.lastIndexOf(" ", characters) : -1;
+    const end = space > characters / 2 ? space : characters;
+    lines.push(rest.slice(0, end).join(""));
+    rest = rest.slice(space === end ? end + 1 : end);
+  }
+  return lines;
 }
 
 function widthOf(entry: LegendEntry): number {

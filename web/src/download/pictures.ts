@@ -11,12 +11,29 @@ export function saveSvgText(svg: string, name: string): void {
 
 /** The same picture as the SVG, drawn by the browser at twice the size. */
 export async function saveSvgAsPng(svg: string, name: string): Promise<void> {
+  saveBlob(await pngOf(svg), `${name}.png`);
+}
+
+/** Sends the picture to an address that answers with a report around it, and saves that; throws the server's words. */
+export async function saveSvgInReport(svg: string, name: string, address: string): Promise<void> {
+  const body = await pngOf(svg);
+  const answer = await fetch(address, { method: "POST", headers: { "content-type": "image/png" }, body });
+  if (!answer.ok) throw new Error(await problemOf(answer));
+  saveBlob(await answer.blob(), name);
+}
+
+async function problemOf(answer: Response): Promise<string> {
+  const problem = (await answer.json().catch(() => null)) as { detail?: string } | null;
+  return problem?.detail ?? `The server answered ${answer.status}.`;
+}
+
+async function pngOf(svg: string): Promise<Blob> {
   const address = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
   try {
     const image = new Image();
     image.src = address;
     await image.decode();
-    saveBlob(await rasterise(image), `${name}.png`);
+    return await rasterise(image);
   } finally {
     URL.revokeObjectURL(address);
   }

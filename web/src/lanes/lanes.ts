@@ -1,5 +1,5 @@
 import type { Canvas } from "../canvas/canvas";
-import { saveSvgAsPng, saveSvgText } from "../download/pictures";
+import { saveSvgAsPng, saveSvgInReport, saveSvgText } from "../download/pictures";
 import { tell, type DotNet } from "../page/dotnet";
 import { createMeasure, type Measure } from "../page/measure";
 import { readPalette, watchTheme, type Palette } from "../page/palette";
@@ -146,6 +146,10 @@ export class Lanes {
 
   png(name: string, about: Provenance): Promise<void> {
     return saveSvgAsPng(this.picture(about), name);
+  }
+
+  report(name: string, about: Provenance, address: string): Promise<void> {
+    return saveSvgInReport(this.picture(about), name, address);
   }
 
   /** The picture of all lanes over the time in view. */

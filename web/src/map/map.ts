@@ -1,5 +1,5 @@
 import type { Canvas } from "../canvas/canvas";
-import { saveSvgAsPng, saveSvgText } from "../download/pictures";
+import { saveSvgAsPng, saveSvgInReport, saveSvgText } from "../download/pictures";
 import { tell, type DotNet } from "../page/dotnet";
 import { createMeasure, type Measure } from "../page/measure";
 import type { Provenance } from "../page/provenance";
@@ -114,6 +114,10 @@ export class WorldMap {
 
   png(name: string, about: Provenance): Promise<void> {
     return this.picture(about).then((svg) => saveSvgAsPng(svg, name));
+  }
+
+  report(name: string, about: Provenance, address: string): Promise<void> {
+    return this.picture(about).then((svg) => saveSvgInReport(svg, name, address));
   }
 
   dispose(): void {

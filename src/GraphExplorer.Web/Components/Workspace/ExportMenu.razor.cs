@@ -3,6 +3,7 @@ using GraphExplorer.Exploration;
 using GraphExplorer.Store;
 using GraphExplorer.Web.Interop;
 using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
 using ExportDocument = GraphExplorer.Export.ExportDocument;
 using ExportFormat = GraphExplorer.Export.ExportFormat;
 using ExportOrigin = GraphExplorer.Export.ExportOrigin;
@@ -24,6 +25,7 @@ public sealed partial class ExportMenu
 
     IReadOnlyDictionary<string, string>? _losses;
     string _lossesOf = "";
+    string _said = "";
 
     bool IsTable => Session.State.Screen == ExploreScreen.Table;
 
@@ -58,15 +60,40 @@ public sealed partial class ExportMenu
 
     async Task SaveAsync(string format)
     {
-        var sources = await SourceDocument.ListAsync(Graph);
-        var made = Clock.GetUtcNow().ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture);
-        var about = new Provenance(
-            Title, Navigation.Uri, Session.View.Union.DataVersion, [.. sources.Select(source => source.Reference.Title)], made);
+        var about = await AboutAsync();
         await (Session.State.Screen switch
         {
             ExploreScreen.Lanes => Lanes.SavePictureAsync(format, "graph-explorer-lanes", about),
             ExploreScreen.Map => Map.SavePictureAsync(format, "graph-explorer-map", about),
             _ => Canvas.SavePictureAsync(format, "graph-explorer", about),
         });
+    }
+
+    async Task SaveReportAsync(ExportFormat format)
+    {
+        var (name, about, address) = (format.FileName(Title), await AboutAsync(), Address($"{format.Name}/picture"));
+        _said = "Making the report …";
+        try
+        {
+            await (Session.State.Screen switch
+            {
+                ExploreScreen.Lanes => Lanes.SaveReportAsync(name, about, address),
+                ExploreScreen.Map => Map.SaveReportAsync(name, about, address),
+                _ => Canvas.SaveReportAsync(name, about, address),
+            });
+            _said = $"{name} is saved.";
+        }
+        catch (JSException failure)
+        {
+            _said = $"The report was not made. {failure.Message}";
+        }
+    }
+
+    async Task<Provenance> AboutAsync()
+    {
+        var sources = await SourceDocument.ListAsync(Graph);
+        var made = Clock.GetUtcNow().ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture);
+        return new Provenance(
+            Title, Navigation.Uri, Session.View.Union.DataVersion, [.. sources.Select(source => source.Reference.Title)], made);
     }
 }
