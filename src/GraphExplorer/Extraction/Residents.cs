@@ -26,7 +26,7 @@ sealed class Residents(Candidates candidates)
         {
             if (noun.LastMention is not { IsAdjective: false } mention)
                 continue;
-            if (mention.Thing.Kind == ThingKind.Community && (noun.After.GetValueOrDefault("of") ?? noun.After.GetValueOrDefault("in")) is { LastMention: { IsAdjective: false, Thing.Kind: ThingKind.Place } home })
+            if (mention.Thing.Kind == ThingKind.Community && (noun.After.GetValueOrDefault("of") ?? (noun.Number is null ? noun.After.GetValueOrDefault("in") : null)) is { LastMention: { IsAdjective: false, Thing.Kind: ThingKind.Place } home })
                 candidates.Add(new("RESIDES_IN", mention.Thing, home.Thing, ClaimDate.None, sentence, "community-of-place"));
             if (mention.Thing is { Kind: ThingKind.State, Twin: null } && noun.Governor is "against" or "on" or "with" && noun.After.GetValueOrDefault("in") is { LastMention: { IsAdjective: false, Thing.Kind: ThingKind.Place } theatre })
                 foreach (var part in noun.All)

@@ -39,8 +39,9 @@ sealed class SectionReader(Sections sections, References references, Candidates 
 
     void Names(Thing group, Sentence sentence)
     {
-        foreach (var (first, last) in Items(sentence))
+        foreach (var (start, last) in Items(sentence))
         {
+            var first = start < last && sentence.Tokens[start].Lower is "also" or "or" or "and" or "formerly" or "the" ? start + 1 : start;
             var name = MentionFinder.NameText(sentence.Tokens, first, last).Trim();
             if (name.Length is 0 or > 90 || !sentence.Tokens[first].IsCapital && !name.Any(char.IsUpper))
                 continue;
