@@ -13,7 +13,7 @@ static class ExportCommand
 {
     static readonly Option<string> s_format = new("--format") { Description = "Form of the file: " + string.Join(", ", ExportFormat.All.Select(each => each.Name)) + ".", HelpName = "F", Required = true };
     static readonly Option<FileInfo?> s_query = new("--query") { Description = "File with a query whose result is exported; - reads standard input.", HelpName = "FILE" };
-    static readonly Option<string?> s_saved = new("--saved") { Description = "Name or id of a query that comes with the program, whose result is exported.", HelpName = "NAME" };
+    static readonly Option<string?> s_saved = new("--saved") { Description = "Name of a query that comes with the program, or id of any saved query, whose result is exported.", HelpName = "NAME" };
     static readonly Option<string[]> s_parameters = new("--param") { Description = "Value of a parameter of the query; may be repeated.", HelpName = "name=value" };
     static readonly Option<string?> s_view = new("--view") { Description = "Address of a view of the explorer, or its part from the question mark on (default: the whole network).", HelpName = "URL" };
     static readonly Option<FileInfo?> s_output = new("--output", "-o") { Description = "File to write; - writes to standard output.", HelpName = "FILE" };
@@ -49,10 +49,11 @@ static class ExportCommand
     {
         var wanted = ExportFormat.Named(parsed.GetValue(s_format)!)!;
         var (file, saved, output) = (parsed.GetValue(s_query), parsed.GetValue(s_saved), parsed.GetValue(s_dryRun) ? null : parsed.GetValue(s_output));
+        var query = saved is null ? null : await Question.SavedAsync(saved, target, cancellationToken);
         await using var open = await GraphOpening.OpenAsync(target, Configuration.Read().Graph(), cancellationToken);
         var document = file is null && saved is null
             ? await OfViewAsync(open.Connection, parsed.GetValue(s_view) ?? "", cancellationToken)
-            : await OfQueryAsync(open.Connection, Question.Read(null, file, saved, parsed.GetValue(s_parameters) ?? []), cancellationToken);
+            : await OfQueryAsync(open.Connection, Question.Read(null, file, query, parsed.GetValue(s_parameters) ?? []), cancellationToken);
         if (output is not null)
             await WriteAsync(wanted, document, output, cancellationToken);
         await TellAsync(wanted, document, output, parsed.GetValue(s_json));

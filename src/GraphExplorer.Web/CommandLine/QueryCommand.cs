@@ -11,7 +11,7 @@ static class QueryCommand
     {
         var text = new Argument<string?>("TEXT") { Description = "The Cypher.", Arity = ArgumentArity.ZeroOrOne };
         var file = new Option<FileInfo?>("--file") { Description = "File with the query: Cypher, with the header of a saved query or without; - reads standard input.", HelpName = "F.cypher" };
-        var saved = new Option<string?>("--saved") { Description = "Name or id of a query that comes with the program.", HelpName = "NAME" };
+        var saved = new Option<string?>("--saved") { Description = "Name of a query that comes with the program, or id of any saved query.", HelpName = "NAME" };
         saved.CompletionSources.Add(Suggestions.Queries);
         var parameters = new Option<string[]>("--param") { Description = "Value of a parameter; may be repeated.", HelpName = "name=value" };
         parameters.CompletionSources.Add(Suggestions.Parameters(saved));
@@ -26,8 +26,10 @@ static class QueryCommand
         });
         command.SetAction((parsed, cancellation) => Terminal.RunAsync(async () =>
         {
-            var question = Question.Read(parsed.GetValue(text), parsed.GetValue(file), parsed.GetValue(saved), parsed.GetValue(parameters) ?? []);
-            await using var open = await GraphOpening.OpenAsync(graph.Target(parsed), Configuration.Read().Graph(), cancellation);
+            var target = graph.Target(parsed);
+            var query = parsed.GetValue(saved) is { } name ? await Question.SavedAsync(name, target, cancellation) : null;
+            var question = Question.Read(parsed.GetValue(text), parsed.GetValue(file), query, parsed.GetValue(parameters) ?? []);
+            await using var open = await GraphOpening.OpenAsync(target, Configuration.Read().Graph(), cancellation);
             var run = new QueryRun(open.Connection, open.Connection.Limits, TimeProvider.System);
             var result = await question.RunAsync(run, cancellation);
             await (parsed.GetValue(json) ? ResultText.WriteJsonAsync(Console.Out, result) : ResultText.WriteTableAsync(Console.Out, result));

@@ -1,5 +1,8 @@
 using GraphExplorer.Queries;
 using GraphExplorer.Store;
+using GraphExplorer.Web.Setup;
+using GraphExplorer.Workbench;
+using GraphExplorer.Workspace;
 
 namespace GraphExplorer.Web.CommandLine;
 
@@ -10,11 +13,11 @@ sealed record Question(SavedQuery? Saved, GraphQuery? Plain, IReadOnlyDictionary
     public string Title => Saved?.Title ?? "Query result";
 
     /// <summary>Reads the command line. Throws <see cref="CommandException"/> where something is wrong with it or with the file.</summary>
-    public static Question Read(string? text, FileInfo? file, string? saved, IReadOnlyList<string> parameters)
+    public static Question Read(string? text, FileInfo? file, SavedQuery? saved, IReadOnlyList<string> parameters)
     {
         var arguments = ReadArguments(parameters);
         if (saved is not null)
-            return new Question(Shipped(saved), null, arguments);
+            return new Question(saved, null, arguments);
         if (file is null)
             return new Question(null, new GraphQuery(text!, Values(arguments)), arguments);
         var isStandard = StandardStream.Is(file);
@@ -39,9 +42,15 @@ sealed record Question(SavedQuery? Saved, GraphQuery? Plain, IReadOnlyDictionary
         return answer.Result ?? throw new CommandException(string.Join('\n', answer.Problems.Select(problem => problem.Message)));
     }
 
-    static SavedQuery Shipped(string name) =>
-        QueryCatalogue.All.FirstOrDefault(query => query.Name == name || query.Id.ToString() == name)
-        ?? throw new CommandException($"there is no query '{name}'; there are {string.Join(", ", QueryCatalogue.All.Select(query => query.Name).Order(StringComparer.Ordinal))}.");
+    /// <summary>The saved query of a name or id: one of the product, or one that people keep in the workspace beside the store.</summary>
+    public static async Task<SavedQuery> SavedAsync(string name, GraphTarget target, CancellationToken cancellationToken)
+    {
+        var folder = GraphOpening.StoreFolder(target, Configuration.Read().Graph());
+        // A question makes no workspace where there is none.
+        await using var workspace = folder is not null && File.Exists(folder.WorkspaceFile) ? WorkspaceDatabase.Open(folder.WorkspaceFile) : WorkspaceDatabase.OpenInMemory();
+        return await new QueryLibrary(new OwnQueries(workspace, new WorkbenchLimits(), TimeProvider.System)).FindAsync(name, cancellationToken)
+            ?? throw new CommandException($"there is no query '{name}'; there are {string.Join(", ", QueryCatalogue.All.Select(query => query.Name).Order(StringComparer.Ordinal))}, and those of the library by their ids.");
+    }
 
     static Dictionary<string, string> ReadArguments(IReadOnlyList<string> parameters)
     {

@@ -30,7 +30,7 @@ static class ExportEndpoints
             .TakesOneOf("format", OfFormat, s_names).TakesView().Takes("title", OfTitle)
             .AnswersFile("The file.", s_types).Fails(400, 404, 422, 503);
         routes.MapGet("/api/export/{format}/losses", ViewLossesAsync)
-            .Describe("export-losses", "Exports", "What a form leaves out of a view", "The dry run of an export: counts, and what the form cannot hold.")
+            .Describe("export-losses", "Exports", "What a form leaves out of a view", "The dry run of an export: counts, what the form cannot hold, and what of the address was not understood and left out.")
             .TakesOneOf("format", OfFormat, s_names).TakesView().Takes("title", OfTitle)
             .Answers("What the file would hold.", "ExportPreview").Fails(400, 404, 422, 503);
         routes.MapPost("/api/export/{format}/picture", PictureAsync).DisableAntiforgery()
@@ -49,10 +49,14 @@ static class ExportEndpoints
     }
 
     static Task<IResult> ViewAsync(string format, HttpRequest request, ViewExport exports, CancellationToken cancellationToken) =>
-        ExportAsync(format, known => OfViewAsync(request, exports, document => AnswerAsync(known, document, cancellationToken), cancellationToken));
+        ExportAsync(format, async known => await AnswerAsync(known, (await exports.LoadAsync(request, cancellationToken)).Document, cancellationToken));
 
     static Task<IResult> ViewLossesAsync(string format, HttpRequest request, ViewExport exports, CancellationToken cancellationToken) =>
-        ExportAsync(format, known => OfViewAsync(request, exports, document => Task.FromResult(Preview(known, document)), cancellationToken));
+        ExportAsync(format, async known =>
+        {
+            var (document, problems) = await exports.LoadAsync(request, cancellationToken);
+            return Preview(known, document, problems);
+        });
 
     static Task<IResult> PictureAsync(string format, HttpRequest request, ViewExport exports, CancellationToken cancellationToken) =>
         ExportAsync(format, async known =>
@@ -78,10 +82,7 @@ static class ExportEndpoints
 
     static Task<IResult> QueryLossesAsync(string format, string? title, RunRequest wanted, QueryLibrary library, QueryRun runs, ViewExport exports, CancellationToken cancellationToken) =>
         ExportAsync(format, known => OfQueryAsync(
-            wanted, title, library, runs, exports, document => Task.FromResult(Preview(known, document)), cancellationToken));
-
-    static async Task<IResult> OfViewAsync(HttpRequest request, ViewExport exports, Func<ExportDocument, Task<IResult>> answer, CancellationToken cancellationToken) =>
-        await answer(await exports.LoadAsync(request, cancellationToken));
+            wanted, title, library, runs, exports, document => Task.FromResult(Preview(known, document, [])), cancellationToken));
 
     static async Task<IResult> OfQueryAsync(
         RunRequest wanted, string? title, QueryLibrary library, QueryRun runs, ViewExport exports, Func<ExportDocument, Task<IResult>> answer, CancellationToken cancellationToken)
@@ -116,10 +117,10 @@ static class ExportEndpoints
         });
     }
 
-    static IResult Preview(ExportFormat format, ExportDocument document) => Results.Json(new
+    static IResult Preview(ExportFormat format, ExportDocument document, IReadOnlyList<string> problems) => Results.Json(new
     {
         Format = format.Name, format.Title, format.MediaType, document.Provenance.DataVersion,
-        Nodes = document.Subgraph.Nodes.Count, Edges = document.Subgraph.Edges.Count, Losses = format.Losses(document),
+        Nodes = document.Subgraph.Nodes.Count, Edges = document.Subgraph.Edges.Count, Losses = format.Losses(document), Problems = problems,
     });
 
     // Written to a temporary file first: a format that refuses a character half-way must not leave a torn download.
@@ -144,14 +145,16 @@ static class ExportEndpoints
     /// <summary>Reads what a page shows, with its evidence.</summary>
     internal sealed class ViewExport(IGraphConnection graph, ExploreView view, TimeProvider clock)
     {
-        public async Task<ExportDocument> LoadAsync(HttpRequest request, CancellationToken cancellationToken)
+        /// <summary>The document, and what of the address was not understood.</summary>
+        public async Task<(ExportDocument Document, IReadOnlyList<string> Problems)> LoadAsync(HttpRequest request, CancellationToken cancellationToken)
         {
             var state = ExploreState.Parse(QueryWithoutTitle(request));
             var explored = await view.LoadAsync(state, cancellationToken);
             var title = request.Query["title"].ToString() is { Length: > 0 } given ? given : TitleDefault;
             var address = $"{request.Scheme}://{request.Host}/explore{state.ToQueryString()}";
-            return await ExportDocument.LoadAsync(
+            var document = await ExportDocument.LoadAsync(
                 graph, explored.Seen.Subgraph, new ExportOrigin(title, address, ""), clock.GetUtcNow(), cancellationToken);
+            return (document, [.. state.Problems.Concat(explored.Problems).Distinct()]);
         }
 
         /// <summary>Reads the result of a query with its evidence.</summary>

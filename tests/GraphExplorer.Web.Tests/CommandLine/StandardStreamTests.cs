@@ -44,11 +44,15 @@ public sealed class StandardStreamTests : IDisposable
     }
 
     [Fact]
-    public async Task Backup_restore_and_health_print_JSON()
+    public async Task Beside_a_server_own_queries_run_and_backup_restore_and_health_print_JSON()
     {
         var copy = Path.Combine(_tool.Data, "copy.db");
-        await using (await _tool.ServeAsync())
+        await using (var server = await _tool.ServeAsync())
         {
+            using var client = new HttpClient { BaseAddress = server.Address };
+            using var taken = await client.PostAsync("/api/queries/file", new StringContent("// name: Own\n// about: One.\nRETURN 1 AS one\n"));
+            var own = JsonNode.Parse(await client.GetStringAsync("/api/queries"))!.AsArray().Single(query => query!["title"]!.GetValue<string>() == "Own")!["id"]!.GetValue<string>();
+            Assert.Equal("one\n---\n1\n(1 rows)\n", (await _tool.RunAsync("query", "--saved", own)).Output);
             var health = JsonNode.Parse((await _tool.RunAsync("health", "--json")).Output)!;
             var backup = JsonNode.Parse((await _tool.RunAsync("backup", copy, "--json")).Output)!;
             Assert.True(health["ready"]!.GetValue<bool>());

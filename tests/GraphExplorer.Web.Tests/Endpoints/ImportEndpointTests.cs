@@ -127,6 +127,7 @@ public sealed class ImportEndpointTests : IAsyncLifetime
         Assert.Contains("imu", await file.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.NotEmpty(preview["losses"]!.AsArray());
         Assert.Equal(422, (int)nothing.StatusCode);
+        Assert.Equal(["'shwo' is not a part of this address that is known."], (await GetAsync("/api/export/dot/losses?shwo=all"))["problems"]!.AsArray().Select(problem => problem!.GetValue<string>()));
         foreach (var format in GraphExplorer.Export.ExportFormat.All)
             Assert.Equal(format.Title, Text(await GetAsync($"/api/export/{format.Name}/losses?show=splits/imu"), "title"));
     }

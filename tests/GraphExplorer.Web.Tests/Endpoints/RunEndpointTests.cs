@@ -34,7 +34,7 @@ public sealed class RunEndpointTests(ExplorerServer server) : IClassFixture<Expl
         var id = (await RunAsync(new { text = "RETURN 1 AS one" })).GetProperty("run").GetString();
         using var cited = await _client.PostAsync($"/api/runs/{id}/cite", null);
         var footnote = await cited.Content.ReadFromJsonAsync<JsonElement>();
-        using var taken = await _client.PostAsync("/api/queries/file?name=own.cypher&by=script", new StringContent("// name: own\n// title: Own\n// about: One.\nRETURN 1 AS one\n"));
+        using var taken = await _client.PostAsync("/api/queries/file?name=own.cypher&by=script", new StringContent("// name: Own\n// about: One.\nRETURN 1 AS one\n"));
         using var again = await _client.PostAsync("/api/queries/file?by=script", new ByteArrayContent(await _client.GetByteArrayAsync("/api/queries/file?form=zip&reader=script")));
 
         Assert.True(footnote.GetProperty("run").GetProperty("cited").GetBoolean());

@@ -28,7 +28,8 @@ public sealed class ImportRunner(IGraphConnection graph, ImportLog log, TimeProv
     public async Task<RunReport> RunAsync(ImportJob job, IProgress<RunProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         var started = time.GetUtcNow();
-        await log.BeginAsync(job, started, cancellationToken);
+        // Also a run that is cancelled before it began is in the history.
+        await log.BeginAsync(job, started, CancellationToken.None);
         try
         {
             var report = await RunAsync(job, isDry: false, progress, cancellationToken);
