@@ -64,7 +64,8 @@ static class ExportEndpoints
             if (!known.TakesPicture)
                 throw new ExportRefusedException($"{known.Title} shows no picture.");
             var picture = ReportPicture.Read(await BodyAsync(request, cancellationToken), "What is in sight, as it was drawn.");
-            return await OfViewAsync(request, exports, document => AnswerAsync(known, document with { Picture = picture }, cancellationToken), cancellationToken);
+            var (document, _) = await exports.LoadAsync(request, cancellationToken);
+            return await AnswerAsync(known, document with { Picture = picture }, cancellationToken);
         });
 
     static async Task<byte[]> BodyAsync(HttpRequest request, CancellationToken cancellationToken)
