@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
@@ -21,18 +20,9 @@ public sealed class EditorModule(IJSRuntime runtime) : BrowserModule(runtime, "e
         return CreateAsync(element, options, _self);
     }
 
-    /// <summary>The text of the field; null while there is no field.</summary>
-    public async Task<string?> ReadAsync(CancellationToken cancellationToken = default)
-    {
-        if (await AskAsync<IJSStreamReference>("read") is not { } reference)
-            return null;
-        await using (reference)
-        {
-            await using var stream = await reference.OpenReadStreamAsync(TextBytesMax, cancellationToken);
-            using var reader = new StreamReader(stream, new UTF8Encoding(false), detectEncodingFromByteOrderMarks: false);
-            return await reader.ReadToEndAsync(cancellationToken);
-        }
-    }
+    /// <summary>The text of the field; null while there is no field, or when it is too long to be taken.</summary>
+    public async Task<string?> ReadAsync(CancellationToken cancellationToken = default) =>
+        await AskAsync<IJSStreamReference>("read") is { } text ? await BrowserText.ReadAsync(text, TextBytesMax, cancellationToken) : null;
 
     /// <summary>Puts another text in, which can be taken back.</summary>
     public Task WriteAsync(string text) => CallAsync("write", text);

@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
@@ -13,17 +12,6 @@ public sealed class PasteModule(IJSRuntime runtime) : BrowserModule(runtime, "pa
     public Task<bool> IsWholeAsync() => AskAsync<bool>("isWhole");
 
     /// <summary>The text of the field; null when it has more bytes in UTF-8 than the limit.</summary>
-    public async Task<string?> ReadAsync(int bytesMax, CancellationToken cancellationToken = default)
-    {
-        if (await AskAsync<IJSStreamReference>("read") is not { } reference)
-            return "";
-        await using (reference)
-        {
-            if (reference.Length > bytesMax)
-                return null;
-            await using var stream = await reference.OpenReadStreamAsync(bytesMax, cancellationToken);
-            using var reader = new StreamReader(stream, new UTF8Encoding(false), detectEncodingFromByteOrderMarks: false);
-            return await reader.ReadToEndAsync(cancellationToken);
-        }
-    }
+    public async Task<string?> ReadAsync(int bytesMax, CancellationToken cancellationToken = default) =>
+        await AskAsync<IJSStreamReference>("read") is { } text ? await BrowserText.ReadAsync(text, bytesMax, cancellationToken) : "";
 }

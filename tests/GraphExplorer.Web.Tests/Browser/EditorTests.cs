@@ -16,6 +16,7 @@ public sealed class EditorTests(Chromium chromium) : IClassFixture<Chromium>
     {
         var page = await chromium.OpenAsync("/queries/editor");
         var field = page.GetByRole(AriaRole.Textbox, new() { Name = "Cypher", Exact = true });
+        await page.GetByRole(AriaRole.Button, new() { Name = "Run", Exact = true }).ClickAsync();
         await field.ClickAsync();
         await page.Keyboard.TypeAsync("MATCH (n:Group) RETRUN n.name");
         await Expect(page.Locator(".cm-lintRange-error")).ToHaveTextAsync("RETRUN");

@@ -49,7 +49,7 @@ public sealed class DocumentFormTests : Screen
     {
         var paste = Paste();
         paste.Setup<bool>("isWhole").SetResult(true);
-        paste.Setup<IJSStreamReference>("read").SetResult(new Streamed("The IMU split.\n"u8.ToArray()));
+        paste.Setup<IJSStreamReference>("read").SetResult(new Streamed("The IMU split.\n\n"u8.ToArray()));
         ReadDocument? read = null;
         var input = Render<DocumentInput>(parameters => parameters.Add(part => part.OnRead, EventCallback.Factory.Create<ReadDocument?>(this, document => read = document)));
 

@@ -67,9 +67,12 @@ export class CypherEditor {
     void this.learn();
   }
 
-  /** The text in UTF-8, streamed to the page: a long one does not fit into a message of the circuit. */
+  /**
+   * The text in UTF-8, streamed to the page: a long one does not fit into a message of the circuit. A line end follows
+   * it, since a stream of nothing cannot be opened.
+   */
   read(): Uint8Array {
-    return new TextEncoder().encode(this.view.state.doc.toString());
+    return new TextEncoder().encode(`${this.view.state.doc.toString()}\n`);
   }
 
   /** Puts another text in, such as a query that was opened; what was typed can be taken back. */

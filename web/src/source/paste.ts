@@ -12,9 +12,9 @@ export class PasteView {
     return !/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/.test(this.element.value);
   }
 
-  /** The text in UTF-8, streamed to the page. */
+  /** The text in UTF-8, streamed to the page; a line end follows it, since a stream of nothing cannot be opened. */
   read(): Uint8Array {
-    return new TextEncoder().encode(this.element.value);
+    return new TextEncoder().encode(`${this.element.value}\n`);
   }
 
   dispose(): void {}

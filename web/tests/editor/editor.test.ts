@@ -82,10 +82,10 @@ test("What was typed outlives a reload until the page opens with another text", 
   type("RETURN 2");
   editor.dispose();
   editor = open("RETRUN 1");
-  expect(new TextDecoder().decode(editor.read())).toBe("RETURN 2");
+  expect(new TextDecoder().decode(editor.read())).toBe("RETURN 2\n");
   editor.dispose();
   editor = open("RETURN 3");
-  expect(new TextDecoder().decode(editor.read())).toBe("RETURN 3");
+  expect(new TextDecoder().decode(editor.read())).toBe("RETURN 3\n");
 });
 
 test("Control and Enter run, Tab is left to the page", () => {

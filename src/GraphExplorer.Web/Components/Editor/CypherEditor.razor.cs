@@ -39,6 +39,9 @@ public sealed partial class CypherEditor : IAsyncDisposable
     /// <summary>The text as it stands in the field.</summary>
     public async Task<string> ReadAsync() => (_module is null ? null : await _module.ReadAsync()) ?? Text;
 
+    /// <summary>Puts another text in and forgets what was typed, such as after it was saved.</summary>
+    public Task PutAsync(string text) => _module?.WriteAsync(text) ?? Task.CompletedTask;
+
     /// <summary>Sets the text out in lines; false when that could not be done.</summary>
     public async Task<bool> FormatAsync() => _module is not null && await _module.FormatAsync();
 

@@ -1,4 +1,6 @@
+using System.Text.Json;
 using GraphExplorer.Queries;
+using GraphExplorer.Web.Components.Editor;
 using GraphExplorer.Web.Components.Library;
 using GraphExplorer.Workbench;
 using Microsoft.AspNetCore.Components;
@@ -12,16 +14,17 @@ public sealed partial class EditQuery
 {
     string _title = "";
     string _about = "";
+    string _begun = "";
     string _cypher = "";
     string _parameters = "";
     string _folder = "";
     string _tags = "";
     string _columns = "";
     string _by = "";
-    string _refused = "";
     ResultView _view;
     bool _isShared;
     bool _isReady;
+    CypherEditor? _editor;
     int _revision;
 
     [Parameter] public Guid? Id { get; set; }
@@ -42,8 +45,12 @@ public sealed partial class EditQuery
         Title = _title, About = _about, Cypher = _cypher, Parameters = _parameters, Folder = _folder, Tags = _tags, Columns = _columns, View = _view,
     };
 
-    // What is not filled in yet is no mistake.
-    IReadOnlyList<string> Problems => _refused.Length > 0 ? [_refused] : _title.Length + _about.Length + _cypher.Length == 0 ? [] : Draft.Problems(Limits);
+    IReadOnlyList<string> Problems { get; set; } = [];
+
+    // As a JSON object, which the field completes from.
+    string ParameterNames => JsonSerializer.Serialize(
+        _parameters.Split('\n').Select(line => line.Split(':')[0].Trim()).Where(name => name.Length > 0 && !name.Contains(' ', StringComparison.Ordinal))
+            .Distinct(StringComparer.Ordinal).ToDictionary(name => name, _ => ""));
 
     protected override async Task OnInitializedAsync()
     {
@@ -65,6 +72,7 @@ public sealed partial class EditQuery
         {
             _cypher = Handed.Take();
         }
+        _begun = _cypher;
         _isReady = true;
     }
 
@@ -73,19 +81,25 @@ public sealed partial class EditQuery
 
     async Task SaveAsync()
     {
-        _refused = "";
+        if (_editor is not null)
+            _cypher = await _editor.ReadAsync();
+        Problems = Draft.Problems(Limits);
+        if (Problems.Count > 0)
+            return;
         try
         {
             if (await Own.SaveAsync(Id ?? Guid.NewGuid(), _revision, Draft, _by, _isShared) is { } saved)
             {
+                if (_editor is not null)
+                    await _editor.PutAsync(IsNew ? "" : _cypher);
                 Navigation.NavigateTo($"/queries/{saved.Id}");
                 return;
             }
-            _refused = "Somebody else has saved this query in the meantime. Open it again, and take your changes over.";
+            Problems = ["Somebody else has saved this query in the meantime. Open it again, and take your changes over."];
         }
         catch (Exception refusal) when (refusal is FormatException or InvalidOperationException)
         {
-            _refused = refusal.Message;
+            Problems = [refusal.Message];
         }
     }
 }
