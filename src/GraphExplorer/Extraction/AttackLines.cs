@@ -23,9 +23,9 @@ sealed class AttackLines(References references, Candidates candidates, Attacks a
             if (phrases[at].Noun is { } noun)
             {
                 var slot = at > 0 && phrases[at - 1].Kind == PhraseKind.Preposition ? phrases[at - 1].Word : "";
-                if (attackers.Count == 0 && (slot is "by" or "" || at == 1) && references.Unnamed.Attackers([.. Listed(phrases, at)], year) is { } unnamed)
+                if (attackers.Count == 0 && (slot is "by" or "" || at == 1) && !IsOfGroup(noun) && references.Unnamed.Attackers([.. Listed(phrases, at)], year) is { } unnamed)
                     attackers.Add(unnamed);
-                if (slot is "in" or "at" or "near" or "outside" or "inside" && places.Count == 0)
+                if (slot is "in" or "at" or "near" or "outside" or "inside" && (places.Count == 0 || slot == "in" && places is [{ Detail: "facility" }]))
                     places.AddRange(references.Resolve(noun, ["Place"]).Take(2));
                 else if (slot is "on" or "against" || slot is "of" && !(at > 1 && References.IsKindOfPlace(phrases[at - 2].Noun)))
                     targets.AddRange(references.Resolve(noun, ["Group", "StateActor", "Person", "Place"]).Where(thing => thing != group));
@@ -45,6 +45,9 @@ sealed class AttackLines(References references, Candidates candidates, Attacks a
             foreach (var target in targets.Where(target => target.Kind is ThingKind.State or ThingKind.Group))
                 candidates.Add(new("FOUGHT", group, target, ClaimDates.Of("FOUGHT", date, sentence, false), sentence, "dated-campaign") { Credibility = 4 });
     }
+
+    // "gunmen of X": it is X who acted.
+    static bool IsOfGroup(NounPhrase noun) => noun.After.GetValueOrDefault("of") is { LastMention: { IsAdjective: false, Thing.Kind: ThingKind.Group } };
 
     // "gunmen and suicide bombers": the noun and those that "and" joins to it.
     static IEnumerable<NounPhrase> Listed(List<Phrase> phrases, int at)

@@ -16,6 +16,9 @@ static class ClaimDates
         if (date is null)
             return isNow && !s_timeless.Contains(type) ? new("", "..", "") : ClaimDate.None;
         var text = Words(date, sentence);
+        // What was so "between 2008 and 2011" began and ended with these years; an event was somewhere within.
+        if (date is { Word: "between", Start: ['[', .. var inner, ']'] } && !s_timeless.Contains(type) && inner.Split("..") is [{ Length: > 0 } first, { Length: > 0 } last])
+            return new(first, last, text);
         if (!date.IsPoint)
             return new(date.Start, s_timeless.Contains(type) && type is not ("PARTICIPATED_IN" or "TARGETED" or "OCCURRED_IN") && date.End is ".." ? "" : date.End, text);
         return s_points.Contains(type) ? new(date.Start, date.End, text) : new(date.Start, "", text);

@@ -57,6 +57,6 @@ sealed class ClauseTimes(List<Phrase> phrases)
     Clause? NextOfList(List<Clause> clauses, Clause clause)
     {
         var next = clauses.Find(other => other.At > clause.End && other.Subject is not null && other.Subject == clause.Subject && other.Verb.IsFinite);
-        return next is not null && !next.IsRelative && !clause.IsRelative && phrases.Skip(clause.End + 1).Take(next.At - clause.End - 1).All(phrase => phrase.Kind is PhraseKind.And or PhraseKind.Comma) ? next : null;
+        return next is not null && !next.IsRelative && !clause.IsRelative && phrases.Skip(clause.End + 1).Take(next.At - clause.End - 1).All(phrase => phrase.Kind is PhraseKind.And && phrase.Word is not "but" || phrase.Kind is PhraseKind.Comma) ? next : null;
     }
 }

@@ -29,6 +29,8 @@ static class DatePhrases
     public static DatePhrase? Read(IReadOnlyList<Token> tokens, int at)
     {
         var word = Preposition(tokens, at, out var next);
+        if (word is "from" or "between" && MonthRange(tokens, at, next, word) is { } months)
+            return months;
         if (DateForms.Read(tokens, next) is not { } one)
             return null;
         if (word.Length == 0 && IsBareNumber(tokens, at, one))
@@ -44,6 +46,15 @@ static class DatePhrases
                 return new(at, mark + 1, one.Text, tail, false) { Word = "from" };
         }
         return Of(at, word, one);
+    }
+
+    // "from February to April 2018": the year stands at the end.
+    static DatePhrase? MonthRange(IReadOnlyList<Token> tokens, int at, int next, string word)
+    {
+        if (next + 2 >= tokens.Count || tokens[next + 1].Lower is not ("to" or "until" or "through" or "and") || DateForms.Read(tokens, next) is not null || DateForms.Read(tokens, next + 2) is not { Text: [_, _, _, _, '-', _, _] } two)
+            return null;
+        var month = DateForms.Month(tokens, next);
+        return month == 0 ? null : new(at, two.Last, $"{two.Text[..4]}-{month:00}", two.Text, false) { Word = word == "between" ? word : "from" };
     }
 
     static bool IsRange(string word, string mark) => mark is not ("and" or "to" or "until" or "till" or "through") || word is "from" or "between" or "" or "in" or "during" or "since";

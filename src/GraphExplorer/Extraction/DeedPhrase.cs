@@ -39,6 +39,8 @@ sealed class DeedPhrase
                     nouns.Add(hung);
                 next++;
             }
+            else if (phrases[next].Kind == PhraseKind.Comma && next + 2 < phrases.Count && phrases[next + 1] is { Kind: PhraseKind.Preposition, Word: "on" or "at" or "against" or "by" } && phrases[next + 2].Noun is not null)
+                continue;
             else if (phrases[next].Kind != PhraseKind.And || next + 1 >= phrases.Count || phrases[next + 1].Kind != PhraseKind.Preposition)
                 break;
             read.End = next;

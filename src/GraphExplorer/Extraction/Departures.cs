@@ -25,6 +25,38 @@ sealed class Departures(References references, Candidates candidates)
                     }
     }
 
+    /// <summary>"The group came into being in 1996, when A, B and C left X": they founded it, and it is a splinter of X.</summary>
+    public void ReadFounders(List<Phrase> phrases, List<Clause> clauses, Sentence sentence)
+    {
+        foreach (var began in clauses.Where(clause => clause.Mood == Mood.Fact && clause.Subject is not null && (IsBeginning(clause) || IsComing(clause, phrases))))
+            foreach (var left in clauses.Where(clause => clause.At > began.At && clause.Mood == Mood.Fact && s_leave.Contains(clause.Verb.Verb) && clause.Subject is not null && phrases.Skip(began.At).Take(clause.At - began.At).Any(phrase => phrase.Word is "when" or "after")))
+            {
+                var child = references.Resolve(began.Subject!, s_groups).FirstOrDefault();
+                var parent = new[] { "from", "with", "object" }.SelectMany(left.Slot).SelectMany(noun => references.Resolve(noun, s_groups)).FirstOrDefault(thing => thing.Kind == ThingKind.Group);
+                if (child is null || parent is null || child == parent)
+                    continue;
+                var date = began.Dates.Concat(left.Dates).FirstOrDefault(each => each.Start.Length > 0);
+                candidates.Add(new("SPLINTER_OF", child, parent, ClaimDates.Of("SPLINTER_OF", date, sentence, false), sentence, "left-to-form") { At = left.Verb.Token });
+                foreach (var founder in references.Resolve(left.Subject!, ["Person"]).Where(person => person.Kind == ThingKind.Person || person.MaybePerson))
+                {
+                    References.Settle(founder, ["Person"]);
+                    founder.IsLeader = true;
+                    candidates.Add(new("FOUNDED", founder, child, ClaimDates.Of("FOUNDED", date, sentence, false), sentence, "left-to-form") { At = left.Verb.Token, Properties = new() { ["role"] = "founder" } });
+                }
+            }
+    }
+
+    // "came into being"
+    static bool IsComing(Clause clause, List<Phrase> phrases) => clause.Verb.Verb == "come" && clause.At + 2 < phrases.Count && phrases[clause.At + 1].Word == "into" && phrases[clause.At + 2].Verb is { Verb: "be", IsGerund: true };
+
+    static bool IsBeginning(Clause clause) => clause.Verb switch
+    {
+        { Verb: "form" or "found" or "create" or "establish" or "bear", IsPassive: true } => true,
+        { Verb: "emerge" or "originate" or "arise" or "form" } => true,
+        { Verb: "come" } => clause.Slot("into").Any(noun => noun.Head is "existence"),
+        _ => false,
+    };
+
     static bool IsNamed(Thing thing) => thing.Kind is ThingKind.Group or ThingKind.Unknown && !thing.Properties.ContainsKey("unnamed");
 
     // What was left: "from Z", "with Z", "left Z"; else the group that the sentence says they were of.
@@ -32,6 +64,9 @@ sealed class Departures(References references, Candidates candidates)
     {
         var said = new[] { "from", "with", "object" }.SelectMany(left.Slot).SelectMany(noun => references.Resolve(noun, s_groups)).FirstOrDefault(thing => thing.Kind == ThingKind.Group);
         var who = references.Resolve(left.Subject!, ["Person"]).FirstOrDefault();
+        // "broke with Azhar": with the group that Azhar leads.
+        var leader = new[] { "from", "with" }.SelectMany(left.Slot).SelectMany(noun => references.Resolve(noun, ["Person"])).FirstOrDefault(thing => thing.Kind == ThingKind.Person);
+        said ??= leader is null ? null : candidates.Readings.LastOrDefault(reading => reading.Type == "LEADS" && reading.From == leader && reading.To == references.Topic)?.To;
         return said ?? candidates.Readings.Skip(from).FirstOrDefault(reading => reading.Type is "LEADS" or "MEMBER_OF" && reading.From == who && reading.To?.Kind == ThingKind.Group)?.To;
     }
 }

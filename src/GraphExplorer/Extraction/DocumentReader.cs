@@ -46,7 +46,7 @@ sealed class DocumentReader
         _factions = new Factions(_candidates);
         _milestones = new Milestones(rules.Milestones, _candidates, events, _references);
         var deeds = new DeedEvents(_references, _candidates, events, attacks);
-        _blame = new Blame(rules.Deeds, _references, _candidates, deeds);
+        _blame = new Blame(rules.Deeds, _references, _candidates, deeds, events);
         _consequences = new Consequences(rules.Deeds, _references, events, deeds, _candidates);
         _scenes = new Scenes(_references, slots);
         _sequels = new Sequels(rules.Deeds, _references, _candidates, events);
@@ -80,6 +80,7 @@ sealed class DocumentReader
                 _notes.Read(sentence, []);
             }
         _notes.IsSettling = false;
+        LeaderLists.Settle(_sentences, _references.Topic, _things);
         foreach (var thing in _things.All)
             thing.Spans.Clear();
         foreach (var sentence in _sentences)
@@ -130,7 +131,9 @@ sealed class DocumentReader
             _places.ReadLists(sentence);
             if (clauses.TrueForAll(clause => clause.Mood is Mood.Fact or Mood.Aim))
                 new Residents(_candidates).Read(phrases, sentence, _references.Topic);
-            new Departures(_references, _candidates).Read(clauses, sentence, before);
+            var departures = new Departures(_references, _candidates);
+            departures.Read(clauses, sentence, before);
+            departures.ReadFounders(phrases, clauses, sentence);
             new Successions(_references, _candidates).Read(clauses, sentence, before);
             _milestones.Read(sentence, before);
             _sequels.Read(phrases, clauses, sentence);

@@ -18,6 +18,8 @@ sealed class EventRules(References references, ClauseSlots slots, Candidates can
         var year = date is null ? "" : EventMaker.Year(date.Start);
         var partners = Partners(clause).Except(by).ToList();
         by.AddRange(partners);
+        foreach (var partner in partners)
+            candidates.Add(new("ALLIED_WITH", by[0], partner, ClaimDates.Of("ALLIED_WITH", date, sentence, false), sentence, "acted-together") { Properties = new() { ["tier"] = "cooperates", ["basis"] = "acted together" } });
         var isBattle = told.Type == "battle";
         var others = told.With.Length == 0 ? [] : slots.Resolve(told.With, clause, s_actors).Except(by).ToList();
         // "bombed two clubs in Kuta on Bali": what was struck is the clubs.
@@ -64,8 +66,6 @@ sealed class EventRules(References references, ClauseSlots slots, Candidates can
         });
         if (happened is null)
             return;
-        foreach (var partner in partners)
-            candidates.Add(new("ALLIED_WITH", by[0], partner, ClaimDates.Of("ALLIED_WITH", date, sentence, false), sentence, "acted-together") { Properties = new() { ["tier"] = "cooperates", ["basis"] = "acted together" } });
         Some(happened, clause, by, year, told.Role, date, sentence);
         foreach (var noun in clause.Slots.Values.SelectMany(nouns => nouns))
             links.Read(noun, sentence);

@@ -8,6 +8,10 @@ namespace GraphExplorer.Extraction;
 sealed class MentionFinder(Things things, NameShapes shapes, Lexicon lexicon)
 {
     readonly Missions _missions = new(things);
+    readonly ShortForms _shortForms = new(things, lexicon);
+
+    /// <summary>The group named last whose name ends in the word: "the Front".</summary>
+    readonly Dictionary<string, Thing> _byHead = [];
 
     public void Find(Sentence sentence)
     {
@@ -26,8 +30,10 @@ sealed class MentionFinder(Things things, NameShapes shapes, Lexicon lexicon)
         }
     }
 
-    static int Add(Sentence sentence, Mention mention)
+    int Add(Sentence sentence, Mention mention)
     {
+        if (mention is { IsAdjective: false, Thing.Kind: ThingKind.Group } && mention.Last > mention.First)
+            _byHead[sentence.Tokens[mention.Last].Lower] = mention.Thing;
         sentence.Mentions.Add(mention);
         if (!mention.IsAdjective)
             foreach (var thing in mention.Things)
@@ -61,6 +67,10 @@ sealed class MentionFinder(Things things, NameShapes shapes, Lexicon lexicon)
             return new(at, at, [called]);
         if (tokens[at].Kind == TokenKind.Number && shape is null && (known?.Last ?? at) == at)
             return null;
+        if (known is null && shape is { } bare && bare.Last == at && at > 0 && tokens[at - 1].Lower == "the" && lexicon.GroupHeads.Contains(tokens[at].Lower) && _byHead.TryGetValue(tokens[at].Lower, out var last))
+            return new(at, at, [last]);
+        if (known is { IsAdjective: false } part && _shortForms.Longer(tokens, at, part.Last, part.Thing) is { } whole)
+            return new(at, part.Last + 1, [whole]);
         if (shape is { } form && (known is null || form.Last > known.Value.Last) && IsOneName(tokens, at, form, known))
             return new(at, form.Last, [Introduce(tokens, at, form)]);
         if (known is not { } name)
@@ -110,6 +120,11 @@ sealed class MentionFinder(Things things, NameShapes shapes, Lexicon lexicon)
         if (named > first)
             form = (form.Last, ThingKind.Person);
         var name = NameText(tokens, named, form.Last);
+        if (form.Kind == ThingKind.Group && _shortForms.Of(name) is { } called)
+        {
+            things.Names.Add(name, called);
+            return called;
+        }
         var acronym = NameShapes.Acronym(tokens, form.Last + 1);
         var thing = acronym is not null && form.Kind == ThingKind.Group && things.Names.Find(acronym.Text) is { Kind: ThingKind.Group } there
             && MayAbbreviate(acronym.Text, name) && things.Names.Find(name) is null && MayAbbreviate(acronym.Text, there.Name) && !there.IsKnown && there.Name == acronym.Text ? there

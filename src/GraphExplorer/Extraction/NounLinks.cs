@@ -8,6 +8,7 @@ static class NounLinks
 {
     public static void Link(List<Phrase> phrases)
     {
+        Together(phrases);
         Coordinate(phrases);
         Examples(phrases);
         Belonging(phrases);
@@ -45,9 +46,25 @@ static class NounLinks
             }
     }
 
-    // "gunmen belonging to X", "militants linked to X": they are of X.
+    // "X, together with Y, fought": X and Y did.
+    static void Together(List<Phrase> phrases)
+    {
+        for (var at = 0; at + 5 < phrases.Count; at++)
+            if (phrases[at].Noun is { LastMention.IsAdjective: false, Also.Count: 0 } first && phrases[at + 1].Kind == PhraseKind.Comma && phrases[at + 2] is { Kind: PhraseKind.Preposition, Word: "with" } with && with.Last > with.First
+                && phrases[at + 3].Noun is { LastMention.IsAdjective: false } second && phrases[at + 4].Kind == PhraseKind.Comma && phrases[at + 5].Verb is { IsFinite: true })
+            {
+                first.Also.Add(second);
+                phrases[at].Last = phrases[at + 3].Last;
+                phrases.RemoveRange(at + 1, 4);
+            }
+    }
+
+    // "gunmen belonging to X", "militants linked to X", "men believed to belong to X": they are of X.
     static void Belonging(List<Phrase> phrases)
     {
+        for (var at = 0; at + 4 < phrases.Count; at++)
+            if (phrases[at].Noun is { LastMention: null, Pronoun.Length: 0 } && phrases[at + 1].Verb is { Verb: "believe" or "think" or "suspect" or "say" or "allege" or "report" or "know", IsPassive: false } && phrases[at + 2].Verb is { Verb: "belong", IsInfinitive: true })
+                phrases.RemoveAt(at + 1);
         for (var at = 0; at + 3 < phrases.Count; at++)
             if (phrases[at].Noun is { LastMention: null, Pronoun.Length: 0 } noun && phrases[at + 1].Verb is { Verb: "belong" or "link" or "affiliate" or "associate" or "align" or "connect", IsFinite: false } or { Verb: "belong", IsGerund: true }
                 && phrases[at + 2] is { Kind: PhraseKind.Preposition, Word: "to" or "with" } && phrases[at + 3].Noun is { LastMention.IsAdjective: false } owner)
@@ -69,6 +86,9 @@ static class NounLinks
             var before = phrases[at - 1].Kind == PhraseKind.Comma ? at - 2 : at - 1;
             while (before > 1 && phrases[before].Noun is { Elements.Count: > 0 } && phrases[before - 1] is { Kind: PhraseKind.Preposition, Word: "of" } && phrases[before - 2].Noun is { LastMention: null })
                 before -= 2;
+            // "those who had left him, among them X and Y, founded": X and Y are some of those.
+            if (isAmong && named + 2 < phrases.Count && phrases[named + 1].Kind == PhraseKind.Comma && phrases[named + 2].Verb is { IsFinite: true } && phrases.FindLastIndex(at, phrase => phrase.Kind == PhraseKind.Relative && phrase.Word is "who") is > 0 and var who)
+                before = who - 1;
             if (before < 0 || phrases[before].Noun is not { Pronoun.Length: 0 } general || general.Mentions.Any(mention => !mention.IsAdjective) && general.Head.Length == 0)
                 continue;
             general.Also.Add(some);

@@ -51,7 +51,7 @@ sealed class NounRules(IReadOnlyList<Rule> rules, References references, Candida
         // "feared a war between X and Y"
         if (within is not null && noun.Determiner is "a" or "an" && within.Slots.Values.Any(nouns => nouns.Contains(noun)) && within.Verb.Verb is "fear" or "predict" or "propose" or "consider" or "expect" or "seek" or "want" or "avoid" or "prevent" or "threaten" or "discuss" or "negotiate" or "plan" or "reject")
             return;
-        if (rule.Needs.Count > 0 && !rule.Needs.Contains(noun.Governor))
+        if (rule.Needs.Count > 0 && !rule.Needs.Contains(noun.Governor) || clauses.Exists(other => rule.YieldsTo.Contains(other.Verb.Verb)))
             return;
         foreach (var claim in rule.Claims)
         {
@@ -182,6 +182,9 @@ sealed class NounRules(IReadOnlyList<Rule> rules, References references, Candida
     {
         if (seat.Noun.After.TryGetValue("of", out var whole) && (whole.Mentions.Any() || whole.Pronoun.Length > 0) && !(seat.Noun.Elements[^1].Mention is not null))
             return references.Resolve(whole, labels);
+        // "X, which had its base in": that of X.
+        if (seat.Noun.Determiner is "its" or "their" && seat.Within is { IsRelative: true, Subject: { } whose } && references.Resolve(whose, labels) is { Count: > 0 } owners)
+            return owners;
         if (references.Possessor(seat.Noun, labels) is { } owner)
             return [owner];
         var before = seat.Noun.Elements.Take(seat.Trigger).LastOrDefault(element => element.Mention is not null).Mention;
@@ -237,6 +240,8 @@ sealed class NounRules(IReadOnlyList<Rule> rules, References references, Candida
             return next;
         if (end + 4 < phrases.Count && phrases[end + 1].Kind == PhraseKind.Comma && phrases[end + 2].Verb is { Verb: "call", IsGerund: true } && phrases[end + 3].Noun is { Pronoun: "itself" } && phrases[end + 4].Noun is { LastMention: not null } itself)
             return itself;
+        if (end + 3 < phrases.Count && phrases[end + 1].Verb is { Verb: "call", IsGerund: true } && phrases[end + 2].Noun is { Pronoun: "itself" } && phrases[end + 3].Noun is { LastMention: not null } called_)
+            return called_;
         // "splinter group, called X", "a splinter group the Islamic Jihad Union": the name follows at once.
         return end + 1 < phrases.Count && phrases[end + 1].Noun is { LastMention: { IsAdjective: false }, Governor.Length: 0 } adjacent ? adjacent
             : end + 2 < phrases.Count && phrases[end + 1].Verb is { Verb: "call" or "name" or "know" or "dub", IsReduced: true } or { Verb: "call" or "name" or "dub" } && phrases[end + 2].Noun is { LastMention: not null } called ? called : null;

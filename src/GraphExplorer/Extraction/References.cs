@@ -54,7 +54,7 @@ sealed class References(Things things, Lexicon lexicon, UnnamedThings unnamed)
             return (Pick(kindOf.Thing, labels) is { } place ? new[] { place } : []).Concat(noun.After.GetValueOrDefault("of") is { Also.Count: > 0 } listed ? listed.Also.SelectMany(each => Resolve(each, labels)) : []);
         if (noun.Elements.Count > 1 && noun.Head is "states" or "countries" or "republics" && noun.Elements[^2].Mention is { Thing.Kind: ThingKind.Unknown } ofRegion && things.Names.Find(ofRegion.Thing.Name.TrimEnd('n')) is { Kind: ThingKind.Place } region)
             return Pick(region, labels) is { } land ? [land] : [];
-        if (noun.Elements.Count == 0 && noun.After.TryGetValue("of", out var some))
+        if ((noun.Elements.Count == 0 || noun.Elements is [{ Mention: null } number] && Numbers.Value(number.Word) is not null) && noun.After.TryGetValue("of", out var some))
             return Resolve(some, labels);
         if (noun.SameAs is { } same && noun.SameAs != noun && Depth < 3)
         {
@@ -228,7 +228,7 @@ sealed class References(Things things, Lexicon lexicon, UnnamedThings unnamed)
             LastPerson = said.Thing;
         if (clause.Subject is not { } subject || clause.Verb.IsInfinitive || clause.Verb.IsGerund || clause.Verb.IsReduced || clause.IsRelative)
             return;
-        var mention = subject.LastMention ?? (lexicon.Transparent.Contains(subject.Head) ? subject.Mentions.LastOrDefault() : null);
+        var mention = subject.LastMention ?? (subject.Apposition is { LastMention: { IsAdjective: false, Thing.Kind: ThingKind.Group } named } ? named : null) ?? (lexicon.Transparent.Contains(subject.Head) ? subject.Mentions.LastOrDefault() : null);
         if (mention is null)
             return;
         var isPerson = mention.Thing.Kind == ThingKind.Person || mention.Thing is { Kind: ThingKind.Unknown, MaybePerson: true };

@@ -32,7 +32,7 @@ public sealed record Rule
     /// <summary>Verbs that the clause has to hang on ("merged to <em>form</em>"); empty for any.</summary>
     public IReadOnlyList<string> Governors { get; init; } = [];
 
-    /// <summary>The rule is silent when a clause with one of these verbs hangs on its own.</summary>
+    /// <summary>The rule is silent when a clause with one of these verbs hangs on its own; a rule of nouns, when the sentence has one.</summary>
     public IReadOnlyList<string> YieldsTo { get; init; } = [];
 
     /// <summary>active, passive, or empty for both.</summary>

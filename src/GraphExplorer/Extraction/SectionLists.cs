@@ -10,7 +10,7 @@ sealed class SectionLists(Candidates candidates, Lexicon lexicon)
     {
         var colon = sentence.Tokens.Select((token, index) => (token, index)).FirstOrDefault(pair => pair.token.Lower is ":" or "\u2013" or "\u2014" && pair.index > 0 && pair.token.Start > 0);
         return colon.token is not null && colon.index < 14 && sentence.Mentions.Exists(mention => mention.First == 0 && mention.Last < colon.index)
-            && (sentence.Tokens[sentence.Mentions[0].Last + 1].Lower is "(" or ":" or "\u2013" or "\u2014");
+            && (sentence.Tokens[sentence.Mentions[0].Last + 1].Lower is "(" or "[" or ":" or "\u2013" or "\u2014");
     }
 
     /// <summary>Makes the claim of each thing that the line lists; of its first one only behind a label.</summary>

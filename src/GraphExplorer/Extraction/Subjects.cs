@@ -79,6 +79,9 @@ sealed class Subjects(List<Phrase> phrases, Dictionary<int, Clause> byPhrase)
                 return SharedSubject(index, clause);
             case PhraseKind.Noun:
                 return HeadOf(index, clause, depth);
+            // "X, however, carried out": nothing stands between the commas.
+            case PhraseKind.Comma when index > 1 && clause.Verb.IsFinite && phrases[index - 1].Kind == PhraseKind.Comma && phrases[index - 2].Noun is { Governor.Length: 0 } named:
+                return named;
             case PhraseKind.Comma or PhraseKind.Break:
                 return clause.Verb.IsReduced && phrases[index].Kind == PhraseKind.Comma ? BeforeComma(index, clause, depth)
                     : clause.Verb.IsGerund || phrases[index].Kind == PhraseKind.Break ? BeforeInsertion(index, clause, depth) : BeforeInsertion(index, clause, depth);
@@ -90,6 +93,9 @@ sealed class Subjects(List<Phrase> phrases, Dictionary<int, Clause> byPhrase)
     // The noun before a relative clause: the nearest one.
     NounPhrase? Antecedent(int at)
     {
+        // "X, which pledged and which is": both of X.
+        if (at > 0 && phrases[at - 1].Kind == PhraseKind.And && phrases[at].Word is "which" or "who" && byPhrase.Where(entry => entry.Key < at && entry.Value is { IsRelative: true, Subject: not null } && phrases[entry.Key - 1].Word == phrases[at].Word).OrderBy(entry => entry.Key).LastOrDefault().Value is { } first)
+            return first.Subject;
         if (phrases[at].Word == "whom" && at > 1 && phrases[at - 1].Word == "of" && phrases[at - 2].Noun is { Elements.Count: 0 })
             return phrases.Take(at - 2).LastOrDefault(phrase => phrase.Noun?.Also.Count > 0)?.Noun;
         for (var index = at - 1; index >= 0 && index >= at - 5; index--)
@@ -164,6 +170,14 @@ sealed class Subjects(List<Phrase> phrases, Dictionary<int, Clause> byPhrase)
         return null;
     }
 
+    // "X, an operative of the group who had married, was": the verb of a relative clause does not end the insertion.
+    bool HasVerbOfItsOwn(int from, int to)
+    {
+        var relative = phrases.FindIndex(from, to - from, phrase => phrase.Kind == PhraseKind.Relative);
+        var verb = phrases.FindIndex(from, to - from, phrase => phrase.Verb is { IsFinite: true });
+        return verb >= 0 && (relative < 0 || relative > verb);
+    }
+
     // ", X," or ", which ...," between subject and verb is skipped: the subject stands before the first comma.
     NounPhrase? BeforeInsertion(int at, Clause clause, int depth)
     {
@@ -177,7 +191,7 @@ sealed class Subjects(List<Phrase> phrases, Dictionary<int, Clause> byPhrase)
             var isInsertion = opens.Kind is PhraseKind.Relative or PhraseKind.Preposition or PhraseKind.Date or PhraseKind.Noun or PhraseKind.And || opens.Verb is { IsReduced: true } or { IsGerund: true } || opens.Verb is { IsFinite: true };
             if (!isInsertion || opens.Verb is { IsFinite: true, IsReduced: false } || phrases[index].Kind != phrases[at].Kind)
                 return SharedSubject(at, clause);
-            if (phrases.Skip(index + 1).Take(at - index - 1).Any(phrase => phrase.Verb is { IsFinite: true }) && opens.Kind != PhraseKind.Relative)
+            if (opens.Kind != PhraseKind.Relative && HasVerbOfItsOwn(index + 1, at))
                 return SharedSubject(at, clause);
             return SubjectBefore(index, clause, depth + 1);
         }

@@ -24,7 +24,7 @@ sealed class VerbRules
                 foreach (var claim in rule.Claims)
                     State(rule, claim, clause, sentence);
         foreach (var rule in _byVerb[clause.Verb.Verb])
-            if (rule.Event is not null && clause.Mood == Mood.Fact && Applies(rule, clause))
+            if (rule.Event is not null && (clause.Mood == Mood.Fact || clause.Mood == Mood.Aim && rule.Mood == "aim") && Applies(rule, clause))
                 _events.Happen(rule, rule.Event, clause, sentence);
     }
 
@@ -66,7 +66,7 @@ sealed class VerbRules
         foreach (var one in from)
             foreach (var other in to)
             {
-                if (one == other || Unnamed(one, other) || claim.FromLabel.Length > 0 && References.Label(one.Kind) != claim.FromLabel)
+                if (one == other || Unnamed(one, other) || IsParting(claim, one, clause) || claim.FromLabel.Length > 0 && References.Label(one.Kind) != claim.FromLabel)
                     continue;
                 References.Settle(one, relation.From);
                 References.Settle(other, relation.To);
@@ -108,6 +108,10 @@ sealed class VerbRules
     }
 
     static bool IsPresentAbove(Clause clause) => clause.Governor is { } governor && (governor.Verb.IsPresent || IsPresentAbove(governor));
+
+    // "A, B and C left X": who may be a person leaves a group and is no splinter of it.
+    static bool IsParting(RuleClaim claim, Thing one, Clause clause) =>
+        claim.Type == "SPLINTER_OF" && one is { Kind: ThingKind.Unknown, MaybePerson: true } && clause.Verb.Verb is "leave" or "quit" or "defect" or "resign" or "depart";
 
     static bool Unnamed(Thing one, Thing other) => one.Twin is not null && one.Twin == other;
 

@@ -9,7 +9,8 @@ namespace GraphExplorer.Tests.Extraction;
 /// looking at those named <c>tuned</c>. Those named <c>heldout</c> were measured first without being looked at (74 %
 /// right before lines with <c>+</c> were added, 76 % found), and so were those named <c>unseen</c>, two at a time: Jemaah
 /// Islamiyah and Tamil Tigers 85 % right and 72 % found, al-Shabaab and Red Army Faction 72 % and 71 %, PKK and Haqqani
-/// Network 84 % and 45 %. Mistakes of a general kind that they showed were mended after, so that their figures now say
+/// Network 84 % and 45 %; and three at once, measured after the rules of all others were made: Lashkar-e-Jhangvi,
+/// Jaish-e-Mohammed and Hayat Tahrir al-Sham 83 % and 42 %. Mistakes of a general kind that they showed were mended after, so that their figures now say
 /// that nothing is lost again, and not what to expect of a new text.
 /// </summary>
 public sealed class ProfileTests(ITestOutputHelper output)
@@ -19,7 +20,7 @@ public sealed class ProfileTests(ITestOutputHelper output)
     [Theory]
     [InlineData("tuned", 95, 95)]
     [InlineData("heldout", 95, 92)]
-    [InlineData("unseen", 92, 82)]
+    [InlineData("unseen", 95, 82)]
     public void Candidates_agree_with_a_reader_of_the_profiles(string kind, int rightPercentMin, int coveredPercentMin)
     {
         var profiles = Repository.Files(Folder, $".{kind}.txt").Select(file => (file, agreement: Agree(file))).ToList();
@@ -34,9 +35,9 @@ public sealed class ProfileTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void There_are_fourteen_profiles_and_most_of_them_were_measured_before_a_rule_was_made_for_them()
+    public void There_are_seventeen_profiles_and_most_of_them_were_measured_before_a_rule_was_made_for_them()
     {
-        Assert.Equal(6, Repository.Files(Folder, ".unseen.txt").Count());
+        Assert.Equal(9, Repository.Files(Folder, ".unseen.txt").Count());
         Assert.Equal(4, Repository.Files(Folder, ".tuned.txt").Count());
         Assert.Equal(4, Repository.Files(Folder, ".heldout.txt").Count());
     }
