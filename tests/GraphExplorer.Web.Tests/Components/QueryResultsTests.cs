@@ -27,9 +27,26 @@ public sealed class QueryResultsTests : Screen
 
         var groups = screen.FindAll(".data-table").Count;
         Assert.Equal(("Plan", 1), (screen.Find(".segment[aria-pressed=true]").TextContent, groups));
-        Assert.Equal("Level 1: ProduceResults", screen.Find("tbody th").TextContent);
+        Assert.Equal("Level 1: ProduceResults", screen.Find("tbody th").TextContent.Trim());
         Assert.Equal(100, screen.FindAll(".plan-percent").Sum(cell => int.Parse(cell.TextContent.TrimEnd('%', ' '), CultureInfo.InvariantCulture)));
     }
+
+    [Fact]
+    public async Task A_step_of_a_plan_is_folded_up_with_all_that_feeds_it()
+    {
+        var screen = Show(Run("MATCH (n:Group) RETURN n.name AS name UNION MATCH (p:Person) RETURN p.name AS name", RunMode.Explain));
+        var all = Steps(screen);
+
+        await screen.FindAll(".plan-fold")[0].ClickAsync(new());
+        var folded = Steps(screen);
+        await screen.Find(".plan-fold").ClickAsync(new());
+
+        Assert.True(all.Count > 4);
+        Assert.Equal(all[..1], folded);
+        Assert.Equal(all, Steps(screen));
+    }
+
+    static List<string> Steps(IRenderedComponent<QueryResults> screen) => [.. screen.FindAll("tbody th").Select(step => step.TextContent.Trim())];
 
     [Fact]
     public void A_query_that_is_explained_has_a_plan_and_no_rows()
