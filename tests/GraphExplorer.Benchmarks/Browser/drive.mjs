@@ -29,6 +29,7 @@ export async function measure({ browser, address, side, size, picture, layout },
   if (picture) await page.screenshot({ path: `${picture}-hover.png` });
   await page.mouse.move(4, 4);
   await page.waitForTimeout(500);
+  figures.nothing = await nothing(page);
   figures.hide = await hide(page, graph);
   figures.slider = await slide(page);
   if (layout && (side === "ours" || size <= plainLayoutNodesMax)) Object.assign(figures, await arrange(page));
@@ -81,6 +82,15 @@ async function hover(page, graph) {
       .waitForFunction(() => window.bench.hovered(), null, { timeout: 10_000 })
       .then((handle) => handle.jsonValue(), () => null);
     if (time !== null) times.push(time);
+  }
+  return times;
+}
+
+async function nothing(page) {
+  const times = [];
+  for (let turn = 0; turn < 7; turn++) {
+    times.push(await page.evaluate(() => window.bench.nothing()));
+    await page.waitForTimeout(100);
   }
   return times;
 }

@@ -13,6 +13,7 @@ export function report(nodes, edges, { plain, ours }) {
     row("whole picture, with names", plain, ours, (runs) => median(runs.map((run) => run.whole))),
     row("pan, p95 frame", plain, ours, (runs) => median(runs.map((run) => share(run.pan, 0.95)))),
     row("zoom, p95 frame", plain, ours, (runs) => median(runs.map((run) => share(run.zoom, 0.95)))),
+    row("no change (the display)", plain, ours, (runs) => median(runs.flatMap((run) => run.nothing))),
     row("hide 50 %", plain, ours, (runs) => median(runs.flatMap((run) => run.hide))),
     row("slider step", plain, ours, (runs) => median(runs.flatMap((run) => run.slider))),
     row("hover", plain, ours, (runs) => median(runs.flatMap((run) => run.hover))),

@@ -15,6 +15,7 @@ public sealed partial class QueryList : IDisposable
     string _tag = "";
     ResultView? _view;
     string _reader = "";
+    int _reading;
 
     /// <summary>Name of the query that is open.</summary>
     [Parameter] public string Selected { get; set; } = "";
@@ -35,10 +36,10 @@ public sealed partial class QueryList : IDisposable
         new Group("With the explorer", [.. QueryCatalogue.All.Where(IsFound).Select(EntryOf)]),
     }.Where(group => group.Queries.Count > 0);
 
-    protected override async Task OnInitializedAsync()
+    protected override Task OnInitializedAsync()
     {
         Own.Changed += Reload;
-        _own = await Own.ListAsync(_reader);
+        return ReloadAsync();
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -85,9 +86,14 @@ public sealed partial class QueryList : IDisposable
 
     void Reload() => _ = InvokeAsync(ReloadAsync);
 
+    // The list that was asked for last is shown: the first one, asked before the reader was known, may come after it.
     async Task ReloadAsync()
     {
-        _own = await Own.ListAsync(_reader);
+        var reading = ++_reading;
+        var own = await Own.ListAsync(_reader);
+        if (reading != _reading)
+            return;
+        _own = own;
         StateHasChanged();
     }
 

@@ -1,6 +1,6 @@
 // The product's own module, as a page imports it.
 import { create } from "/app/canvas.js";
-import { drawn, Frames, longestTask, pointer, shown } from "./probe.js";
+import { drawn, Frames, longestTask, nothing, pointer, shown } from "./probe.js";
 
 const frames = new Frames();
 let canvas;
@@ -20,6 +20,7 @@ window.bench = {
   places: (ids) => ids.map((id) => ({ ...canvas.stage.cy.getElementById(id).renderedPosition() })),
   startFrames: () => frames.start(),
   stopFrames: () => frames.stop(),
+  nothing,
   async hide(ids, on) {
     const began = performance.now();
     canvas.applyFilter({ ...canvas.stage.filter, hide: on ? ids : [] });

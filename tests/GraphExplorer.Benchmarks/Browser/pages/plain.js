@@ -1,5 +1,5 @@
 // Plain Cytoscape.js as its documentation shows it: every default of the renderer, labels, curved edges with arrows, classes for state.
-import { drawn, Frames, frame, longestTask, pointer, shown } from "./probe.js";
+import { drawn, Frames, frame, longestTask, nothing, pointer, shown } from "./probe.js";
 
 const colours = { Group: "#1c58c4", StateActor: "#2f3945", Person: "#d95f0a", Place: "#25855a", Event: "#b83488" };
 const style = [
@@ -35,6 +35,7 @@ window.bench = {
   places: (ids) => ids.map((id) => ({ ...cy.getElementById(id).renderedPosition() })),
   startFrames: () => frames.start(),
   stopFrames: () => frames.stop(),
+  nothing,
   async hide(ids, on) {
     const began = performance.now();
     cy.batch(() => {

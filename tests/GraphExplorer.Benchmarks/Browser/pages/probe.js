@@ -7,6 +7,13 @@ export async function shown() {
   await frame();
 }
 
+/** What the display alone takes: the floor under every figure of a change. */
+export async function nothing() {
+  const began = performance.now();
+  await shown();
+  return performance.now() - began;
+}
+
 /** For a first picture, which may take several frames. Cytoscape tells of each drawing within the frame that makes it; at the start of the next frame it has been shown. */
 export function drawn(cy) {
   return new Promise((done) => cy.one("render", () => frame().then(done)));
