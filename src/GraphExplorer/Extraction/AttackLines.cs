@@ -8,15 +8,24 @@ sealed class AttackLines(References references, Candidates candidates, Attacks a
     // "1999 - Six car bombs in Tashkent": who did it follows from the list alone.
     public void Read(Sentence sentence, List<Phrase> phrases, List<Clause> clauses)
     {
-        if (references.Topic is not { } group || phrases.Count < 2 || phrases[0].Date is not { Start.Length: > 0 } || sentence.Block.Section != "attacks" || HasActor(clauses))
-            return;
+        if (references.Topic is { } group && phrases.Count > 1 && phrases[0].Date is { Start.Length: > 0 } date && sentence.Block.Section == "attacks" && !HasActor(clauses))
+            Make(sentence, phrases, clauses, date, group, null);
+    }
+
+    /// <summary>"Two bombs exploded in X on 3 May 2010": what nobody is said to have done, with the date that it has; null when it is none.</summary>
+    public DatePhrase? Unclaimed(List<Phrase> phrases, List<Clause> clauses) =>
+        phrases.Find(phrase => phrase.Date is not null)?.Date is { IsPoint: true, Start.Length: > 3 } date && !date.Start.StartsWith('[') && clauses.Count > 0 && clauses.TrueForAll(clause => clause.Mood == Mood.Fact) && !HasActor(clauses) ? date : null;
+
+    /// <summary>Makes the attack of the sentence; <paramref name="by"/> did it because the list is of that group, or as <paramref name="charge"/> says.</summary>
+    public void Make(Sentence sentence, List<Phrase> phrases, List<Clause> clauses, DatePhrase date, Thing by, DeedEvents.Around? charge)
+    {
+        var group = by;
         var words = sentence.Tokens.Select(token => token.Lower).ToList();
         var type = words.Where(lexicon.AttackKinds.ContainsKey).Select(word => lexicon.AttackKinds[word]).FirstOrDefault() ?? (words.Exists(lexicon.AttackWords.Contains) ? "attack" : null);
         if (clauses.Exists(clause => clause.Verb is { IsPassive: true, Verb: "kill" or "arrest" or "capture" or "assassinate" or "shoot" or "execute" or "sentence" or "extradite" } && clause.Subject is { LastMention.Thing.Kind: ThingKind.Person or ThingKind.Unknown }))
             return;
         if (type is null || clauses.Exists(clause => clause.Mood == Mood.Unreal))
             return;
-        var date = phrases[0].Date!;
         var (places, targets, attackers) = (new List<Thing>(), new List<Thing>(), new List<Thing>());
         var year = EventMaker.Year(date.Start);
         for (var at = 1; at < phrases.Count; at++)
@@ -39,9 +48,11 @@ sealed class AttackLines(References references, Candidates candidates, Attacks a
             places.Add(target);
         if (places.Count == 0 && sentence.Mentions.Find(mention => !mention.IsAdjective && mention.Thing.Kind == ThingKind.Place) is { } named && targets.Count == 0)
             places.Add(named.Thing);
-        attacks.Make(new(type, type, EventMaker.When(date, sentence), sentence, "dated-attack", [group, .. attackers], targets, places) { IsInferred = true });
+        if (charge is not null && places.Count == 0)
+            return;
+        attacks.Make(new(type, type, EventMaker.When(date, sentence), sentence, charge?.Rule ?? "dated-attack", charge is null ? [group, .. attackers] : charge.By, targets, places) { IsInferred = charge is null, Credibility = charge?.Credibility ?? 3, Hedge = charge?.Hedge ?? "" });
         // Attacks over years against an armed actor are a fight with it.
-        if (!date.IsPoint && date.Start != date.End)
+        if (charge is null && !date.IsPoint && date.Start != date.End)
             foreach (var target in targets.Where(target => target.Kind is ThingKind.State or ThingKind.Group))
                 candidates.Add(new("FOUGHT", group, target, ClaimDates.Of("FOUGHT", date, sentence, false), sentence, "dated-campaign") { Credibility = 4 });
     }

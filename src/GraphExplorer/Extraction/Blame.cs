@@ -5,14 +5,23 @@ namespace GraphExplorer.Extraction;
 /// implicated in an attack on Y". Attacks in a place without a date, told in the plural, say only that the group is active
 /// there.
 /// </summary>
-sealed class Blame(DeedSet deeds, References references, Candidates candidates, DeedEvents makes, EventMaker events)
+sealed class Blame(DeedSet deeds, References references, Candidates candidates, DeedEvents makes, EventMaker events, AttackLines lines)
 {
     // "The attack" is what was told a few sentences before.
     const int SameEventCharactersMax = 600;
 
     static readonly string[] s_actors = ["Group", "Person"];
 
+    /// <summary>The attack that the sentence before told without a doer.</summary>
+    (Sentence Sentence, List<Phrase> Phrases, List<Clause> Clauses, DatePhrase Date)? _unclaimed;
+
     public void Read(List<Phrase> phrases, List<Clause> clauses, Sentence sentence)
+    {
+        ReadCharges(phrases, clauses, sentence);
+        _unclaimed = !events.Made.Exists(made => made.Told.Sentence == sentence) && lines.Unclaimed(phrases, clauses) is { } date ? (sentence, phrases, clauses, date) : null;
+    }
+
+    void ReadCharges(List<Phrase> phrases, List<Clause> clauses, Sentence sentence)
     {
         foreach (var clause in clauses.Where(clause => clause.Mood == Mood.Fact))
         {
@@ -36,6 +45,9 @@ sealed class Blame(DeedSet deeds, References references, Candidates candidates, 
     DeedPhrase? Subject(List<Phrase> phrases, Clause clause)
     {
         var at = phrases.FindIndex(phrase => phrase.Noun is not null && phrase.Noun == clause.Subject);
+        // "Responsibility for the attack on X was claimed by Y".
+        if (at >= 0 && at + 2 < phrases.Count && phrases[at].Noun!.Head is "responsibility" or "credit" && phrases[at + 1].Word == "for")
+            at += 2;
         return at < 0 ? null : DeedPhrase.Read(phrases, at, deeds) is { Deed.Of: "target" } deed ? deed : null;
     }
 
@@ -68,9 +80,14 @@ sealed class Blame(DeedSet deeds, References references, Candidates candidates, 
         return isSaid;
     }
 
-    // One more of those who took part in what the block told last.
+    // One more of those who took part in what the block told last, or the doer of what was told without one.
     void SameAsBefore(Clause clause, DeedEvents.Around around)
     {
+        if (_unclaimed is var (before, phrases, clauses, date) && before.Block == around.Sentence.Block)
+        {
+            lines.Make(before, phrases, clauses, date, around.By[0], around);
+            return;
+        }
         var (happened, told) = events.Made.LastOrDefault(made => made.Told.Sentence.Block == around.Sentence.Block && made.Event.Detail is "attack" or "kidnapping" && (made.Told.Sentence != around.Sentence || made.Told.At < clause.Verb.Token));
         if (happened is not null && told.Sentence.Start >= around.Sentence.Start - SameEventCharactersMax)
             events.Make(told with { Sentence = around.Sentence, Rule = around.Rule, Participants = [.. around.By.Select(actor => (actor, "perpetrator"))], Targets = [], Places = [], Credibility = around.Credibility, Hedge = around.Hedge, IsInferred = false, At = clause.Verb.Token });

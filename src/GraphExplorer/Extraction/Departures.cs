@@ -67,6 +67,9 @@ sealed class Departures(References references, Candidates candidates)
         // "broke with Azhar": with the group that Azhar leads.
         var leader = new[] { "from", "with" }.SelectMany(left.Slot).SelectMany(noun => references.Resolve(noun, ["Person"])).FirstOrDefault(thing => thing.Kind == ThingKind.Person);
         said ??= leader is null ? null : candidates.Readings.LastOrDefault(reading => reading.Type == "LEADS" && reading.From == leader && reading.To == references.Topic)?.To;
+        // "A faction led by X broke off to form Y": of what the text is about.
+        if (said is null && leader is null && !left.Slots.ContainsKey("object") && left.Subject is { Determiner: "a" or "some" or "several", Head: "faction" or "factions" or "dissidents" or "members" or "commanders" or "hardliners" or "group" or "fighters" or "militants" } && left.Subject.After.GetValueOrDefault("of") is null)
+            said = references.Topic;
         return said ?? candidates.Readings.Skip(from).FirstOrDefault(reading => reading.Type is "LEADS" or "MEMBER_OF" && reading.From == who && reading.To?.Kind == ThingKind.Group)?.To;
     }
 }

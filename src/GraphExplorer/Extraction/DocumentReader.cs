@@ -46,7 +46,6 @@ sealed class DocumentReader
         _factions = new Factions(_candidates);
         _milestones = new Milestones(rules.Milestones, _candidates, events, _references);
         var deeds = new DeedEvents(_references, _candidates, events, attacks);
-        _blame = new Blame(rules.Deeds, _references, _candidates, deeds, events);
         _consequences = new Consequences(rules.Deeds, _references, events, deeds, _candidates);
         _scenes = new Scenes(_references, slots);
         _sequels = new Sequels(rules.Deeds, _references, _candidates, events);
@@ -55,6 +54,7 @@ sealed class DocumentReader
         _nounRules = new NounRules(rules.Rules, _references, _candidates);
         _notes = new NameNotes(rules.Naming, _things, _candidates, _references);
         _attackLines = new AttackLines(_references, _candidates, attacks, rules.Lexicon);
+        _blame = new Blame(rules.Deeds, _references, _candidates, deeds, events, _attackLines);
         _sections = new SectionReader(
             rules.Sections, _references, _candidates, _notes, new SectionLists(_candidates, rules.Lexicon), _attackLines, new StrengthNotes(figures, rules.Lexicon, _candidates));
         _shapes = new NameShapes(rules.Lexicon, rules.Gazetteer);

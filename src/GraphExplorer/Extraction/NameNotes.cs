@@ -112,7 +112,9 @@ sealed class NameNotes(Naming naming, Things things, Candidates candidates, Refe
 
     void Rename(Sentence sentence, int at, int length, List<DatePhrase> dates)
     {
-        var owner = Owner(sentence, at) is { Kind: ThingKind.Group } named ? named : references.LastSubject is { Kind: ThingKind.Group } subject ? subject : references.Topic;
+        // "X pledged allegiance to Y and renamed itself": X did.
+        var first = at > 0 && sentence.Tokens[at - 1].Lower is "and" or "," ? sentence.Mentions.Find(each => !each.IsAdjective && each.Last < at && each.Thing.Kind is ThingKind.Group)?.Thing : null;
+        var owner = (first ?? Owner(sentence, at)) is { Kind: ThingKind.Group } named ? named : references.LastSubject is { Kind: ThingKind.Group } subject ? subject : references.Topic;
         if (owner is null || sentence.IsQuestion || Unsaid(sentence, at))
             return;
         var next = at + length;

@@ -81,6 +81,9 @@ sealed class NameTrie
             return tokens[first].Text.Replace(".", "", StringComparison.Ordinal) == printed.Replace(".", "", StringComparison.Ordinal);
         if (first == last && printed.Length <= 4)
             return tokens[first].Text == printed;
+        // "to found an Islamic state" speaks of no group.
+        if (first > 0 && tokens[first - 1].Lower == "an" && printed.Contains(" State", StringComparison.Ordinal) && tokens.Skip(first).Take(last - first + 1).Any(token => token.Text == "state"))
+            return false;
         for (var at = first; at <= last; at++)
             if (tokens[at].Text.Any(char.IsUpper))
                 return true;

@@ -66,7 +66,7 @@ sealed class VerbRules
         foreach (var one in from)
             foreach (var other in to)
             {
-                if (one == other || Unnamed(one, other) || IsParting(claim, one, clause) || claim.FromLabel.Length > 0 && References.Label(one.Kind) != claim.FromLabel)
+                if (one == other || Unnamed(one, other) || IsParting(claim, one, clause) || IsSome(claim, clause) || claim.FromLabel.Length > 0 && References.Label(one.Kind) != claim.FromLabel)
                     continue;
                 References.Settle(one, relation.From);
                 References.Settle(other, relation.To);
@@ -112,6 +112,13 @@ sealed class VerbRules
     // "A, B and C left X": who may be a person leaves a group and is no splinter of it.
     static bool IsParting(RuleClaim claim, Thing one, Clause clause) =>
         claim.Type == "SPLINTER_OF" && one is { Kind: ThingKind.Unknown, MaybePerson: true } && clause.Verb.Verb is "leave" or "quit" or "defect" or "resign" or "depart";
+
+    // "Many of its fighters joined X", "members of Y broke with Z": some did, and not the group.
+    static bool IsSome(RuleClaim claim, Clause clause) =>
+        claim.Type is "MERGED_INTO" or "SPLINTER_OF" && claim.From is "agent" or "subject" && !clause.Verb.IsPassive && !clause.Verb.IsReduced && clause.Subject is { LastMention: null, Apposition: null } subject
+            && (Said(subject).Head is "fighters" or "members" or "militants" or "commanders" or "leaders" or "cadres" or "men" or "followers" or "supporters" or "veterans" or "operatives" or "recruits" or "soldiers" or "guerrillas");
+
+    static NounPhrase Said(NounPhrase noun) => noun.Head is "many" or "some" or "most" or "several" or "hundreds" or "dozens" or "number" or "" && noun.After.GetValueOrDefault("of") is { } of ? of : noun;
 
     static bool Unnamed(Thing one, Thing other) => one.Twin is not null && one.Twin == other;
 
