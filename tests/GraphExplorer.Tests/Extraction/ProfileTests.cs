@@ -10,8 +10,10 @@ namespace GraphExplorer.Tests.Extraction;
 /// right before lines with <c>+</c> were added, 76 % found), and so were those named <c>unseen</c>, two at a time: Jemaah
 /// Islamiyah and Tamil Tigers 85 % right and 72 % found, al-Shabaab and Red Army Faction 72 % and 71 %, PKK and Haqqani
 /// Network 84 % and 45 %; and three at once, measured after the rules of all others were made: Lashkar-e-Jhangvi,
-/// Jaish-e-Mohammed and Hayat Tahrir al-Sham 83 % and 42 %. Mistakes of a general kind that they showed were mended after, so that their figures now say
-/// that nothing is lost again, and not what to expect of a new text.
+/// Jaish-e-Mohammed and Hayat Tahrir al-Sham 83 % and 42 %. Mistakes of a general kind that they showed were mended
+/// after, so that their figures now say that nothing is lost again, and not what to expect of a new text. That is said
+/// by those named <c>fresh</c>, AQIM and MILF, in the manner of the profile that the product comes with: written by
+/// somebody who knows no rule, and nothing was mended for them. They are held by what is wanted of any text.
 /// </summary>
 public sealed class ProfileTests(ITestOutputHelper output)
 {
@@ -21,6 +23,7 @@ public sealed class ProfileTests(ITestOutputHelper output)
     [InlineData("tuned", 95, 95)]
     [InlineData("heldout", 95, 92)]
     [InlineData("unseen", 95, 82)]
+    [InlineData("fresh", 85, 75)]
     public void Candidates_agree_with_a_reader_of_the_profiles(string kind, int rightPercentMin, int coveredPercentMin)
     {
         var profiles = Repository.Files(Folder, $".{kind}.txt").Select(file => (file, agreement: Agree(file))).ToList();
@@ -35,8 +38,9 @@ public sealed class ProfileTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void There_are_seventeen_profiles_and_most_of_them_were_measured_before_a_rule_was_made_for_them()
+    public void There_are_nineteen_profiles_and_most_of_them_were_measured_before_a_rule_was_made_for_them()
     {
+        Assert.Equal(2, Repository.Files(Folder, ".fresh.txt").Count());
         Assert.Equal(9, Repository.Files(Folder, ".unseen.txt").Count());
         Assert.Equal(4, Repository.Files(Folder, ".tuned.txt").Count());
         Assert.Equal(4, Repository.Files(Folder, ".heldout.txt").Count());
