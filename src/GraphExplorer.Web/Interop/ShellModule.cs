@@ -56,8 +56,12 @@ public sealed class ShellModule(IJSRuntime runtime) : BrowserModule(runtime, "sh
         return await AskAsync<string>("signature") ?? "";
     }
 
-    /// <summary>Remembers in the browser how its reader signs.</summary>
-    public Task SignAsync(string name) => CallAsync("sign", name);
+    /// <summary>Remembers in the browser how its reader signs; as early as <see cref="SignatureAsync"/>, it waits for the frame.</summary>
+    public async Task SignAsync(string name)
+    {
+        await _started.Task;
+        await CallAsync("sign", name);
+    }
 
     /// <summary>Moves the focus to the first element of a selector, if it is there.</summary>
     public Task FocusAsync(string selector) => CallAsync("focus", selector);
